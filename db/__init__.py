@@ -1,0 +1,1 @@
+"""Where families are kept: one SQLite file, one door."""

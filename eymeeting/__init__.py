@@ -1,0 +1,1 @@
+"""Family meetings in English children's centres, recorded live by keyboard."""

@@ -1,0 +1,1 @@
+"""What a family meeting is, and its rules. Imports nothing but the standard library."""

@@ -1,0 +1,156 @@
+"""What stands on a copy: plain values, already cut for the one reader it is made for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Helper:
+    """The family's first call: name, job, and a phone when the service gave one."""
+
+    name: str
+    role: str
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextTime:
+    """When and where people meet again; ``time`` as ``HH:MM``."""
+
+    on: date
+    time: str
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One area the family chose, in its plain name, with how life will be when it has happened."""
+
+    area: str
+    life_when: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedAction:
+    """A row of “What will happen next”. ``who`` is names in plain words, owner first.
+
+    ``not_yet_asked`` holds who will ask, when the owner was not there.
+    ``moved_from`` holds the dates it was moved from, oldest first.
+    """
+
+    what: str
+    who: str
+    due: date | None
+    how_we_will_know: str | None = None
+    theirs: bool = False
+    not_yet_asked: str | None = None
+    part_done: bool = False
+    moved_from: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreRow:
+    """One person's voice on one area: last time, now, hoped for. Values are words or numbers, never blank."""
+
+    area: str
+    who: str
+    last_time: str
+    now: str
+    hoped_for: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attended:
+    """Somebody who was there or could not come, with what they are to the family or their job."""
+
+    name: str
+    role: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyCopy:
+    """The plan one adult of the family takes home. Everything here may be shown to that adult.
+
+    ``belongs_to`` is the name the family chose for itself, or the reader's own.
+    ``left_out`` counts what this reader does not get; it never stands on the copy.
+    """
+
+    title_name: str | None
+    belongs_to: str
+    reader: str
+    on: date
+    place: str | None
+    helper: Helper | None
+    next_time: NextTime | None
+    going_well: tuple[str, ...]
+    changes: tuple[Change, ...]
+    wanted: tuple[str, ...]
+    life_when: tuple[str, ...]
+    done: tuple[PlannedAction, ...]
+    actions: tuple[PlannedAction, ...]
+    worried: tuple[str, ...]
+    scores: tuple[ScoreRow, ...]
+    scale: str
+    family_there: tuple[Attended, ...]
+    helpers_there: tuple[Attended, ...]
+    could_not_come: tuple[Attended, ...]
+    child_words: tuple[tuple[str, str], ...]
+    may_see: tuple[str, ...]
+    sharing: tuple[str, ...]
+    marking: str
+    organisation: str
+    left_out: int = 0
+    must_not_hold: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedAction:
+    """An action in the full record: numbered, with its area, its state in words and its dates."""
+
+    number: int
+    what: str
+    who: str
+    due: str
+    area: str
+    how_we_will_know: str
+    status: str
+    visible_to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedWords:
+    """Something said or written, with whose words and who may see it, in plain words."""
+
+    text: str
+    who: str
+    visible_to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FullRecord:
+    """The chair's record of one meeting. Tables are rows of text, never with an empty cell."""
+
+    ref: str
+    family_name: str
+    meeting: str
+    on: date
+    marking: str
+    organisation: str
+    details: tuple[tuple[str, str], ...]
+    attendance: tuple[tuple[str, str, str, str], ...]
+    agreement: tuple[tuple[str, str, str, str], ...]
+    last_time: tuple[tuple[str, str, str, str], ...]
+    story: tuple[tuple[str, tuple[RecordedWords, ...]], ...]
+    journey: tuple[tuple[str, tuple[RecordedWords, ...]], ...]
+    child_words: tuple[RecordedWords, ...]
+    contributions: tuple[RecordedWords, ...]
+    scores: tuple[tuple[str, str, str, str], ...]
+    priorities: tuple[str, ...]
+    actions: tuple[RecordedAction, ...]
+    decisions: tuple[tuple[str, str], ...]
+    safeguarding: tuple[tuple[str, str], ...]
+    copies: tuple[tuple[str, str, str], ...]
+    sharing: tuple[str, ...]

@@ -1,0 +1,158 @@
+"""A council's own words: what a pack holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """A part of family life that is scored. ``ask_alone``: never asked in front of others."""
+
+    id: str
+    name: str
+    prompt: str
+    child_name: str | None = None
+    outcome: str | None = None
+    ask_alone: bool = False
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """What the scores from ``low`` to ``high`` mean, in an adult's and in a child's words."""
+
+    low: int
+    high: int
+    adult: str
+    child: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A step of a meeting: its planned minutes, and what the chair may say."""
+
+    id: str
+    title: str
+    minutes: int
+    say: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingKind:
+    """A kind of meeting by its interchange name, with its local name and its steps in order."""
+
+    type: str
+    name: str
+    steps: tuple[Step, ...]
+
+    @property
+    def minutes(self) -> int:
+        """The planned length."""
+        return sum(step.minutes for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """A panel by its local name, with the minutes one family has."""
+
+    name: str
+    slot_minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Local names of things, used on screens and on paper."""
+
+    centre: str
+    plan: str
+    lead: str
+    lead_on_copy: str
+    agreement: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Time limits and numbers the council has set. ``wd`` are working days in England."""
+
+    first_meeting_wd: int
+    review_weeks: int
+    review_warn_weeks: int
+    copy_wd: int
+    chosen_areas: int
+    child_answers_from_age: int
+    drift_months: int
+    drift_reviews: int
+    drift_moves: int
+    interpreter_adds_thirds: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentences:
+    """The council's own sentences for paper, each list in its order on the page."""
+
+    version: str
+    sharing: tuple[str, ...]
+    harm: tuple[str, ...]
+    keeping: tuple[str, ...]
+    wrong: tuple[str, ...]
+    worried: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Markings:
+    """The handling line on each kind of paper. ``{name}`` is the name the family chose."""
+
+    family: str
+    full_record: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lists:
+    """The choices offered. Whatever else somebody types is kept as typed."""
+
+    relationships: tuple[str, ...]
+    child_relationships: tuple[str, ...]
+    agencies: tuple[str, ...]
+    roles: tuple[str, ...]
+    lead_roles: tuple[str, ...]
+    came_from: tuple[str, ...]
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """One council's words, areas, bands, agendas, lists, limits and sentences."""
+
+    name: str
+    version: str
+    organisation: str
+    words: Words
+    areas: tuple[Area, ...]
+    bands: tuple[Band, ...]
+    meetings: tuple[MeetingKind, ...]
+    panels: tuple[Panel, ...]
+    lists: Lists
+    limits: Limits
+    sentences: Sentences
+    markings: Markings
+
+    def area_name(self, id: str) -> str:  # noqa: A002
+        """The area's plain name; an id the pack does not know is shown as written."""
+        return next((area.name for area in self.areas if area.id == id), id)
+
+    def is_asked_alone(self, id: str) -> bool:  # noqa: A002
+        """Whether the area is never asked in front of others."""
+        return any(area.id == id and area.ask_alone for area in self.areas)
+
+    def joint_areas(self) -> tuple[Area, ...]:
+        """The areas that are scored together, in order."""
+        return tuple(area for area in self.areas if area.on and not area.ask_alone)
+
+    def band(self, value: int) -> Band:
+        """The band a score from 1 to 10 falls in."""
+        return next(band for band in self.bands if band.low <= value <= band.high)
+
+    def kind(self, type: str) -> MeetingKind:  # noqa: A002
+        """The kind of meeting with this interchange name."""
+        return next(kind for kind in self.meetings if kind.type == type)

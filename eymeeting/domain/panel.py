@@ -1,0 +1,56 @@
+"""One family's item on a panel: Family Matters, Team Matters, a monthly list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from eymeeting.domain.entry import Entry, Visibility
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyTold:
+    """Whether the family knows that it will be talked about, and to which agencies it said yes."""
+
+    told: bool
+    on: date | None = None
+    by: str | None = None
+    note: str | None = None
+    agencies: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellFamily:
+    """Who tells the family what was decided, by when, and when it was done."""
+
+    who: str
+    by: date
+    told_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelItem(Entry):
+    """A family's ten minutes at a panel. No ``decision`` while nothing is decided."""
+
+    on: date
+    panel: str
+    slot_minutes: int
+    brought_by: str
+    why_now: str
+    family_told: FamilyTold
+    question: str | None = None
+    decision: str | None = None
+    family_wants_you_to_know: str | None = None
+    tell_family: TellFamily | None = None
+    carried_to: date | None = None
+    kept_empty: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known(Entry):
+    """What one service knows, brought to a panel."""
+
+    panel_item: str
+    by: str
+    text: str
+    visibility: Visibility

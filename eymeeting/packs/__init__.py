@@ -1,0 +1,1 @@
+"""A council's own words, areas, agenda and time limits, as TOML."""

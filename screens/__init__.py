@@ -1,0 +1,1 @@
+"""What the chair and the family see."""
