@@ -17,7 +17,7 @@ FINISHED: Final[frozenset[ActionStatus]] = frozenset({"done", "no_longer_needed"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action(Entry):
-    """One thing to do. Agreed at a meeting or for a panel item; ``owner`` is ``None`` while nobody has taken it.
+    """One thing to do, agreed at a meeting or for a panel item. No ``owner``: nobody has taken it yet.
 
     ``status`` and ``due`` are as agreed at first: what happened since stands in the updates.
     ``child_words`` is how a child is told. ``carried_from`` is the number of an earlier meeting.

@@ -52,7 +52,10 @@ class PlannedAction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreRow:
-    """One person's voice on one area: last time, now, hoped for. Values are words or numbers, never blank."""
+    """One person's voice on one area: last time, now, hoped for.
+
+    Values are words or numbers, never blank: “not asked” where nobody asked.
+    """
 
     area: str
     who: str
@@ -75,7 +78,11 @@ class FamilyCopy:
     """The plan one adult of the family takes home. Everything here may be shown to that adult.
 
     ``belongs_to`` is the name the family chose for itself, or the reader's own.
+    ``child_words`` are pairs: whose words, the words. ``may_see`` names services.
+    ``sharing`` and ``worried`` are the organisation's own sentences, ready to print.
+    ``lead_word`` is what the helper is called on paper, as in “Our main helper is”.
     ``left_out`` counts what this reader does not get; it never stands on the copy.
+    ``must_not_hold`` are texts that must be nowhere in the finished file.
     """
 
     title_name: str | None
@@ -102,13 +109,17 @@ class FamilyCopy:
     sharing: tuple[str, ...]
     marking: str
     organisation: str
+    lead_word: str = "main helper"
     left_out: int = 0
     must_not_hold: tuple[str, ...] = field(default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedAction:
-    """An action in the full record: numbered, with its area, its state in words and its dates."""
+    """An action in the full record: numbered, with its area, its state in words and its dates.
+
+    ``visible_to`` is empty where everyone on the plan may see it.
+    """
 
     number: int
     what: str
@@ -122,7 +133,10 @@ class RecordedAction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedWords:
-    """Something said or written, with whose words and who may see it, in plain words."""
+    """Something said or written, with whose words and who may see it, in plain words.
+
+    ``who`` is empty where nobody is named, ``visible_to`` where everyone on the plan may see it.
+    """
 
     text: str
     who: str
@@ -131,7 +145,14 @@ class RecordedWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FullRecord:
-    """The chair's record of one meeting. Tables are rows of text, never with an empty cell."""
+    """The chair's record of one meeting. Tables are rows of text, never with an empty cell.
+
+    The columns: ``details`` and ``decisions`` label, text; ``attendance`` name, role, agency,
+    attended; ``agreement`` who agreed, agency, answer, what was said and when; ``last_time``
+    action, who, due, result; ``scores`` part of life, who, last time, now; ``copies`` who,
+    which copy, how; ``safeguarding`` label, text, for the restricted page alone.
+    ``story`` and ``journey`` are parts: the name of the part, what was said.
+    """
 
     ref: str
     family_name: str
@@ -154,3 +175,6 @@ class FullRecord:
     safeguarding: tuple[tuple[str, str], ...]
     copies: tuple[tuple[str, str, str], ...]
     sharing: tuple[str, ...]
+    worries: tuple[RecordedWords, ...] = ()
+    next_time: NextTime | None = None
+    restricted_for: str = "whoever raised it and the chair"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from eymeeting.domain.meeting import MeetingType
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
@@ -42,7 +44,7 @@ class Step:
 class MeetingKind:
     """A kind of meeting by its interchange name, with its local name and its steps in order."""
 
-    type: str
+    type: MeetingType
     name: str
     steps: tuple[Step, ...]
 
@@ -73,7 +75,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Time limits and numbers the council has set. ``wd`` are working days in England."""
+    """Time limits and numbers the council has set. ``wd`` are working days in England.
+
+    ``keep_until_age``: what is kept of a family is looked at again when its
+    youngest child is this old; nothing is deleted by itself.
+    """
 
     first_meeting_wd: int
     review_weeks: int
@@ -85,11 +91,16 @@ class Limits:
     drift_reviews: int
     drift_moves: int
     interpreter_adds_thirds: int
+    keep_until_age: int = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentences:
-    """The council's own sentences for paper, each list in its order on the page."""
+    """The council's own sentences for paper, each list in its order on the page.
+
+    ``scale`` says what the two ends of the scale mean. ``ground_rules`` are shown
+    at the start of a meeting.
+    """
 
     version: str
     sharing: tuple[str, ...]
@@ -97,6 +108,8 @@ class Sentences:
     keeping: tuple[str, ...]
     wrong: tuple[str, ...]
     worried: tuple[str, ...]
+    scale: str = ""
+    ground_rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

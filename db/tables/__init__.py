@@ -1,0 +1,80 @@
+"""The tables. Rules live in the domain; SQLite holds the bounds as a second wall."""
+
+from db.tables import family, meeting, plan, sitting
+from db.tables.family import (
+    AgreementRow,
+    AnswerRow,
+    FamilyRow,
+    HouseholdRow,
+    PersonRow,
+    RelationRow,
+    SharingRow,
+    WorkerRow,
+)
+from db.tables.kept import Kept
+from db.tables.meeting import (
+    AttendanceRow,
+    ChildWordsRow,
+    ClosureRow,
+    ContributionRow,
+    CopyRow,
+    FamilyChangeRow,
+    LeadAgreementRow,
+    LineRow,
+    MeetingRow,
+    PriorityRow,
+    SafeguardingRow,
+    ScoreRow,
+    StepTimeRow,
+)
+from db.tables.plan import ActionRow, KnownRow, PanelItemRow, UpdateRow
+from eymeeting.domain.actions import Action, Update
+from eymeeting.domain.agreement import Agreement, Answer, Sharing
+from eymeeting.domain.entry import Entry
+from eymeeting.domain.meeting import (
+    Attendance,
+    ChildWords,
+    Closure,
+    Contribution,
+    Copy,
+    FamilyChange,
+    LeadAgreement,
+    Line,
+    Meeting,
+    Priority,
+    Safeguarding,
+    Score,
+    StepTime,
+)
+from eymeeting.domain.panel import Known, PanelItem
+from eymeeting.domain.people import Household, Person, Relation, Worker
+
+TABLES: dict[type[Entry], type[Kept]] = {
+    Household: HouseholdRow,
+    Person: PersonRow,
+    Relation: RelationRow,
+    Worker: WorkerRow,
+    Agreement: AgreementRow,
+    Answer: AnswerRow,
+    Sharing: SharingRow,
+    Meeting: MeetingRow,
+    Attendance: AttendanceRow,
+    Line: LineRow,
+    Score: ScoreRow,
+    Contribution: ContributionRow,
+    ChildWords: ChildWordsRow,
+    Priority: PriorityRow,
+    Action: ActionRow,
+    Update: UpdateRow,
+    Copy: CopyRow,
+    FamilyChange: FamilyChangeRow,
+    Closure: ClosureRow,
+    Safeguarding: SafeguardingRow,
+    LeadAgreement: LeadAgreementRow,
+    StepTime: StepTimeRow,
+    PanelItem: PanelItemRow,
+    Known: KnownRow,
+}
+"""The table of each kind of entry."""
+
+__all__ = ["TABLES", "FamilyRow", "family", "meeting", "plan", "sitting"]
