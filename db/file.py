@@ -86,7 +86,8 @@ def refuse_synchronised(path: Path, environment: Mapping[str, str]) -> None:
     if under or telling or text.startswith(("\\\\", "//")):
         raise UnusableFile(
             f"The folder {path.parent} is synchronised or on a network, "
-            "and that can damage the families' file. Nothing was written. Choose a folder on this computer with --database."
+            "and that can damage the families' file. Nothing was written. "
+            "Choose a folder on this computer with --database."
         )
 
 

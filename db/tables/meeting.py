@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from sqlalchemy import Index, text
 from sqlmodel import Field
 
 from db.tables.kept import TEXTS, Kept, at_least, between, is_a_score, of_a_family, one_of, within, yes_or_no

@@ -1,0 +1,80 @@
+"""Home's own reading: families by what is typed, straight from the file and without the table library."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from db.file import OpenFile
+from eymeeting.domain.text import folded
+
+SHOWN: Final = 200
+"""Families listed at once; typing narrows them down."""
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyFound:
+    """A family in Home's list. ``under_way`` is the day of a meeting that is not finished."""
+
+    ref: str
+    name: str
+    family_name: str
+    under_way: date | None
+    last_met: date | None
+    next_meeting: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The families that fit, the first of them, and how many there are in all."""
+
+    families: tuple[FamilyFound, ...]
+    in_all: int
+
+
+class FamilyFinder:
+    """Finds families on an open file."""
+
+    def __init__(self, file: OpenFile) -> None:
+        self._file = file
+
+    def find(self, typed: str) -> Found:
+        """Families whose names, people or reference hold what was typed; unfinished meetings first, then by name."""
+        try:
+            rows = self._file.connection.execute(_FAMILIES, (_anywhere(typed), SHOWN)).fetchall()
+            (in_all,) = self._file.connection.execute(_COUNT, (_anywhere(typed),)).fetchone()
+        except sqlite3.OperationalError:
+            if self._file.revision == 0:
+                return Found((), 0)
+            raise
+        return Found(tuple(_found(row) for row in rows), in_all)
+
+
+_COUNT: Final = "SELECT count(*) FROM findable WHERE words LIKE ? ESCAPE '\\'"
+_FAMILIES: Final = """
+SELECT id, coalesce(nullif(chosen_name, ''), family_name), family_name, under_way,
+  (SELECT max("on") FROM meeting WHERE family = listed.id AND outcome IS NOT NULL AND outcome <> 'did_not_happen'),
+  (SELECT next_meeting_on FROM meeting WHERE family = listed.id ORDER BY "on" DESC, start DESC LIMIT 1)
+FROM (
+  SELECT family.id, chosen_name, family_name, family.position,
+    (SELECT max("on") FROM meeting WHERE meeting.family = family.id AND outcome IS NULL) AS under_way
+  FROM findable JOIN family ON family.id = findable.family
+  WHERE words LIKE ? ESCAPE '\\'
+  ORDER BY under_way IS NULL, family_name COLLATE NOCASE, family.id LIMIT ?
+) AS listed
+"""
+
+
+def _anywhere(typed: str) -> str:
+    words = folded(typed.strip())
+    for special in ("\\", "%", "_"):
+        words = words.replace(special, "\\" + special)
+    return f"%{words}%"
+
+
+def _found(row: tuple[str, str, str, str | None, str | None, str | None]) -> FamilyFound:
+    ref, name, family_name, *days = row
+    under_way, last_met, next_meeting = (date.fromisoformat(day) if day else None for day in days)
+    return FamilyFound(ref, name, family_name, under_way, last_met, next_meeting)

@@ -1,0 +1,100 @@
+"""The paper every copy is written on: one style, and nothing in the file from anywhere else.
+
+Sans serif, 12 points, sentence case, left aligned, A4, margins of 2 cm, as the UK government's
+guidance on accessible documents asks.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from docx import Document as open_document
+from docx.document import Document
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from eymeeting.domain.text import clean_line
+from exports.blank_package import blank_package
+from exports.look import Look
+from exports.spoken import lines_of, says_nothing
+from exports.styles import BULLET_STYLE
+from exports.tables import Table, table_element
+from exports.writing import Phrase, Strong, page_of_pages, paragraph
+
+_PROPERTY_LIMIT: Final = 255
+_HEADINGS: Final = {1: "Heading1", 2: "Heading2", 3: "Heading3"}
+
+
+def new_document(look: Look, *, title: str, organisation: str, made_at: datetime) -> Document:
+    """An empty document in our style, with nobody's name in its properties.
+
+    Args:
+        look: the sizes.
+        title: what windows and lists of recent files show, so never with a name in it.
+        organisation: stands as the author.
+        made_at: an aware instant, or a naive one in UTC.
+    """
+    document = open_document(io.BytesIO(blank_package(look)))
+    properties = document.core_properties
+    properties.title = clean_line(title)[:_PROPERTY_LIMIT]
+    properties.author = properties.last_modified_by = clean_line(organisation)[:_PROPERTY_LIMIT]
+    properties.language = "en-GB"
+    properties.revision = 1
+    instant = made_at if made_at.tzinfo is None else made_at.astimezone(UTC).replace(tzinfo=None)
+    properties.created = properties.modified = instant.replace(microsecond=0)
+    return document
+
+
+class Page:
+    """A document written from top to bottom."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._foot = document.element.body[-1]
+
+    def head_and_foot(self, *, head: Sequence[str], foot: Sequence[str], title: str) -> None:
+        """The lines on top of every page and at its foot, where the title and the page number stand too."""
+        section = self.document.sections[0]
+        _fill(section.header._element, [paragraph(line, style="Header") for line in head])
+        marks = [paragraph(line, style="Footer") for line in foot]
+        _fill(section.footer._element, [*marks, page_of_pages(title, style="Footer")])
+
+    def heading(self, text: str, level: int = 2, *, new_page: bool = False) -> None:
+        """A heading: 1 for the title of the paper, 2 for a section, 3 within one."""
+        self._write(paragraph(text, style=_HEADINGS[level], new_page=new_page))
+
+    def say(self, *phrases: Phrase) -> None:
+        """One paragraph."""
+        self._write(paragraph(*phrases))
+
+    def box(self, *lines: Sequence[Phrase]) -> None:
+        """Lines on a pale ground: what people look for first."""
+        for place, line in enumerate(lines, start=1):
+            self._write(paragraph(*line, style="KeyBox", keep_next=place < len(lines)))
+
+    def bullets(self, texts: Sequence[str]) -> None:
+        """A list; each line somebody typed is an entry of its own."""
+        for text in texts:
+            for line in lines_of(text):
+                self._write(paragraph(line, style=BULLET_STYLE))
+
+    def quote(self, words: str, whose: str) -> None:
+        """Somebody's own words, and whose they are."""
+        if not says_nothing(words):
+            said = "\n".join(lines_of(words))
+            self._write(paragraph(f"“{said}”", Strong(whose), style="OwnWords"))
+
+    def table(self, table: Table) -> None:
+        """A table. The next thing written must not be another one: Word would join them."""
+        self._write(table_element(table))
+
+    def _write(self, made: BaseOxmlElement) -> None:
+        self._foot.addprevious(made)
+
+
+def _fill(part: BaseOxmlElement, paragraphs: Sequence[BaseOxmlElement]) -> None:
+    for child in list(part):
+        part.remove(child)
+    part.extend(paragraphs)

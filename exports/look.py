@@ -1,0 +1,46 @@
+"""Sizes, colours and widths of our papers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """Sizes of one format, in points; ``line`` is the line spacing as a multiple."""
+
+    body: float
+    title: float
+    heading: float
+    part: float
+    line: float
+
+
+STANDARD: Final = Look(body=12, title=22, heading=15, part=13, line=1.1)
+"""What everybody gets who needs nothing else."""
+
+RECORD: Final = Look(body=11, title=20, heading=14, part=12, line=1.1)
+"""The practitioners' papers."""
+
+NAVY: Final = "1D3557"
+"""Headings and the head of a table: 12.4:1 on white."""
+
+INK: Final = "1A1A1A"
+"""All other words."""
+
+PALE: Final = "EAF0F6"
+"""Behind what people look for first."""
+
+RULE: Final = "9AA8BA"
+"""Lines between rows."""
+
+WHITE: Final = "FFFFFF"
+
+FONT: Final = "Arial"
+"""For every script; where it has no letters for one, Word finds a font that has."""
+
+A4_TWIPS: Final = (11906, 16838)
+MARGIN_TWIPS: Final = 1134
+TEXT_TWIPS: Final = A4_TWIPS[0] - 2 * MARGIN_TWIPS
+"""Width of the text: 17 cm."""

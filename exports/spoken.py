@@ -1,0 +1,104 @@
+"""Dates, times, telephone numbers and lists of names as people say them, kept whole at the end of a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from eymeeting.domain.text import clean_text
+
+NO_BREAK: Final = "\u00a0"
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+_PHONE: Final = re.compile(r"(?<!\d)(?:\+\d{1,3}|\(?0\d{2,5}\)?)(?: \d{2,6}){1,4}")
+_DATE: Final = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b(?: \d{{4}}\b)?")
+_CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+_TYPED_MARK: Final = re.compile(r"^[-–—•*·●○▪]\s+")
+_ENDS: Final = (".", "!", "?", "…", "।", "؟", "۔", "。")  # noqa: RUF001
+_CLOSING: Final = "\"'”’»)]"
+
+
+def on_paper(text: str) -> str:
+    """The text as it stands on paper: cleaned, spaces single, no empty lines, numbers and dates kept whole."""
+    lines = (" ".join(line.split()) for line in clean_text(text).splitlines())
+    return kept_whole("\n".join(line for line in lines if line))
+
+
+def kept_whole(text: str) -> str:
+    """The same words with no-break spaces inside telephone numbers and dates."""
+    return _DATE.sub(_without_breaks, _PHONE.sub(_without_breaks, text))
+
+
+def _without_breaks(found: re.Match[str]) -> str:
+    return found[0].replace(" ", NO_BREAK)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether nobody would see anything: empty, spaces or invisible signs alone."""
+    return not any(sign.isprintable() and not sign.isspace() for sign in text)
+
+
+def spoken_date(day: date) -> str:
+    """A date as people say it: 22 November 2026."""
+    return NO_BREAK.join((str(day.day), MONTHS[day.month - 1], str(day.year)))
+
+
+def spoken_day(day: date) -> str:
+    """A date with its weekday: Tuesday 12 January 2027."""
+    return f"{WEEKDAYS[day.weekday()]} {spoken_date(day)}"
+
+
+def day_near(day: date, *, met_on: date) -> str:
+    """A date with its weekday, and with its year only where that is not the year people met in."""
+    if day.year != met_on.year:
+        return spoken_day(day)
+    return f"{WEEKDAYS[day.weekday()]} {day.day}{NO_BREAK}{MONTHS[day.month - 1]}"
+
+
+def spoken_time(clock: str) -> str:
+    """A time of day as people say it, from ``HH:MM``: 10am, 1.30pm, midday. Anything else stays as typed."""
+    match = _CLOCK.fullmatch(clock.strip())
+    if match is None:
+        return clock
+    hour, minute = int(match[1]), int(match[2])
+    if minute == 0 and hour in (0, 12):
+        return "midday" if hour else "midnight"
+    past = f".{minute:02}" if minute else ""
+    return f"{hour % 12 or 12}{past}{'am' if hour < 12 else 'pm'}"
+
+
+def spoken_list(names: Sequence[str]) -> str:
+    """Several names in one breath: A, B and C."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def sentence(text: str) -> str:
+    """The text with a stop at its end, unless it has one already or ends in some other sign of its own."""
+    text = text.strip()
+    if not text or text.rstrip(_CLOSING).endswith((*_ENDS, ":", ";", ",")):
+        return text
+    return f"{text}."
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines somebody typed, each without the dash or dot they typed in front of it."""
+    lines = (_TYPED_MARK.sub("", line) for line in on_paper(text).split("\n"))
+    return [line for line in lines if not says_nothing(line)]

@@ -1,0 +1,136 @@
+"""Tables that a screen reader can read and a printer cannot tear: a head that repeats, rows in one piece."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from exports.look import TEXT_TWIPS
+from exports.spoken import says_nothing
+from exports.writing import element, paragraph
+
+SHORT: Final = 14
+"""Up to this many rows a table whose rows are short stays on one page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column by its heading, with its share of the width. ``label``: its cells name their rows, in bold.
+
+    ``empty`` stands wherever nothing is known, so that no cell is empty.
+    """
+
+    heading: str
+    share: float
+    label: bool = False
+    empty: str = "not recorded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under headings. ``title`` and ``about`` are read out to whoever cannot see the table.
+
+    ``one_piece`` keeps all rows on one page.
+    """
+
+    title: str
+    about: str
+    columns: tuple[Column, ...]
+    rows: tuple[Sequence[str], ...]
+    one_piece: bool = False
+
+    def without(self, dropped: Sequence[int]) -> Table:
+        """The same table without these columns, counted from 0; the others share the width."""
+        kept = [place for place in range(len(self.columns)) if place not in dropped]
+        return replace(
+            self,
+            columns=tuple(self.columns[place] for place in kept),
+            rows=tuple([row[place] for place in kept] for row in self.rows),
+        )
+
+
+def table_element(table: Table) -> BaseOxmlElement:
+    """The table as Word keeps it, over the full width of the text."""
+    made = element("tbl")
+    made.append(_properties(table))
+    widths = _widths(table.columns)
+    grid = element("tblGrid")
+    for width in widths:
+        grid.append(element("gridCol", w=width))
+    made.append(grid)
+    made.append(_head(table.columns, widths))
+    last = len(table.rows) - 1
+    for place, row in enumerate(table.rows):
+        made.append(_row(row, table.columns, widths, keep_next=table.one_piece and place < last))
+    return made
+
+
+def _properties(table: Table) -> BaseOxmlElement:
+    properties = element("tblPr")
+    properties.append(element("tblStyle", val="PlanTable"))
+    properties.append(element("tblW", w=str(TEXT_TWIPS), type="dxa"))
+    properties.append(element("tblLayout", type="fixed"))
+    labelled = table.columns[0].label
+    properties.append(
+        element(
+            "tblLook",
+            val="04A0" if labelled else "0420",
+            firstRow="1",
+            lastRow="0",
+            firstColumn="1" if labelled else "0",
+            lastColumn="0",
+            noHBand="0",
+            noVBand="1",
+        )
+    )
+    properties.append(element("tblCaption", val=table.title))
+    properties.append(element("tblDescription", val=table.about))
+    return properties
+
+
+def _widths(columns: Sequence[Column]) -> list[str]:
+    """Whole twips that add up to the width of the text."""
+    shares = sum(column.share for column in columns)
+    widths = [int(TEXT_TWIPS * column.share / shares) for column in columns]
+    widths[-1] += TEXT_TWIPS - sum(widths)
+    return [str(width) for width in widths]
+
+
+def _head(columns: Sequence[Column], widths: Sequence[str]) -> BaseOxmlElement:
+    row = _empty_row(head=True)
+    for column, width in zip(columns, widths, strict=True):
+        row.append(_cell(column.heading, width, style="TableHead"))
+    return row
+
+
+def _row(
+    texts: Sequence[str], columns: Sequence[Column], widths: Sequence[str], *, keep_next: bool
+) -> BaseOxmlElement:
+    row = _empty_row()
+    for text, column, width in zip(texts, columns, widths, strict=True):
+        shown = column.empty if says_nothing(text) else text
+        style = "TableLabel" if column.label else "TableText"
+        row.append(_cell(shown, width, style=style, keep_next=keep_next))
+    return row
+
+
+def _empty_row(*, head: bool = False) -> BaseOxmlElement:
+    row = element("tr")
+    properties = element("trPr")
+    properties.append(element("cantSplit"))
+    if head:
+        properties.append(element("tblHeader"))
+    row.append(properties)
+    return row
+
+
+def _cell(text: str, width: str, *, style: str, keep_next: bool = False) -> BaseOxmlElement:
+    cell = element("tc")
+    properties = element("tcPr")
+    properties.append(element("tcW", w=width, type="dxa"))
+    cell.append(properties)
+    cell.append(paragraph(text, style=style, keep_next=keep_next))
+    return cell

@@ -1,0 +1,137 @@
+"""Words into paragraphs of Word: in our styles, in the right direction, without a sign that Word refuses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, TypeAlias, cast
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from exports.spoken import on_paper
+from exports.styles import BULLET_LIST, BULLET_STYLE
+
+_RIGHT: Final = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_LEFT: Final = "[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02b8\u0370-\u058f]"
+_RIGHT_LETTER: Final = re.compile(_RIGHT)
+_LEFT_LETTER: Final = re.compile(_LEFT)
+_RIGHT_STRETCH: Final = re.compile(rf"({_RIGHT}(?:[\W\d]*{_RIGHT})*)")
+_LEFT_STRETCH: Final = re.compile(rf"({_LEFT}(?:[\W\d]*{_LEFT})*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words in bold."""
+
+    text: str
+
+
+Phrase: TypeAlias = str | Strong
+
+
+def element(tag: str, **values: str) -> BaseOxmlElement:
+    """One element of Word's own XML, such as ``p``, with attributes of the same kind."""
+    made = OxmlElement(f"w:{tag}", {qn(f"w:{name}"): value for name, value in values.items()})
+    return cast("BaseOxmlElement", made)
+
+
+def paragraph(
+    *phrases: Phrase, style: str = "Normal", keep_next: bool = False, new_page: bool = False
+) -> BaseOxmlElement:
+    """A paragraph of these phrases with a space between. Line breaks in them stay line breaks.
+
+    Mostly Arabic or Hebrew letters turn it from right to left.
+    """
+    words = [on_paper(phrase.text if isinstance(phrase, Strong) else phrase) for phrase in phrases]
+    from_the_right = reads_from_the_right(" ".join(words))
+    made = element("p")
+    layout = element("pPr")
+    if style != "Normal":
+        layout.append(element("pStyle", val=style))
+    if keep_next:
+        layout.append(element("keepNext"))
+    if new_page:
+        layout.append(element("pageBreakBefore"))
+    if style == BULLET_STYLE:
+        layout.append(_in_the_list())
+    if from_the_right:
+        layout.append(element("bidi"))
+    if len(layout):
+        made.append(layout)
+    for place, (phrase, text) in enumerate(zip(phrases, words, strict=True)):
+        for stretch, turned in _stretches(f" {text}" if place else text, from_the_right=from_the_right):
+            made.append(_run(stretch, strong=isinstance(phrase, Strong), from_the_right=turned))
+    return made
+
+
+def page_of_pages(before: str, *, style: str) -> BaseOxmlElement:
+    """A line that ends in “page X of Y”, counted by Word."""
+    made = paragraph(before, "– page", style=style)
+    made.append(_run(" "))
+    made.extend(_field("PAGE"))
+    made.append(_run(" of "))
+    made.extend(_field("NUMPAGES"))
+    return made
+
+
+def reads_from_the_right(text: str) -> bool:
+    """Whether most letters are of a script written from right to left."""
+    if _RIGHT_LETTER.search(text) is None:
+        return False
+    return len(_RIGHT_LETTER.findall(text)) > len(_LEFT_LETTER.findall(text))
+
+
+def _stretches(text: str, *, from_the_right: bool) -> Iterator[tuple[str, bool]]:
+    """The text in stretches, each with whether it runs from right to left."""
+    if not from_the_right and _RIGHT_LETTER.search(text) is None:
+        yield text, False
+        return
+    other = _LEFT_STRETCH if from_the_right else _RIGHT_STRETCH
+    for place, stretch in enumerate(other.split(text)):
+        if stretch:
+            yield stretch, from_the_right != bool(place % 2)
+
+
+def _run(text: str, *, strong: bool = False, from_the_right: bool = False) -> BaseOxmlElement:
+    made = element("r")
+    look = element("rPr")
+    if strong:
+        look.append(element("rStyle", val="Strong"))
+    if from_the_right:
+        look.append(element("rtl"))
+    if len(look):
+        made.append(look)
+    for place, line in enumerate(text.split("\n")):
+        if place:
+            made.append(element("br"))
+        if line:
+            words = element("t")
+            words.text = line
+            if line != line.strip():
+                words.set(qn("xml:space"), "preserve")
+            made.append(words)
+    return made
+
+
+def _in_the_list() -> BaseOxmlElement:
+    place = element("numPr")
+    place.append(element("ilvl", val="0"))
+    place.append(element("numId", val=BULLET_LIST))
+    return place
+
+
+def _field(name: str) -> Iterator[BaseOxmlElement]:
+    """The five runs of a field that Word counts itself."""
+    order = element("instrText")
+    order.text = f" {name} "
+    order.set(qn("xml:space"), "preserve")
+    counted = element("t")
+    counted.text = "1"
+    begin, separate, end = (element("fldChar", fldCharType=kind) for kind in ("begin", "separate", "end"))
+    for inner in (begin, order, separate, counted, end):
+        run = element("r")
+        run.append(inner)
+        yield run

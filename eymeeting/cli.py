@@ -1,0 +1,79 @@
+"""The command line: what is asked for, and in which words a problem is told."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from eymeeting.domain.problems import Problem
+
+PROBLEM = 1
+WRONG_USAGE = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(f"{self.prog}: {message}. “{self.prog} --help” shows how it is used.\n")
+        sys.exit(WRONG_USAGE)
+
+
+def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+    """Do what the arguments ask. What comes back is the exit status: 0, 1 for a problem, 2 for wrong usage."""
+    try:
+        asked = _parser().parse_args(arguments)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else WRONG_USAGE
+    from eymeeting import commands
+    from eymeeting.clock import WrongToday
+
+    try:
+        return commands.carry_out(asked, environment)
+    except WrongToday as problem:
+        sys.stderr.write(f"{problem}\n")
+        return WRONG_USAGE
+    except Problem as problem:
+        sys.stderr.write(f"{problem}\n")
+        return PROBLEM
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped. What was saved before is safe.\n")
+        return PROBLEM
+
+
+def _parser() -> argparse.ArgumentParser:
+    from eymeeting.version import version
+
+    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared.add_argument("--database", metavar="PATH", type=Path, help="the families' file")
+    parser = _Parser(
+        prog="eymeeting",
+        description="Family meetings, recorded live. On its own it opens the app.",
+        parents=[shared],
+    )
+    parser.add_argument("--version", action="version", version=f"eymeeting {version()}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    commands.add_parser(
+        "demo", help="the app with fictitious families; nothing real is touched", parents=[shared]
+    )
+
+    take_in = commands.add_parser("import", help="take in families, all or none", parents=[shared])
+    take_in.add_argument("file", metavar="FILE.json", type=Path)
+    take_in.add_argument("--replace", action="store_true", help="put them in the place of families that differ")
+
+    hand_out = commands.add_parser("export", help="write families to a file", parents=[shared])
+    hand_out.add_argument("file", metavar="FILE.json", type=Path)
+    hand_out.add_argument(
+        "--family", metavar="REF", action="append", default=[], help="only this family; may be given again"
+    )
+
+    copy = commands.add_parser("copy", help="make one reader's Word copy", parents=[shared])
+    copy.add_argument("ref", metavar="REF")
+    copy.add_argument("--for", dest="reader", metavar="ID", required=True, help="a person or worker of the family")
+    copy.add_argument("--kind", choices=("family", "child", "agency", "record"))
+    copy.add_argument("--format", choices=("standard", "clear", "large", "dyslexia", "easyread"))
+    copy.add_argument("--meeting", metavar="N", type=int, help="as it stood at that meeting's end")
+    copy.add_argument("--out", metavar="FOLDER", type=Path, help="the folder for it")
+    return parser
