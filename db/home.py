@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -41,21 +40,31 @@ class FamilyFinder:
         self._file = file
 
     def find(self, typed: str) -> Found:
-        """Families whose names, people or reference hold what was typed; unfinished meetings first, then by name."""
-        try:
-            rows = self._file.connection.execute(_FAMILIES, (_anywhere(typed), SHOWN)).fetchall()
-            (in_all,) = self._file.connection.execute(_COUNT, (_anywhere(typed),)).fetchone()
-        except sqlite3.OperationalError:
-            if self._file.revision == 0:
-                return Found((), 0)
-            raise
+        """Families whose names, people or reference hold what was typed; unfinished meetings first."""
+        connection, wanted = self._file.connection, _anywhere(typed)
+        (tables,) = connection.execute(
+            "SELECT count(*) FROM sqlite_master WHERE name = 'findable'"
+        ).fetchone()
+        if not tables:
+            return Found((), 0)
+        rows = connection.execute(_FAMILIES, (wanted, SHOWN)).fetchall()
+        (in_all,) = connection.execute(_COUNT, (wanted,)).fetchone()
         return Found(tuple(_found(row) for row in rows), in_all)
+
+    def is_interrupted(self) -> bool:
+        """Whether the newest sitting at a keyboard was cut short."""
+        if self._file.revision == 0:
+            return False
+        newest = self._file.connection.execute(
+            "SELECT left_at FROM sitting ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        return newest is not None and newest[0] is None
 
 
 _COUNT: Final = "SELECT count(*) FROM findable WHERE words LIKE ? ESCAPE '\\'"
 _FAMILIES: Final = """
 SELECT id, coalesce(nullif(chosen_name, ''), family_name), family_name, under_way,
-  (SELECT max("on") FROM meeting WHERE family = listed.id AND outcome IS NOT NULL AND outcome <> 'did_not_happen'),
+  (SELECT max("on") FROM meeting WHERE family = listed.id AND outcome <> 'did_not_happen'),
   (SELECT next_meeting_on FROM meeting WHERE family = listed.id ORDER BY "on" DESC, start DESC LIMIT 1)
 FROM (
   SELECT family.id, chosen_name, family_name, family.position,

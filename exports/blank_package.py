@@ -7,7 +7,8 @@ import zipfile
 from functools import cache
 from typing import Final
 
-from exports.look import A4_TWIPS, MARGIN_TWIPS, Look
+from exports.blank_theme import theme_xml
+from exports.look import A4_TWIPS, FONT, MARGIN_TWIPS, Look
 from exports.styles import NAMESPACES, numbering_xml, styles_xml
 
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -19,7 +20,7 @@ _WORD_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessin
 
 @cache
 def blank_package(look: Look) -> bytes:
-    """An empty .docx in these sizes: A4, British English, no theme, no template, no picture."""
+    """An empty .docx in these sizes: A4, British English, no template, no picture."""
     parts = {
         "[Content_Types].xml": _CONTENT_TYPES,
         "_rels/.rels": _ROOT,
@@ -30,6 +31,8 @@ def blank_package(look: Look) -> bytes:
         "word/styles.xml": styles_xml(look),
         "word/numbering.xml": numbering_xml(),
         "word/settings.xml": _SETTINGS,
+        "word/fontTable.xml": _FONTS,
+        "word/theme/theme1.xml": theme_xml(),
     }
     package = io.BytesIO()
     with zipfile.ZipFile(package, "w") as archive:
@@ -54,6 +57,9 @@ _CONTENT_TYPES: Final = (
     f'<Override PartName="/word/styles.xml" ContentType="{_WORD_TYPE}.styles+xml"/>'
     f'<Override PartName="/word/numbering.xml" ContentType="{_WORD_TYPE}.numbering+xml"/>'
     f'<Override PartName="/word/settings.xml" ContentType="{_WORD_TYPE}.settings+xml"/>'
+    f'<Override PartName="/word/fontTable.xml" ContentType="{_WORD_TYPE}.fontTable+xml"/>'
+    '<Override PartName="/word/theme/theme1.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>'
     '<Override PartName="/docProps/core.xml" '
     'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
     '<Override PartName="/docProps/app.xml" '
@@ -68,6 +74,8 @@ _PARTS: Final = _relationships(
     (f"{_OFFICE}/relationships/styles", "styles.xml"),
     (f"{_OFFICE}/relationships/numbering", "numbering.xml"),
     (f"{_OFFICE}/relationships/settings", "settings.xml"),
+    (f"{_OFFICE}/relationships/fontTable", "fontTable.xml"),
+    (f"{_OFFICE}/relationships/theme", "theme/theme1.xml"),
 )
 _CORE: Final = (
     f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
@@ -87,7 +95,12 @@ _DOCUMENT: Final = (
 _SETTINGS: Final = (
     f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
-    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+    '<w:compatSetting w:name="compatibilityMode" '
+    'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
     '</w:compat><w:themeFontLang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
     '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+)
+_FONTS: Final = (
+    f'<w:fonts {NAMESPACES}><w:font w:name="{FONT}"><w:panose1 w:val="020B0604020202020204"/>'
+    '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
 )

@@ -11,17 +11,17 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from docx import Document as open_document
+import docx
 from docx.document import Document
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from eymeeting.domain.text import clean_line
 from exports.blank_package import blank_package
 from exports.look import Look
 from exports.spoken import lines_of, says_nothing
 from exports.styles import BULLET_STYLE
 from exports.tables import Table, table_element
 from exports.writing import Phrase, Strong, page_of_pages, paragraph
+from eymeeting.domain.text import clean_line
 
 _PROPERTY_LIMIT: Final = 255
 _HEADINGS: Final = {1: "Heading1", 2: "Heading2", 3: "Heading3"}
@@ -36,7 +36,7 @@ def new_document(look: Look, *, title: str, organisation: str, made_at: datetime
         organisation: stands as the author.
         made_at: an aware instant, or a naive one in UTC.
     """
-    document = open_document(io.BytesIO(blank_package(look)))
+    document = docx.Document(io.BytesIO(blank_package(look)))
     properties = document.core_properties
     properties.title = clean_line(title)[:_PROPERTY_LIMIT]
     properties.author = properties.last_modified_by = clean_line(organisation)[:_PROPERTY_LIMIT]
@@ -65,26 +65,33 @@ class Page:
         """A heading: 1 for the title of the paper, 2 for a section, 3 within one."""
         self._write(paragraph(text, style=_HEADINGS[level], new_page=new_page))
 
-    def say(self, *phrases: Phrase) -> None:
-        """One paragraph."""
-        self._write(paragraph(*phrases))
+    def say(self, *phrases: Phrase, keep_next: bool = False) -> None:
+        """One paragraph, unless there is nothing to say. ``keep_next``: on one page with what follows."""
+        if not all(says_nothing(str(phrase)) for phrase in phrases):
+            self._write(paragraph(*phrases, keep_next=keep_next))
 
     def box(self, *lines: Sequence[Phrase]) -> None:
         """Lines on a pale ground: what people look for first."""
         for place, line in enumerate(lines, start=1):
             self._write(paragraph(*line, style="KeyBox", keep_next=place < len(lines)))
 
-    def bullets(self, texts: Sequence[str]) -> None:
-        """A list; each line somebody typed is an entry of its own."""
-        for text in texts:
-            for line in lines_of(text):
-                self._write(paragraph(line, style=BULLET_STYLE))
+    def bullets(self, texts: Sequence[str], *, one_piece: bool = False) -> None:
+        """A list; each line somebody typed is an entry of its own. ``one_piece`` keeps it on one page."""
+        lines = [line for text in texts for line in lines_of(text)]
+        for place, line in enumerate(lines, start=1):
+            self._write(paragraph(line, style=BULLET_STYLE, keep_next=one_piece and place < len(lines)))
 
-    def quote(self, words: str, whose: str) -> None:
-        """Somebody's own words, and whose they are."""
-        if not says_nothing(words):
-            said = "\n".join(lines_of(words))
-            self._write(paragraph(f"“{said}”", Strong(whose), style="OwnWords"))
+    def bullet(self, *phrases: Phrase) -> None:
+        """One entry of a list, whole even where somebody typed several lines."""
+        said = [phrase if isinstance(phrase, Strong) else "\n".join(lines_of(phrase)) for phrase in phrases]
+        if any(not says_nothing(str(phrase)) for phrase in said):
+            self._write(paragraph(*said, style=BULLET_STYLE))
+
+    def quote(self, whose: str, words: str, *, note: str = "") -> None:
+        """Somebody's own words after their name, and a remark."""
+        said = "\n".join(lines_of(words))
+        if said:
+            self._write(paragraph(Strong(f"{whose}:"), f"“{said}”", note, style="OwnWords"))
 
     def table(self, table: Table) -> None:
         """A table. The next thing written must not be another one: Word would join them."""

@@ -17,7 +17,7 @@ class Look:
     line: float
 
 
-STANDARD: Final = Look(body=12, title=22, heading=15, part=13, line=1.1)
+STANDARD: Final = Look(body=12, title=21, heading=15, part=13, line=1.05)
 """What everybody gets who needs nothing else."""
 
 RECORD: Final = Look(body=11, title=20, heading=14, part=12, line=1.1)

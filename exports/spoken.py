@@ -27,15 +27,22 @@ MONTHS: Final = (
 )
 
 _PHONE: Final = re.compile(r"(?<!\d)(?:\+\d{1,3}|\(?0\d{2,5}\)?)(?: \d{2,6}){1,4}")
-_DATE: Final = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b(?: \d{{4}}\b)?")
+_DATE: Final = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 _TYPED_MARK: Final = re.compile(r"^[-–—•*·●○▪]\s+")
-_ENDS: Final = (".", "!", "?", "…", "।", "؟", "۔", "。")  # noqa: RUF001
+_ENDS: Final = (".", "!", "?", "…", "।", "؟", "۔", "。")
+_JOB_WORDS: Final = re.compile(
+    "advocate|assistant|carer|child|childminder|class|clinical|community|counsellor|debt|deputy|district|domestic|"
+    "early|education|family|foster|head|health|housing|inclusion|key|lead|local|manager|mental|midwife|money|"
+    "nursery|occupational|parenting|physiotherapist|play|psychologist|pupil|school|senior|social|special|"
+    "specialist|speech|substance|support|teacher|teaching|tenancy|volunteer|welfare|youth"
+)
+"""How the names of jobs begin that are nobody's own name, so that they may stand in small letters."""
 _CLOSING: Final = "\"'”’»)]"
 
 
 def on_paper(text: str) -> str:
-    """The text as it stands on paper: cleaned, spaces single, no empty lines, numbers and dates kept whole."""
+    """The text as it stands on paper: cleaned, single spaces, no empty lines, numbers and dates whole."""
     lines = (" ".join(line.split()) for line in clean_text(text).splitlines())
     return kept_whole("\n".join(line for line in lines if line))
 
@@ -56,7 +63,7 @@ def says_nothing(text: str) -> bool:
 
 def spoken_date(day: date) -> str:
     """A date as people say it: 22 November 2026."""
-    return NO_BREAK.join((str(day.day), MONTHS[day.month - 1], str(day.year)))
+    return f"{day.day}{NO_BREAK}{MONTHS[day.month - 1]} {day.year}"
 
 
 def spoken_day(day: date) -> str:
@@ -64,11 +71,14 @@ def spoken_day(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {spoken_date(day)}"
 
 
+def date_near(day: date, *, met_on: date) -> str:
+    """A date, with its year only where that is not the year people met in."""
+    return spoken_date(day) if day.year != met_on.year else f"{day.day}{NO_BREAK}{MONTHS[day.month - 1]}"
+
+
 def day_near(day: date, *, met_on: date) -> str:
     """A date with its weekday, and with its year only where that is not the year people met in."""
-    if day.year != met_on.year:
-        return spoken_day(day)
-    return f"{WEEKDAYS[day.weekday()]} {day.day}{NO_BREAK}{MONTHS[day.month - 1]}"
+    return f"{WEEKDAYS[day.weekday()]} {date_near(day, met_on=met_on)}"
 
 
 def spoken_time(clock: str) -> str:
@@ -102,3 +112,20 @@ def lines_of(text: str) -> list[str]:
     """The lines somebody typed, each without the dash or dot they typed in front of it."""
     lines = (_TYPED_MARK.sub("", line) for line in on_paper(text).split("\n"))
     return [line for line in lines if not says_nothing(line)]
+
+
+def at_a_place(place: str) -> str:
+    """Where something was: “at Larkfield Centre”, “in the Garden Room”. Nothing for nowhere."""
+    if says_nothing(place):
+        return ""
+    first = place.partition(",")[0].strip().lower()
+    room = first.endswith((" room", " hall")) and not first.startswith(("the ", "a "))
+    return f"in the {place.strip()}" if room else f"at {place.strip()}"
+
+
+def in_a_sentence(job: str) -> str:
+    """A job as it stands inside a sentence: “family support worker”, but “GP” and “Polish interpreter”."""
+    first, space, rest = job.strip().partition(" ")
+    if _JOB_WORDS.fullmatch(first.lower()):
+        return f"{first.lower()}{space}{rest}"
+    return job.strip()

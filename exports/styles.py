@@ -51,8 +51,8 @@ def _paragraph_styles(look: Look) -> tuple[_Style, ...]:
     bullet = f'<w:numPr><w:numId w:val="{BULLET_LIST}"/></w:numPr>'
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/>'
     return (
-        _heading("heading 1", look.title, 0, after=4),
-        _heading("heading 2", look.heading, 1, before=13, after=4),
+        _heading("heading 1", look.title, 0, after=3),
+        _heading("heading 2", look.heading, 1, before=11, after=3),
         _heading("heading 3", look.part, 2, before=9, after=3),
         _Style(name="header", own=False),
         _Style(name="footer", own=False, layout=above),
@@ -95,7 +95,8 @@ def numbering_xml() -> str:
     return (
         f'<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="0">'
         '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-        f'<w:numFmt w:val="bullet"/><w:pStyle w:val="{BULLET_STYLE}"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/>'
+        f'<w:numFmt w:val="bullet"/><w:pStyle w:val="{BULLET_STYLE}"/>'
+        '<w:lvlText w:val="•"/><w:lvlJc w:val="left"/>'
         '<w:pPr><w:ind w:left="397" w:hanging="284"/></w:pPr>'
         f'<w:rPr>{_fonts()}<w:color w:val="{NAVY}"/></w:rPr></w:lvl></w:abstractNum>'
         f'<w:num w:numId="{BULLET_LIST}"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
@@ -107,7 +108,7 @@ def _defaults(look: Look) -> str:
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts()}"
         f'<w:color w:val="{INK}"/>{_size(look.body)}'
         '<w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        f'<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="80" w:line="{round(look.line * 240)}" '
+        f'<w:pPrDefault><w:pPr><w:spacing w:before="40" w:after="60" w:line="{round(look.line * 240)}" '
         'w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
     )
 
@@ -130,11 +131,8 @@ def _paragraph_style(style: _Style) -> str:
 
 
 def _fonts() -> str:
-    return (
-        "<w:rFonts "
-        + " ".join(f'w:{script}="{FONT}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
-        + "/>"
-    )
+    scripts = " ".join(f'w:{script}="{FONT}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
+    return f"<w:rFonts {scripts}/>"
 
 
 def _size(points: float) -> str:
@@ -143,7 +141,8 @@ def _size(points: float) -> str:
 
 
 _BASE: Final = (
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+    "<w:qFormat/></w:style>"
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
@@ -166,8 +165,8 @@ _TABLE: Final = (
     f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{NAVY}"/>'
     f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/>'
     "</w:tblBorders><w:tblCellMar>"
-    '<w:top w:w="50" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>'
-    '<w:bottom w:w="50" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    '<w:top w:w="45" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>'
+    '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>'
     f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{NAVY}"/></w:tcPr>'
     "</w:tblStylePr></w:style>"
 )

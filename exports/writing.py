@@ -11,7 +11,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from exports.spoken import on_paper
+from exports.spoken import on_paper, says_nothing
 from exports.styles import BULLET_LIST, BULLET_STYLE
 
 _RIGHT: Final = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -26,7 +26,10 @@ _LEFT_STRETCH: Final = re.compile(rf"({_LEFT}(?:[\W\d]*{_LEFT})*)")
 class Strong:
     """Words in bold."""
 
-    text: str
+    words: str
+
+    def __str__(self) -> str:
+        return self.words
 
 
 Phrase: TypeAlias = str | Strong
@@ -43,10 +46,11 @@ def paragraph(
 ) -> BaseOxmlElement:
     """A paragraph of these phrases with a space between. Line breaks in them stay line breaks.
 
-    Mostly Arabic or Hebrew letters turn it from right to left.
+    Phrases that say nothing are left out. Mostly Arabic or Hebrew letters turn it from right to left.
     """
-    words = [on_paper(phrase.text if isinstance(phrase, Strong) else phrase) for phrase in phrases]
-    from_the_right = reads_from_the_right(" ".join(words))
+    said = [(on_paper(str(phrase)), isinstance(phrase, Strong)) for phrase in phrases]
+    said = [(words, strong) for words, strong in said if not says_nothing(words)]
+    from_the_right = reads_from_the_right(" ".join(words for words, _ in said))
     made = element("p")
     layout = element("pPr")
     if style != "Normal":
@@ -61,9 +65,9 @@ def paragraph(
         layout.append(element("bidi"))
     if len(layout):
         made.append(layout)
-    for place, (phrase, text) in enumerate(zip(phrases, words, strict=True)):
-        for stretch, turned in _stretches(f" {text}" if place else text, from_the_right=from_the_right):
-            made.append(_run(stretch, strong=isinstance(phrase, Strong), from_the_right=turned))
+    for place, (words, strong) in enumerate(said):
+        for stretch, turned in _stretches(f" {words}" if place else words, from_the_right=from_the_right):
+            made.append(_run(stretch, strong=strong, from_the_right=turned))
     return made
 
 

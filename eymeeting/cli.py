@@ -21,7 +21,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
-    """Do what the arguments ask. What comes back is the exit status: 0, 1 for a problem, 2 for wrong usage."""
+    """Do what the arguments ask. Gives the exit status: 0, 1 for a problem, 2 for wrong usage."""
     try:
         asked = _parser().parse_args(arguments)
     except SystemExit as stop:
@@ -45,7 +45,7 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     from eymeeting.version import version
 
-    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument("--database", metavar="PATH", type=Path, help="the families' file")
     parser = _Parser(
         prog="eymeeting",
@@ -61,7 +61,9 @@ def _parser() -> argparse.ArgumentParser:
 
     take_in = commands.add_parser("import", help="take in families, all or none", parents=[shared])
     take_in.add_argument("file", metavar="FILE.json", type=Path)
-    take_in.add_argument("--replace", action="store_true", help="put them in the place of families that differ")
+    take_in.add_argument(
+        "--replace", action="store_true", help="put them in the place of families that differ"
+    )
 
     hand_out = commands.add_parser("export", help="write families to a file", parents=[shared])
     hand_out.add_argument("file", metavar="FILE.json", type=Path)
@@ -71,7 +73,9 @@ def _parser() -> argparse.ArgumentParser:
 
     copy = commands.add_parser("copy", help="make one reader's Word copy", parents=[shared])
     copy.add_argument("ref", metavar="REF")
-    copy.add_argument("--for", dest="reader", metavar="ID", required=True, help="a person or worker of the family")
+    copy.add_argument(
+        "--for", dest="reader", metavar="ID", required=True, help="a person or worker of the family"
+    )
     copy.add_argument("--kind", choices=("family", "child", "agency", "record"))
     copy.add_argument("--format", choices=("standard", "clear", "large", "dyslexia", "easyread"))
     copy.add_argument("--meeting", metavar="N", type=int, help="as it stood at that meeting's end")

@@ -30,7 +30,9 @@ class Clock:
         now = datetime.now().astimezone()
         if self._fixed is None:
             return now
-        return datetime.combine(self._fixed, time(now.hour, now.minute, now.second, now.microsecond)).astimezone()
+        return datetime.combine(
+            self._fixed, time(now.hour, now.minute, now.second, now.microsecond)
+        ).astimezone()
 
 
 def clock_from(environment: Mapping[str, str]) -> Clock:

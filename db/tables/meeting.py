@@ -30,6 +30,7 @@ class MeetingRow(Kept, table=True):
         one_of("outcome", Outcome),
         yes_or_no("ground_rules_shown"),
         one_of("result", Result),
+        Index("open_meeting", "family", sqlite_where=text("outcome IS NULL")),
         at_least("number", 1),
     )
     number: int

@@ -9,7 +9,14 @@ from typing import Final, Literal
 from eymeeting.domain.entry import Entry, Visibility
 
 ActionStatus = Literal[
-    "not_yet_asked", "not_started", "under_way", "part_done", "done", "not_done", "no_longer_needed", "handed_on"
+    "not_yet_asked",
+    "not_started",
+    "under_way",
+    "part_done",
+    "done",
+    "not_done",
+    "no_longer_needed",
+    "handed_on",
 ]
 FINISHED: Final[frozenset[ActionStatus]] = frozenset({"done", "no_longer_needed"})
 """Every other status leaves an action open (DOMAIN, who sees what)."""

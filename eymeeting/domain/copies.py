@@ -151,7 +151,8 @@ class FullRecord:
     attended; ``agreement`` who agreed, agency, answer, what was said and when; ``last_time``
     action, who, due, result; ``scores`` part of life, who, last time, now; ``copies`` who,
     which copy, how; ``safeguarding`` label, text, for the restricted page alone.
-    ``story`` and ``journey`` are parts: the name of the part, what was said.
+    ``story`` and ``journey`` are parts: the name of the part, what was said. ``sharing`` are
+    decisions to share, or not to, outside an agreement.
     """
 
     ref: str

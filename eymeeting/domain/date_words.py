@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from eymeeting.domain.dates import MONTHS, WEEKDAYS, add_months, days_in_month, spoken
+from eymeeting.domain.dates import MONTHS, NUMBER_WORDS, WEEKDAYS, add_months, days_in_month, spoken
 from eymeeting.domain.text import folded
 
 STILL_MEANT: Final = timedelta(weeks=8)
 """How long past a day and month without a year may lie and still mean the day that has passed."""
+
+MOST_WORDS: Final = 8
+"""The words of the longest date: “by Friday the 11th of December 2026”, and one to spare."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +56,12 @@ def read_date(text: str, today: date, *, next_meeting: date | None = None) -> Re
     return None
 
 
+def are_date_words(text: str) -> bool:
+    """Whether words are meant as a date, also one that does not exist."""
+    typed = _tidied(text)
+    return any(form.fullmatch(typed) for form, _ in _FORMS)
+
+
 def _tidied(text: str) -> str:
     return " ".join(folded(text).replace(",", " ").rstrip(". ").split())
 
@@ -65,35 +74,22 @@ def _one_of(names: tuple[str, ...], *also: str) -> str:
 
 _WEEKDAY: Final = rf"(?P<weekday>{_one_of(WEEKDAYS, 'weds')})\.?"
 _MONTH: Final = rf"(?P<month>{_one_of(MONTHS)})\.?"
-_DAY: Final = r"(?P<day>\d{1,2})(?: ?(?:st|nd|rd|th))?"
+_DAY: Final = r"(?P<day>\d{1,2})(?: ?(?:st|[nr]d|th))?"
 _YEAR: Final = r"(?P<year>\d{4}|'?\d\d)"
 _MAYBE_BY: Final = r"(?:by |on |by the |on the |the )?"
-_NUMBERS: Final = {
-    word: number
-    for number, words in enumerate(
-        (
-            ("a", "an", "one"),
-            ("two", "a couple of"),
-            ("three",),
-            ("four",),
-            ("five",),
-            ("six",),
-            ("seven",),
-            ("eight",),
-            ("nine",),
-            ("ten",),
-            ("eleven",),
-            ("twelve",),
-        ),
-        1,
-    )
-    for word in words
+_NUMBERS: Final = {"a": 1, "an": 1, "a couple of": 2} | {
+    word: number for number, word in enumerate(NUMBER_WORDS, 1)
 }
 _FRIDAY: Final = 4
 _DAYS_IN: Final = {"d": 1, "w": 7, "f": 14}
+_LONG_UNIT: Final = "days?|weeks?|fortnights?|months?|years?"
 _SPAN: Final = (
-    rf"(?P<number>\d{{1,4}}|{'|'.join(_NUMBERS)}) ?"
-    r"(?P<unit>days?|d|weeks?|wks?|w|fortnights?|months?|mths?|m|years?|yrs?|y)'?"
+    rf"(?:(?:with)?in )?(?P<number>{'|'.join(_NUMBERS)}) (?P<unit>{_LONG_UNIT})(?:'s?)?"
+    "(?: time| from now| from today| today)?"
+)
+_SPAN_IN_FIGURES: Final = (
+    rf"(?:(?:with)?in )?(?P<number>\d{{1,4}}) ?(?P<unit>[dwmy]|wks?|mths?|yrs?|{_LONG_UNIT})(?:'s?)?"
+    "(?: time| from now| from today| today)?"
 )
 
 
@@ -235,13 +231,14 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], _Reader], ...]] = (
     (_form(f"next {_WEEKDAY}"), _next),
     (_form(f"{_WEEKDAY} week"), _week_after_coming),
     (_form(f"a week on {_WEEKDAY}"), _week_after_coming),
-    (_form(rf"(?:(?:with)?in )?{_SPAN}(?: time| from now| from today| today)?"), _span),
+    (_form(_SPAN), _span),
+    (_form(_SPAN_IN_FIGURES), _span),
     (_form(rf"(?:{_WEEKDAY} )?(?:the )?{_DAY}(?: of)? ?{_MONTH}(?: {_YEAR})?"), _in_words),
     (_form(rf"(?:{_WEEKDAY} )?{_MONTH} (?:the )?{_DAY}(?: {_YEAR})?"), _in_words),
     (_form(rf"(?:{_WEEKDAY} )?{_DAY}(?P<mark>[/.-])(?P<month>\d{{1,2}})(?:(?P=mark){_YEAR})?"), _in_figures),
     (_form(r"(?P<date>\d{4}-\d\d-\d\d)"), _iso),
     (_form(rf"{_WEEKDAY} (?:the )?{_DAY}"), _of_a_month),
-    (_form(r"(?P<day>\d{1,2})(?:st|nd|rd|th)"), _of_a_month),
+    (_form(r"(?P<day>\d{1,2})(?:st|[nr]d|th)"), _of_a_month),
     (_form("end of (?:the |this |(?P<next>next ))?week"), _end_of_week),
     (_form("(?:end of (?:the |this |(?P<next>next ))?month|month end)"), _end_of_month),
     (_form("(?:at )?(?P<before>before )?(?:the |our )?next meeting"), _next_meeting),

@@ -21,6 +21,10 @@ MONTHS: Final = (
     "November",
     "December",
 )
+NUMBER_WORDS: Final = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
 _SATURDAY: Final = 5
 _ONE_DAY: Final = timedelta(days=1)
 

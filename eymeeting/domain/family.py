@@ -47,7 +47,11 @@ class Change:
     def __post_init__(self) -> None:
         if self.before is None and self.after is None:
             raise ValueError("A change needs a before or an after.")
-        if self.before and self.after and (type(self.before), self.before.id) != (type(self.after), self.after.id):
+        if (
+            self.before
+            and self.after
+            and (type(self.before), self.before.id) != (type(self.after), self.after.id)
+        ):
             raise ValueError("A change is about one entry.")
 
     @property
@@ -159,7 +163,7 @@ class Family:
         return next(found, None)
 
     def person_on(self, id: str, day: date) -> Person | None:  # noqa: A002
-        """Somebody with the names and dates that were right on a day: births and new names count from theirs."""
+        """Somebody as they were on a day: births and new names count from theirs."""
         person = self.person(id)
         if person is None:
             return None

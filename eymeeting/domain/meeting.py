@@ -34,7 +34,9 @@ AttendanceStatus = Literal[
 ]
 IN_THE_ROOM: Final[frozenset[AttendanceStatus]] = frozenset({"present", "part", "by_phone", "by_video"})
 """The statuses of somebody who took part, in the room or from afar."""
-AttendanceRole = Literal["chair", "recorder", "supporter", "advocate", "interpreter", "observer", "contributor"]
+AttendanceRole = Literal[
+    "chair", "recorder", "supporter", "advocate", "interpreter", "observer", "contributor"
+]
 Reply = Literal["coming", "not_coming", "no_reply"]
 Section = Literal["past", "present", "future", "good_at", "change", "life_when"]
 STORY: Final[tuple[Section, ...]] = ("past", "present", "future")

@@ -152,7 +152,7 @@ class _Reading:
         return self._refuse(f"{at} cannot be “{_shown(str(written))}”. {advice}")
 
     def _text(self, written: str, at: str) -> Any:
-        text = written
+        text = clean_line(written)
         if not text:
             return self._refuse(f"{at} is empty.")
         if len(text) > TEXT_LIMIT:

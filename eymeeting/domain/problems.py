@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818
     """Something the person at the keyboard has to know.
 
     The text is one plain sentence or a few: what happened, what is safe, what

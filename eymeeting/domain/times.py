@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from eymeeting.domain.dates import NUMBER_WORDS
 from eymeeting.domain.text import folded
 
 _NAMED: Final = {"midday": "12:00", "noon": "12:00", "12 noon": "12:00", "midnight": "00:00"}
-_HOURS: Final = {
-    word: hour
-    for hour, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-    )
-}
+_HOURS: Final = {word: hour for hour, word in enumerate(NUMBER_WORDS, 1)}
 _CLOCK: Final = re.compile(r"(?P<hour>\d{1,2})(?:[.:]?(?P<minute>\d\d))? ?(?P<half>am|pm)?")
 _IN_WORDS: Final = re.compile(
     r"(?:(?P<part>half|quarter)(?: (?P<side>past|to))? )?"

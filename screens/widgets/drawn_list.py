@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -87,6 +87,10 @@ class DrawnList(ScrollView, can_focus=True, inherit_bindings=False):
         """The line a row is drawn on."""
         return row
 
+    def first_line_of(self, row: int) -> int:
+        """The first line that belongs in sight with a row: its own, or that of the heading right above it."""
+        return self.line_of(row)
+
     def row_on(self, y: int) -> int | None:
         """The row drawn on a line, or None where there is no row."""
         return y if 0 <= y < self.row_count else None
@@ -113,9 +117,10 @@ class DrawnList(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll no further than needed for the highlighted row to be in sight."""
         if not self.is_mounted or not self.row_count:
             return
-        y, top, height = self.line_of(self._at), self.scroll_offset.y, self.room.height
-        if not top <= y < top + height:
-            self.scroll_to(y=y if y < top else y - height + 1, animate=False, force=True)
+        last, top, height = self.line_of(self._at), self.scroll_offset.y, self.room.height
+        first = self.first_line_of(self._at) if height > 1 else last
+        if height and not top <= first <= last < top + height:
+            self.scroll_to(y=first if first < top else last - height + 1, animate=False, force=True)
 
     def action_cursor_up(self) -> None:
         """Highlight the row above."""
@@ -171,8 +176,3 @@ class DrawnList(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(1, self.line_count)
         self.bring_into_view()
         self.refresh()
-
-    def refresh_line(self, y: int) -> None:
-        """Draw one line of the whole list again."""
-        if self.is_mounted:
-            self.refresh(Region(0, y - self.scroll_offset.y, self.size.width, 1))

@@ -107,8 +107,8 @@ class FamilyList(DrawnList):
     def show(self, rows: Sequence[FamilyRow]) -> None:
         """Show other families.
 
-        The highlight stays where it was when the same family is still on that line; otherwise the first one is
-        highlighted.
+        The highlight stays where it was when the same family is still on that line; otherwise it goes to the
+        first one.
         """
         before = self.highlighted
         self._families = rows
@@ -124,16 +124,12 @@ class FamilyList(DrawnList):
         if not self.row_count:
             return [(plain(self._sentence()[y]), QUIET)]
         family = self._families[y]
-        name = min(WIDEST_NAME, self.room.width // 2)
-        pointer = POINTER if y == self._at else ""
-        if not family.detail:
-            return [(fitted(pointer, 2), ""), (fitted(family.name, max(self.room.width - 2, 0)), "")]
-        detail = max(self.room.width - name - 4, 0)
+        width = self.room.width - 2
+        name = min(WIDEST_NAME, width // 2) if family.detail else width
         return [
-            (fitted(pointer, 2), ""),
-            (fitted(family.name, name), ""),
-            (plain("  "), ""),
-            (fitted(family.detail, detail), QUIET),
+            (fitted(POINTER if y == self._at else "", 2), ""),
+            (fitted(family.name, name, gap=2 if family.detail else 0), ""),
+            (fitted(family.detail, width - name), QUIET),
         ]
 
     def highlight_moved(self) -> None:

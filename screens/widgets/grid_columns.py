@@ -30,12 +30,12 @@ class GridColumns:
 def grid_columns(width: int, labels: Iterable[str], names: Iterable[str]) -> GridColumns:
     """The columns for a room of so many cells.
 
-    Areas give way first, down to twenty cells; then names are shortened; then the grid has to be scrolled
-    sideways. Room to spare goes to the names of the areas.
+    Areas give way first, down to a third of the room or twenty cells; then names are shortened; then the
+    grid has to be scrolled sideways. Room to spare goes to the areas.
     """
     widest_label = min(max(map(cell_len, labels), default=0) + 1, WIDEST_LABEL)
     name_widths = [cell_len(name) for name in names] or [0]
-    label = min(widest_label, LABEL_BESIDE_MANY, max(width // 2, 1))
+    label = min(widest_label, max(LABEL_BESIDE_MANY, width // 3), max(width // 2, 1))
     each = (width - label) // len(name_widths)
     wanted = min(max(name_widths) + 1, WIDEST_PERSON)
     person = max(NARROWEST_PERSON, min(wanted, each))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from textual.content import Content
 from textual.geometry import Size
 
 from screens.plain import plain
 from screens.widgets.grid_columns import grid_columns
 from screens.widgets.grid_walk import GridPlace, GridView
-from screens.widgets.spacing import centred, cut, fitted, short_labels, short_names
+from screens.widgets.spacing import Piece, centred, cut, fitted, short_labels, short_names
 
 PREFER_NOT_TO_SAY = "prefer_not_to_say"
 NOT_ASKED = "not_asked"
@@ -27,9 +26,6 @@ PLAIN = ""
 ABOUT_LINES = 2
 ROWS_WORTH_MORE = 4
 """So many areas are shown before any line goes to saying in full where the cursor is, or what marks mean."""
-
-Piece = tuple[Content, str]
-"""Words, and the name of the look they have."""
 
 Scores = Mapping[tuple[str, str], int | str]
 """Scores by area and person."""
@@ -124,12 +120,12 @@ class GridPicture:
             (centred(self._names[person], self._columns.person), HERE if person == place.person else PLAIN)
             for person in self._in_view(view)
         ]
-        return [(fitted(hidden, self._columns.label), QUIET), *names]
+        return [(fitted(hidden, self._columns.label, gap=1), QUIET), *names]
 
     def _row(self, area: int, view: GridView, place: GridPlace, scores: Scores) -> list[Piece]:
         here = area == place.area
         called = self._called(place) if here and self._in_childs_words(place) else self._labels[area]
-        label = fitted(cut(called, self._columns.label - 1), self._columns.label)
+        label = fitted(called, self._columns.label, gap=1)
         pieces: list[Piece] = [(label, HERE if here else PLAIN)]
         for person in self._in_view(view):
             value = scores.get((self._areas[area].id, self._people[person].id))

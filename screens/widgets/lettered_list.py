@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import ClassVar
@@ -18,7 +18,9 @@ from screens.widgets.spacing import Piece, fitted, steady
 BESIDE_LETTER = 5
 """Cells: the pointer, a space, the letter, and two spaces."""
 
-WIDEST_STATE = 24
+GAP = 2
+NARROWEST_DETAIL = 5
+"""Cells, the gap among them, at which a detail is not worth its room any more."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,28 @@ class _Columns:
     name: int
     detail: int
     state: int
+
+    @classmethod
+    def wanted_by(cls, rows: Sequence[LetteredRow]) -> _Columns:
+        """The widths at which nothing is shortened; nought for a column that is empty."""
+
+        def widest(words: Iterable[str], gap: int) -> int:
+            cells = max((cell_len(steady(text)) for text in words), default=0)
+            return cells + gap if cells else 0
+
+        return cls(
+            mark=widest((row.mark for row in rows), 1),
+            name=widest((row.name for row in rows), GAP),
+            detail=widest((row.detail for row in rows), GAP),
+            state=widest((row.state for row in rows), 0),
+        )
+
+    def narrowed(self, room: int) -> _Columns:
+        """The widths for so many cells: first the detail gives way, then the state, then the name."""
+        name = min(self.name, max(room - self.mark - self.state, room // 2))
+        state = min(self.state, max(room - self.mark - name, 0))
+        detail = min(self.detail, max(room - self.mark - name - state, 0))
+        return _Columns(self.mark, name, detail if detail > NARROWEST_DETAIL else 0, state)
 
 
 class LetteredList(DrawnList):
@@ -145,10 +169,9 @@ class LetteredList(DrawnList):
 
     def on_key(self, event: events.Key) -> None:
         """Take the letters that stand beside somebody."""
-        if event.key is None or not self._is_letter(event.key):
+        if not self._is_letter(event.key):
             return
         event.stop()
-        event.prevent_default()
         self.highlight_row(ascii_lowercase.index(event.key.lower()))
         if event.key.islower():
             self.action_choose()
@@ -156,21 +179,63 @@ class LetteredList(DrawnList):
             self.action_other()
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Letters that stand beside somebody are not free for other uses while this list has the focus."""
+        """Letters that stand beside somebody have no other use while this list has the focus."""
         return self._is_letter(character or key)
+
+    def action_choose(self) -> None:
+        """Choose the highlighted person, if there is one."""
+        if self.highlighted is not None:
+            self.post_message(self.Chosen(self.highlighted, self))
+
+    def action_other(self) -> None:
+        """Make the other choice for the highlighted person, if there is one."""
+        if self.highlighted is not None:
+            self.post_message(self.Other(self.highlighted, self))
+
+    def row_clicked(self, row: int) -> None:
+        """Choose the person under the mouse."""
+        self.highlight_row(row)
+        self.action_choose()
+
+    def line_of(self, row: int) -> int:
+        """The line a person is on, below the headings."""
+        return self._lines.index(row)
+
+    def first_line_of(self, row: int) -> int:
+        """The heading's line for the first of a group."""
+        line = self.line_of(row)
+        return line - 1 if line and isinstance(self._lines[line - 1], str) else line
+
+    def row_on(self, y: int) -> int | None:
+        """The person on a line, None for a heading or below the list."""
+        row = self._lines[y] if 0 <= y < len(self._lines) else None
+        return row if isinstance(row, int) else None
 
     def line(self, y: int) -> list[Piece]:
         """A heading, or a person: letter, mark, name, detail and state."""
         place = self._lines[y]
         if isinstance(place, str):
             return [(fitted(place, self.room.width), HEADING)]
-        row, columns = self._rows[place], self._columns_in(self.room.width)
-        pointer = POINTER if place == self._at else " "
-        letter = ascii_lowercase[place] if place < len(ascii_lowercase) else " "
+        row, columns = self._rows[place], self._columns.narrowed(self.room.width - BESIDE_LETTER)
+        letter = ascii_lowercase[place] if place < len(ascii_lowercase) else ""
         return [
-            (fitted(f"{pointer} {letter}", BESIDE_LETTER), ""),
-            (fitted(row.mark, columns.mark), ""),
-            (fitted(row.name, columns.name), ""),
-            (fitted(row.detail, columns.detail), QUIET),
+            (fitted(f"{POINTER if place == self._at else ' '} {letter}", BESIDE_LETTER), ""),
+            (fitted(row.mark, columns.mark, gap=1), ""),
+            (fitted(row.name, columns.name, gap=GAP), ""),
+            (fitted(row.detail, columns.detail, gap=GAP), QUIET),
             (fitted(row.state, columns.state), ""),
         ]
+
+    def _take(self, rows: Sequence[LetteredRow]) -> None:
+        self._rows = tuple(rows)
+        self._columns = _Columns.wanted_by(self._rows)
+        self._lines: list[str | int] = []
+        group = None
+        for place, row in enumerate(self._rows):
+            if row.group is not None and row.group != group:
+                self._lines.append(row.group)
+            group = row.group
+            self._lines.append(place)
+
+    def _is_letter(self, key: str) -> bool:
+        return len(key) == 1 and key.lower() in ascii_lowercase[: len(self._rows)]

@@ -17,6 +17,8 @@ from screens.widgets.grid_keys import GRID_KEYS
 from screens.widgets.grid_picture import CURSOR, HERE, QUIET, GridArea, GridPerson, GridPicture, Scores
 from screens.widgets.grid_walk import GridPlace, GridView, GridWalk
 
+__all__ = ["GridArea", "GridPerson", "ScoreGrid"]
+
 
 class ScoreGrid(Widget, can_focus=True):
     """People across, areas down, and each person's own score in every cell.
@@ -213,8 +215,7 @@ class ScoreGrid(Widget, can_focus=True):
         return self._view != before
 
     def _redraw(self, *lines: int) -> None:
-        if self.is_mounted:
-            self.refresh(*(Region(0, line, self.size.width, 1) for line in lines))
+        self.refresh(*(Region(0, line, self.size.width, 1) for line in lines))
 
     @property
     def _is_empty(self) -> bool:

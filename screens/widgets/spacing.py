@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from screens.plain import plain
+
+Piece = tuple[Content, str]
+"""Words, and the name of the look they have; an empty name for the widget's own."""
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "lady"})
 _UNSTEADY = str.maketrans({"\u200d": None, "\ufe0e": None, "\ufe0f": None, "\n": " ", "\t": " "})
@@ -31,9 +35,9 @@ def cut(text: str, cells: int) -> str:
     return set_cell_size(text, cells - 1).rstrip() + "…" if cells > 0 else ""
 
 
-def fitted(text: str, cells: int) -> Content:
-    """The text in exactly so many cells: shortened with ``…``, or followed by spaces."""
-    short = cut(text, cells)
+def fitted(text: str, cells: int, gap: int = 0) -> Content:
+    """The text in exactly so many cells, shortened with ``…`` or followed by spaces, ``gap`` at least."""
+    short = cut(text, cells - gap)
     return plain(short + " " * (cells - cell_len(short)))
 
 
@@ -48,14 +52,15 @@ def short_names(names: Sequence[str], cells: int) -> tuple[str, ...]:
     """Every name in at most so many cells (four or more), and no two alike.
 
     A name that fits stays whole. Otherwise the first name stands for it, then the first name and an
-    initial, then the beginning, then both ends. Names that are still alike are numbered.
+    initial, then the beginning, then the beginning and the part that differs from names like it. Names that
+    are still alike are numbered.
     """
-    return _told_apart(names, cells, (_whole, _first_name, _with_initial, cut, _both_ends))
+    return _told_apart(names, cells, (_whole, _first_name, _with_initial, cut))
 
 
 def short_labels(labels: Sequence[str], cells: int) -> tuple[str, ...]:
     """Every label in at most so many cells (four or more), and no two alike; its beginning where it can."""
-    return _told_apart(labels, cells, (_whole, cut, _both_ends))
+    return _told_apart(labels, cells, (_whole, cut))
 
 
 def _told_apart(
@@ -63,14 +68,22 @@ def _told_apart(
 ) -> tuple[str, ...]:
     shown = [""] * len(names)
     for form in forms:
-        tries = {place: form(name, cells) for place, name in enumerate(names) if not shown[place]}
-        seen = Counter([*tries.values(), *shown])
-        for place, short in tries.items():
-            if seen[short] == 1:
-                shown[place] = short
-    for place, name in enumerate(names):
-        shown[place] = shown[place] or _numbered(name, cells, shown)
+        _keep_unlike(shown, {place: form(names[place], cells) for place in _unnamed(shown)})
+    _keep_unlike(shown, _differing_parts(names, cells, _unnamed(shown)))
+    for place in _unnamed(shown):
+        shown[place] = _numbered(names[place], cells, shown)
     return tuple(shown)
+
+
+def _unnamed(shown: Sequence[str]) -> list[int]:
+    return [place for place, short in enumerate(shown) if not short]
+
+
+def _keep_unlike(shown: list[str], tries: dict[int, str]) -> None:
+    seen = Counter([*tries.values(), *shown])
+    for place, short in tries.items():
+        if seen[short] == 1:
+            shown[place] = short
 
 
 def _whole(name: str, cells: int) -> str:
@@ -88,10 +101,24 @@ def _with_initial(name: str, cells: int) -> str:
     return _whole(f"{words[0]} {words[-1][0]}", cells) if len(words) > 1 else ""
 
 
-def _both_ends(name: str, cells: int) -> str:
-    name = steady(name)
-    ending = name[-2:]
-    return _whole(set_cell_size(name, cells - 1 - cell_len(ending)).rstrip() + "…" + ending, cells)
+def _differing_parts(names: Sequence[str], cells: int, places: Sequence[int]) -> dict[int, str]:
+    """Names that begin alike, as their beginning and what comes where they part."""
+    alike: dict[str, list[int]] = {}
+    for place in places:
+        alike.setdefault(cut(names[place], cells), []).append(place)
+    parts: dict[int, str] = {}
+    for group in alike.values():
+        shared = _shared_beginning([steady(names[place]) for place in group])
+        for place in group:
+            name = steady(names[place])
+            ending = cut(name[shared:], cells - 2)
+            beginning = set_cell_size(name, cells - 1 - cell_len(ending)).rstrip()
+            parts[place] = _whole(f"{beginning}…{ending}", cells) if ending else ""
+    return parts
+
+
+def _shared_beginning(names: Sequence[str]) -> int:
+    return sum(1 for _ in takewhile(lambda letters: len(set(letters)) == 1, zip(*names, strict=False)))
 
 
 def _numbered(name: str, cells: int, taken: Sequence[str]) -> str:

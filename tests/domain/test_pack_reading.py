@@ -136,7 +136,11 @@ def test_no_text_at_all_brings_anything_but_a_pack_or_plain_sentences(text: str)
         ("low = 9", "low = 10", "bands must hold each score from 1 to 10 once. 9 is in none of them."),
         ("high = 10", "high = 11", "bands[5].high must be from 1 to 10."),
         ('"GP", "Speech', '7, "Speech', "lists.agencies[7] must be words in quotes."),
-        ("to {name}.", "to {nmae}.", "markings.family may hold {name}, and nothing else in curly brackets."),
+        (
+            "to {name}.",
+            "to {nickname}.",
+            "markings.family may hold {name}, and nothing else in curly brackets.",
+        ),
         ("to {name}.", "to {name.", "markings.family may hold {name}, and nothing else in curly brackets."),
         ('"1 means', '["1 means"] # ', "sentences.scale must be words in quotes."),
     ],
@@ -179,12 +183,12 @@ def test_words_in_place_of_a_list_are_refused() -> None:
 
 def test_everything_that_is_wrong_is_said_at_once() -> None:
     text = (
-        PACK.replace("prompt = ", "promt = ", 1)
+        PACK.replace("prompt = ", "prompts = ", 1)
         .replace("minutes = 5", 'minutes = "5"', 1)
         .replace("low = 9", "low = 8")
     )
     assert refused(text) == (
-        "areas[1].promt is not a key here. Did you mean prompt?",
+        "areas[1].prompts is not a key here. Did you mean prompt?",
         "meetings[1].steps[1].minutes must be a whole number.",
         "bands must hold each score from 1 to 10 once. 8 is in 2 of them.",
     )

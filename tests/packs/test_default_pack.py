@@ -98,8 +98,8 @@ def test_a_pack_in_a_file_is_read(tmp_path: Path) -> None:
 
 def test_a_wrong_pack_in_a_file_is_refused_by_its_key(tmp_path: Path) -> None:
     file = tmp_path / "ours.toml"
-    file.write_text(default_text().replace("prompt", "promt", 1), "utf-8")
-    with pytest.raises(WrongPack, match=r"^areas\[1\]\.promt is not a key here\. Did you mean prompt\?$"):
+    file.write_text(default_text().replace("prompt", "prompts", 1), "utf-8")
+    with pytest.raises(WrongPack, match=r"^areas\[1\]\.prompts is not a key here\. Did you mean prompt\?$"):
         pack_from(file)
 
 

@@ -163,6 +163,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['family'], ['family.id'], ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('family', 'id')
     )
+    op.create_index('open_meeting', 'meeting', ['family'], unique=False, sqlite_where=sa.text('outcome IS NULL'))
     op.create_table('panel_item',
     sa.Column('family', sa.String(), nullable=False),
     sa.Column('id', sa.String(), nullable=False),

@@ -1,0 +1,124 @@
+"""The chair's full record of a meeting: everything that was said and agreed, and who may have which of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from docx.document import Document
+
+from exports import record_tables
+from exports.house_style import Page, new_document
+from exports.look import RECORD
+from exports.record_tables import Section
+from exports.spoken import says_nothing, sentence, spoken_date, spoken_day, spoken_time
+from exports.writing import Strong
+from eymeeting.domain.copies import FullRecord, NextTime, RecordedAction, RecordedWords
+
+
+def build_full_record(record: FullRecord, made_at: datetime) -> Document:
+    """The full record as a Word document. Nothing is read and nothing is written.
+
+    What was raised about somebody's safety stands on the last page, apart from
+    all the rest. ``made_at`` is the instant that stands in the file's properties.
+    """
+    title = f"Family meeting record {record.ref}, {spoken_date(record.on)}"
+    page = Page(new_document(RECORD, title=title, organisation=record.organisation, made_at=made_at))
+    page.head_and_foot(head=[record.marking], foot=[record.marking], title=title)
+    page.heading("Family meeting record", 1)
+    page.say(Strong(sentence(record.family_name)), sentence(f"{record.meeting}, {spoken_day(record.on)}"))
+    page.say("Full record, kept by the chair. Do not pass it on: every reader has a copy of their own.")
+    _section(page, record_tables.DETAILS, record.details)
+    _section(page, record_tables.ATTENDANCE, record.attendance)
+    _section(page, record_tables.AGREEMENT, record.agreement)
+    _section(page, record_tables.LAST_TIME, record.last_time)
+    _parts(page, "The family's story", record.story)
+    _parts(page, "Our Family Journey", record.journey)
+    _children(page, record.child_words)
+    _said(page, "What helpers said", record.contributions)
+    _said(page, "Worries", record.worries)
+    _section(page, record_tables.SCORES, record.scores)
+    _list(page, "What the family chose to work on", record.priorities)
+    _section(page, record_tables.DECISIONS, record.decisions)
+    _section(page, record_tables.ACTIONS, [_action_row(action) for action in record.actions])
+    page.heading("Next meeting")
+    page.say(_next_meeting(record.next_time))
+    _section(page, record_tables.COPIES, record.copies)
+    _list(page, "Sharing outside the agreement", record.sharing)
+    _restricted(page, record)
+    return page.document
+
+
+def _section(page: Page, section: Section, rows: Sequence[Sequence[str]]) -> None:
+    if not rows and not section.without:
+        return
+    page.heading(section.heading)
+    if rows:
+        page.table(section.table(rows))
+    else:
+        page.say(section.without)
+
+
+def _parts(page: Page, heading: str, parts: Sequence[tuple[str, Sequence[RecordedWords]]]) -> None:
+    told = [(part, said) for part, said in parts if said]
+    if told:
+        page.heading(heading)
+    for part, said in told:
+        page.heading(part, 3)
+        _entries(page, said)
+
+
+def _children(page: Page, child_words: Sequence[RecordedWords]) -> None:
+    page.heading("What the children said")
+    if not child_words:
+        page.say("No child's words are written down.")
+    for words in child_words:
+        page.quote(words.who, words.text, note=_seen_by(words.visible_to))
+
+
+def _said(page: Page, heading: str, said: Sequence[RecordedWords]) -> None:
+    if said:
+        page.heading(heading)
+        _entries(page, said)
+
+
+def _entries(page: Page, said: Sequence[RecordedWords]) -> None:
+    for words in said:
+        whose = Strong(f"{words.who}:") if words.who else ""
+        seen_by = _seen_by(words.visible_to)
+        page.bullet(whose, sentence(words.text) if seen_by else words.text, seen_by)
+
+
+def _list(page: Page, heading: str, texts: Sequence[str]) -> None:
+    if not all(says_nothing(text) for text in texts):
+        page.heading(heading)
+        page.bullets(texts)
+
+
+def _restricted(page: Page, record: FullRecord) -> None:
+    section = record_tables.SAFEGUARDING
+    if record.safeguarding:
+        page.heading(section.heading, new_page=True)
+        page.box(
+            [Strong(sentence(f"Only for {record.restricted_for}"))],
+            ["Take this page out before anybody else reads the record."],
+        )
+        page.heading("What was raised", 3)
+        page.table(section.table(record.safeguarding))
+
+
+def _seen_by(visible_to: str) -> str:
+    return sentence(f"Who may see this: {visible_to}") if visible_to else ""
+
+
+def _action_row(action: RecordedAction) -> tuple[str, str, str, str, str, str]:
+    area = f"Part of life: {action.area}" if action.area else ""
+    what = "\n".join((sentence(action.what), area, _seen_by(action.visible_to)))
+    return str(action.number), what, action.who, action.due, action.how_we_will_know, action.status
+
+
+def _next_meeting(next_time: NextTime | None) -> str:
+    if next_time is None:
+        return "No other meeting is planned."
+    when = f"{spoken_day(next_time.on)}, {spoken_time(next_time.time)}"
+    return sentence(f"{when}, {next_time.place}" if next_time.place else when)

@@ -1,0 +1,82 @@
+"""The last look at a finished file: nothing in it that its reader must not see."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from eymeeting.domain.problems import Refused
+from eymeeting.domain.protected import holds_any
+
+_REFUSAL: Final = (
+    "This copy was not made: it would have shown this reader something that is not theirs to see. "
+    "Nothing was saved. Look for somebody else's name, address, number or private words in what was typed."
+)
+_LAYOUT: Final = ("styles.xml", "numbering.xml", "settings.xml", "fontTable.xml", "[Content_Types].xml")
+"""Parts whose attributes are the layout of every paper alike; their text is searched all the same."""
+
+_UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_STARTS_ANEW: Final = frozenset({"p", "tc", "br", "cr", "tab", "si"})
+"""Elements of Word, of drawings and of spreadsheets before which words end."""
+
+
+def check_nothing_leaks(file: bytes | Path, must_not_hold: Iterable[str]) -> None:
+    """Search a finished .docx, every part of it, for texts that must not be in it.
+
+    Texts, properties, descriptions, links, the names of parts and files within
+    the file are searched; words are found across runs, paragraphs and cells,
+    by the same rule by which they are kept off the paper.
+
+    Raises:
+        Refused: one of them is there. The sentence does not say which.
+    """
+    sought = tuple(must_not_hold)
+    if not sought:
+        return
+    content = file if isinstance(file, bytes) else file.read_bytes()
+    for text in _texts(content):
+        if holds_any(_UNSEEN.sub("", text), sought):
+            raise Refused(_REFUSAL)
+
+
+def _texts(content: bytes) -> Iterator[str]:
+    """Everything readable in a package: names, remarks, text and attributes of all parts, files within it."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        yield package.comment.decode("latin-1")
+        for part in package.infolist():
+            yield f"{part.filename} {part.comment.decode('latin-1')}"
+            yield from _texts_of_part(part.filename, package.read(part))
+
+
+def _texts_of_part(name: str, content: bytes) -> Iterator[str]:
+    if zipfile.is_zipfile(io.BytesIO(content)):
+        yield from _texts(content)
+    elif name.endswith((".xml", ".rels")):
+        root = parse_xml(content)
+        yield _joined(root, apart=False)
+        yield _joined(root, apart=True)
+        if not name.endswith(_LAYOUT):
+            values = (str(value) for each in root.iter() for value in each.attrib.values())
+            yield " | ".join(dict.fromkeys(values))
+    else:
+        yield content.decode("latin-1")
+        yield content.decode("utf-16-le", errors="ignore")
+
+
+def _joined(root: BaseOxmlElement, *, apart: bool) -> str:
+    """All text of a part in its order: run beside run, or every piece ``apart`` from the next."""
+    pieces: list[str] = []
+    for each in root.iter():
+        name = str(each.tag).rpartition("}")[2]
+        if apart or name in _STARTS_ANEW:
+            pieces.append(" ")
+        pieces.append("-" if name == "noBreakHyphen" else each.text or "")
+        pieces.append(each.tail if each.tail and not each.tail.isspace() else "")
+    return "".join(pieces)

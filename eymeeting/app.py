@@ -1,0 +1,141 @@
+"""The app: it puts the places together, and owns none of what they hold."""
+
+from __future__ import annotations
+
+import sys
+from asyncio import to_thread
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import ClassVar, cast
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from db.file import OpenFile
+from db.home import FamilyFinder
+from db.rescue import rescue
+from eymeeting.bank_holidays import EnglandCalendar
+from eymeeting.clock import Clock
+from eymeeting.domain.problems import Problem
+from eymeeting.packs import default_pack
+from screens.cover import CoverScreen
+from screens.home import HomeScreen
+from screens.surroundings import KeptFamilies, Surroundings
+from screens.widgets.too_small import NEEDED
+
+SORRY = (
+    "eymeeting met something it did not expect and has closed. Everything that was saved is safe: "
+    "start it again, and the meeting goes on where it was.\n"
+)
+
+
+class EyMeeting(App[None]):
+    """Opens Home, or the cover of a meeting that was cut short."""
+
+    TITLE = "eymeeting"
+    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NEEDED[0], "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (NEEDED[1], "-tall")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, tooltip="Close; everything is saved"),
+    ]
+
+    def __init__(self, file: OpenFile, *, clock: Clock, copies_folder: Path, demo: bool = False) -> None:
+        super().__init__()
+        self._file = file
+        self._clock = clock
+        self._copies_folder = copies_folder
+        self._demo = demo
+        self._finder = FamilyFinder(file)
+        self._around: Surroundings | None = None
+
+    async def on_mount(self) -> None:
+        """Show Home, under the cover of a meeting that was cut short; the store follows the first frame."""
+        home = HomeScreen(self._finder, self._clock, demo=self._demo)
+        await self.push_screen(home)
+        if self._finder.is_interrupted():
+            self.push_screen(CoverScreen(), self._after_cover)
+        self.call_after_refresh(lambda: self.run_worker(self.surroundings(), name="store"))
+
+    async def surroundings(self) -> Surroundings:
+        """What the screens are given, once the table library is there. Home does not wait for it."""
+        if self._around is None:
+            stores = await to_thread(import_module, "db.store")
+        if self._around is None:
+            try:
+                store = cast("KeptFamilies", stores.Store(self._file, self._clock.now))
+            except Problem as problem:
+                self.exit(return_code=1, message=str(problem))
+                raise
+            self._around = Surroundings(
+                store=store,
+                pack=default_pack(),
+                clock=self._clock,
+                calendar=EnglandCalendar(),
+                copies_folder=self._copies_folder,
+                rescue=lambda text: rescue(text, self._clock.now()),
+                demo=self._demo,
+            )
+        return self._around
+
+    def _after_cover(self, go_on: bool | None) -> None:
+        if go_on:
+            self.run_worker(self._go_on())
+
+    async def _go_on(self) -> None:
+        from screens.way_in import go_on
+
+        await go_on(self, await self.surroundings())
+
+    async def action_open_family(self, ref: str) -> None:
+        """Go on with a family's meeting, or begin one."""
+        from screens.way_in import open_family
+
+        around = await self.surroundings()
+        self.run_worker(open_family(self, around, ref), exclusive=True, group="way in")
+
+    async def action_new_family(self) -> None:
+        """Add a family."""
+        from screens.way_in import add_family
+
+        around = await self.surroundings()
+        self.run_worker(add_family(self, around, None), exclusive=True, group="way in")
+
+    async def action_people_of(self) -> None:
+        """Add people and workers to the family under the cursor."""
+        from screens.way_in import add_family
+
+        ref = self.screen.highlighted if isinstance(self.screen, HomeScreen) else None
+        if ref is not None:
+            around = await self.surroundings()
+            self.run_worker(add_family(self, around, ref), exclusive=True, group="way in")
+
+    async def action_quit(self) -> None:
+        """Close. A meeting stays open; nothing is asked, for everything is saved."""
+        from screens.meeting import MeetingScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, MeetingScreen) and not screen.leave():
+                return
+        self.exit()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette's commands, without the picture of the screen: it would hold a family's words."""
+        for command in super().get_system_commands(screen):
+            if command.title.casefold() not in ("screenshot", "save screenshot"):
+                yield command
+
+    def _fatal_error(self) -> None:
+        """Close on an error with one sentence; its details would show a family's words."""
+        self.bell()
+        self._exit_renderables.clear()
+        self._close_messages_no_wait()
+        self._return_code = 1
+        self._sorry = True
+
+    def _print_error_renderables(self) -> None:
+        if getattr(self, "_sorry", False):
+            sys.stderr.write(SORRY)
+        super()._print_error_renderables()

@@ -1,0 +1,244 @@
+"""The plan one adult takes home, cut for that one reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from typing import Final
+
+from eymeeting.domain.copies import Attended, Change, FamilyCopy, Helper, NextTime
+from eymeeting.domain.cutting import as_at, choose_meeting
+from eymeeting.domain.family import Family
+from eymeeting.domain.meeting import IN_THE_ROOM, Attendance, AttendanceStatus, Section
+from eymeeting.domain.naming import without_what_is_kept_apart
+from eymeeting.domain.one_reader import ForOneReader
+from eymeeting.domain.pack import Pack
+from eymeeting.domain.planned_actions import done_actions, open_actions
+from eymeeting.domain.problems import Refused
+from eymeeting.domain.protected import holds, private_words, protected_words
+from eymeeting.domain.score_rows import latest_priorities, score_rows
+from eymeeting.domain.sight import Reader, is_kept_apart, left_out
+
+NOTES: Final[dict[AttendanceStatus, str | None]] = {
+    "views_only": "gave their views",
+    "apologies": None,
+    "apologies_with_update": "sent an update",
+    "sent_update": "sent an update",
+    "sent_substitute": "sent somebody else",
+    "did_not_come": None,
+}
+"""Who could not come, and what they did instead. Whoever was left out of a meeting stands nowhere."""
+
+HOW_THEY_WERE_THERE: Final[dict[AttendanceStatus, str]] = {
+    "part": "for part of it",
+    "by_phone": "by phone",
+    "by_video": "by video",
+}
+
+
+def family_copy(
+    family: Family, reader_id: str, *, today: date, pack: Pack, meeting: int | None = None
+) -> FamilyCopy:
+    """One adult's copy of the plan.
+
+    Without ``meeting`` the plan as it is now, under the latest meeting this
+    reader may have a copy of; with it the plan as it stood when that meeting
+    ended. Agreements and protections are today's either way.
+
+    Raises:
+        Refused: the reader is not an adult of the family, the meeting was kept
+            apart from them, or there is no meeting yet.
+        NotFound: no meeting has that number.
+
+    """
+    person = family.person(reader_id)
+    if person is None or person.kind != "adult":
+        raise Refused("A family copy is for an adult of the family.")
+    chosen = choose_meeting(family, reader_id, meeting, today=today)
+    reader = Reader(id=reader_id)
+    paper = ForOneReader(
+        family=without_what_is_kept_apart(family if meeting is None else as_at(family, chosen), reader_id),
+        reader=reader,
+        today=today,
+        pack=pack,
+        meeting=chosen,
+        on=chosen.on if meeting is not None else max(today, chosen.on),
+        protected=protected_words(family, reader, today=today, pack=pack),
+    )
+    copy = _cut(paper, as_it_is_now=meeting is None)
+    hidden = left_out(paper.family, reader, today=today, pack=pack)
+    private = private_words(family, reader, today=today, pack=pack)
+    printed = tuple(_printed(copy))
+    return replace(
+        copy,
+        left_out=hidden + len(paper.withheld),
+        must_not_hold=(
+            *paper.protected,
+            *(each for each in private if not any(holds(text, each) for text in printed)),
+        ),
+    )
+
+
+def _cut(paper: ForOneReader, *, as_it_is_now: bool) -> FamilyCopy:
+    pack = paper.pack
+    chosen_name = paper.cleared(paper.family.details.chosen_name)
+    belongs_to = chosen_name or paper.name(paper.reader.id) or ""
+    return FamilyCopy(
+        title_name=chosen_name,
+        belongs_to=belongs_to,
+        reader=paper.name(paper.reader.id) or "",
+        on=paper.meeting.on,
+        place=paper.cleared(paper.meeting.venue),
+        helper=_helper(paper),
+        next_time=_next_time(paper, as_it_is_now=as_it_is_now),
+        going_well=_going_well(paper),
+        changes=_changes(paper),
+        wanted=_still_wanted(paper, "change"),
+        life_when=_still_wanted(paper, "life_when"),
+        done=done_actions(paper),
+        actions=open_actions(paper),
+        worried=pack.sentences.worried,
+        scores=score_rows(paper),
+        scale=_scale(pack),
+        family_there=_there(paper, workers=False),
+        helpers_there=_there(paper, workers=True),
+        could_not_come=_could_not_come(paper),
+        child_words=_child_words(paper),
+        may_see=paper.services(),
+        sharing=(
+            *pack.sentences.sharing,
+            *pack.sentences.harm,
+            *pack.sentences.keeping,
+            *pack.sentences.wrong,
+        ),
+        marking=pack.markings.family.format(name=belongs_to),
+        organisation=pack.organisation,
+        lead_word=pack.words.lead_on_copy,
+    )
+
+
+def _printed(part: object) -> Iterator[str]:
+    """Every text of a copy."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _printed(each)
+    elif is_dataclass(part):
+        for each in fields(part):
+            yield from _printed(getattr(part, each.name))
+
+
+def _helper(paper: ForOneReader) -> Helper | None:
+    worker = paper.family.worker(_lead(paper) or "")
+    name = paper.name(worker.id) if worker is not None else None
+    if worker is None or name is None:
+        return None
+    return Helper(name=name, role=paper.cleared(worker.role) or "", phone=paper.cleared(worker.phone))
+
+
+def _lead(paper: ForOneReader) -> str | None:
+    """The lead agreed latest, at a meeting or in between; nobody when that has ended."""
+    family = paper.family
+    known = [
+        each
+        for each in family.lead_agreements
+        if each.since <= paper.on and not paper.knows_nothing_of(each.worker)
+    ]
+    agreed = [(each.on, each.lead_professional) for each in paper.meetings() if each.lead_professional]
+    agreed += [(each.since, each.worker) for each in known]
+    if not agreed:
+        return None
+    since, lead = max(agreed, key=lambda each: each[0])
+    ended = any(
+        each.worker == lead and each.until is not None and since <= each.until <= paper.on for each in known
+    )
+    return None if ended else lead
+
+
+def _next_time(paper: ForOneReader, *, as_it_is_now: bool) -> NextTime | None:
+    """What the meeting settled; once that day has gone by, the next meeting that is planned."""
+    settled = paper.meeting.next_meeting
+    if as_it_is_now and (settled is None or settled.on < paper.today):
+        for each in paper.family.meetings_in_order():
+            planned = each.outcome is None and each.on >= paper.today and each.id != paper.meeting.id
+            if planned and not is_kept_apart(paper.family, each.id, paper.reader.id):
+                return NextTime(on=each.on, time=each.start, place=paper.cleared(each.venue))
+    if settled is None:
+        return None
+    return NextTime(on=settled.on, time=settled.time, place=paper.cleared(settled.place))
+
+
+def _going_well(paper: ForOneReader) -> tuple[str, ...]:
+    """The family's own words first, then what the workers said at this meeting."""
+    said = [
+        each.working
+        for each in paper.family.contributions
+        if each.meeting == paper.meeting.id and paper.sees(each)
+    ]
+    return paper.all_cleared([*(line.text for line in paper.latest_lines("good_at")), *said])
+
+
+def _changes(paper: ForOneReader) -> tuple[Change, ...]:
+    named = [(paper.cleared(paper.pack.area_name(each.area)), each) for each in latest_priorities(paper)]
+    return tuple(Change(area=name, life_when=paper.cleared(each.life_when)) for name, each in named if name)
+
+
+def _still_wanted(paper: ForOneReader, section: Section) -> tuple[str, ...]:
+    return paper.all_cleared(line.text for line in paper.latest_lines(section) if not line.done)
+
+
+def _scale(pack: Pack) -> str:
+    return pack.sentences.scale or f"1: {pack.band(1).adult} 10: {pack.band(10).adult}"
+
+
+def _there(paper: ForOneReader, *, workers: bool) -> tuple[Attended, ...]:
+    return _attended(
+        paper,
+        [
+            (each, HOW_THEY_WERE_THERE.get(each.status))
+            for each in paper.family.attendance
+            if each.status in IN_THE_ROOM and (paper.family.worker(each.who) is not None) is workers
+        ],
+    )
+
+
+def _could_not_come(paper: ForOneReader) -> tuple[Attended, ...]:
+    return _attended(
+        paper, [(each, NOTES[each.status]) for each in paper.family.attendance if each.status in NOTES]
+    )
+
+
+def _attended(
+    paper: ForOneReader, attendance: Iterable[tuple[Attendance, str | None]]
+) -> tuple[Attended, ...]:
+    found = []
+    for each, note in attendance:
+        name = paper.full_name(each.who)
+        if each.meeting != paper.meeting.id or name is None:
+            continue
+        found.append(Attended(name=name, role=paper.cleared(paper.role(each.who)) or "", note=note))
+    return tuple(found)
+
+
+def _child_words(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
+    """What each child said when last asked, as far as the reader may see it."""
+    found = []
+    for child in paper.family.people:
+        name = paper.name(child.id)
+        words = paper.all_cleared(_last_said(paper, child.id))
+        found += [(name, each) for each in words if name is not None]
+    return tuple(found)
+
+
+def _last_said(paper: ForOneReader, child: str) -> list[str]:
+    for meeting in paper.meetings():
+        said = [
+            each.words
+            for each in paper.family.child_words
+            if (each.meeting, each.who) == (meeting.id, child) and paper.sees(each)
+        ]
+        if said:
+            return said
+    return []

@@ -1,0 +1,111 @@
+"""Answers, states and outcomes in the words that stand on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from eymeeting.domain.agreement import AgencyAnswer, AgreementMethod
+from eymeeting.domain.dates import MONTHS
+from eymeeting.domain.meeting import AttendanceStatus, ClosingReason, NoScore, Outcome, Result, Section
+from eymeeting.domain.people import PlanKind
+
+NOT_RECORDED: Final = "not recorded"
+NOT_ASKED: Final = "not asked"
+
+NO_SCORE: Final[Mapping[NoScore, str]] = {
+    "prefer_not_to_say": "would rather not say",
+    "not_asked": NOT_ASKED,
+}
+STATUS: Final[Mapping[str, str]] = {
+    "not_yet_asked": "not yet asked",
+    "not_started": "not started",
+    "under_way": "under way",
+    "part_done": "part done",
+    "done": "done",
+    "not_done": "not done",
+    "no_longer_needed": "no longer needed",
+    "handed_on": "handed on",
+}
+ATTENDED: Final[Mapping[AttendanceStatus, str]] = {
+    "present": "present",
+    "part": "for part of it",
+    "by_phone": "by phone",
+    "by_video": "by video",
+    "views_only": "gave their views",
+    "apologies": "sent apologies",
+    "apologies_with_update": "sent apologies and an update",
+    "sent_update": "sent an update",
+    "sent_substitute": "sent somebody else",
+    "did_not_come": "did not come",
+    "not_invited": "not invited",
+    "asked_to_leave": "asked to leave",
+}
+ANSWER: Final[Mapping[AgencyAnswer, str]] = {
+    "yes": "yes",
+    "no": "no",
+    "limited": "yes, limited",
+    "withdrawn": "withdrawn",
+    "not_asked": NOT_ASKED,
+    "not_needed": "not needed",
+}
+METHOD: Final[Mapping[AgreementMethod, str]] = {
+    "signed": "signed",
+    "spoken": "said",
+    "read_aloud": "read aloud and agreed",
+    "phone": "by phone",
+}
+OUTCOME: Final[Mapping[Outcome, str]] = {
+    "carry_on": "carry on",
+    "lighter_touch": "carry on with a lighter touch",
+    "close": "close",
+    "step_up": "step up to social care",
+    "step_down": "step down to one agency",
+    "adjourned": "adjourned",
+    "did_not_happen": "did not happen",
+}
+CLOSING: Final[Mapping[ClosingReason, str]] = {
+    "needs_met": "needs met",
+    "one_agency_will_finish": "one agency will finish",
+    "social_care_took_the_lead": "social care took the lead",
+    "family_chose_to_stop": "the family chose to stop",
+    "could_not_reach_the_family": "could not reach the family",
+    "moved_away": "moved away",
+    "opened_in_error": "opened in error",
+}
+RESULT: Final[Mapping[Result, str]] = {"better": "better", "same": "the same", "worse": "worse"}
+PART: Final[Mapping[Section, str]] = {
+    "past": "Before",
+    "present": "Now",
+    "future": "What we hope for",
+    "good_at": "What we are good at",
+    "change": "What we want to change, improve or strengthen",
+    "life_when": "How life will be when it has happened",
+}
+PLAN: Final[Mapping[PlanKind, str]] = {
+    "early_help": "early help",
+    "child_in_need": "child in need",
+    "child_protection": "child protection",
+    "education_health_care": "education, health and care",
+    "none": "no plan",
+}
+
+
+def score_in_words(value: int | NoScore | None) -> str:
+    """A score as it stands on paper, never blank; nothing said is “not asked”."""
+    if value is None:
+        return NOT_ASKED
+    return str(value) if isinstance(value, int) else NO_SCORE[value]
+
+
+def day_in_words(day: date) -> str:
+    """A date as people write it, as in 22 November 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def listed(names: list[str]) -> str:
+    """Names as people say them: one, two and three."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"

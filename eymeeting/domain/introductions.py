@@ -1,0 +1,181 @@
+"""Introducing somebody in one line, such as “Amina Diallo, mother, 11.3.1994”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from eymeeting.domain.date_words import read_date
+from eymeeting.domain.dates import spoken
+from eymeeting.domain.family import Family
+from eymeeting.domain.pack import Lists, Pack
+from eymeeting.domain.people import Person, PersonKind, Worker
+from eymeeting.domain.text import clean_line, folded
+
+EVERYDAY_WORDS = {
+    "mum": "mother",
+    "mummy": "mother",
+    "mam": "mother",
+    "dad": "father",
+    "daddy": "father",
+    "nan": "grandmother",
+    "nana": "grandmother",
+    "gran": "grandmother",
+    "granny": "grandmother",
+    "grandma": "grandmother",
+    "grandad": "grandfather",
+    "granddad": "grandfather",
+    "grandpa": "grandfather",
+    "stepmother": "step-parent",
+    "stepfather": "step-parent",
+    "stepmum": "step-parent",
+    "stepdad": "step-parent",
+    "stepparent": "step-parent",
+    "son": "child",
+    "daughter": "child",
+    "baby": "child",
+    "boy": "child",
+    "girl": "child",
+    "unborn": "unborn baby",
+}
+"""What people say for the words on the pack's lists."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Introduction:
+    """What a line was understood as: somebody of the family or a worker, or why it is not yet clear."""
+
+    member: Person | Worker | None = None
+    problem: str | None = None
+    understood: str = ""
+
+
+def read_introduction(text: str, family: Family, pack: Pack, today: date) -> Introduction:
+    """Read a line of name, who they are, and for family a birthday or due date, for workers their service.
+
+    Parental responsibility is never assumed. The words of a relationship are kept
+    as typed where the pack has no word for them.
+    """
+    parts = [clean_line(part) for part in text.split(",")]
+    parts = [part for part in parts if part]
+    if not parts:
+        return Introduction()
+    if len(parts) == 1:
+        return Introduction(
+            problem="After a comma, say who they are: mother, grandad, child, or their job and service."
+        )
+    name, who, *rest = parts
+    relationship = _relationship(who, pack.lists)
+    if relationship is not None:
+        return _person(name, relationship, rest, family, pack, today)
+    if rest or _is_job(who, pack.lists):
+        return _worker(name, who, ", ".join(rest), family)
+    return Introduction(problem=f"Is “{who}” a job? Then add the service after another comma.")
+
+
+def next_ref(refs: Iterable[str], prefix: str = "EYM") -> str:
+    """The next free reference, four digits after the prefix."""
+    numbers = [int(found[1]) for ref in refs if (found := re.fullmatch(rf"{prefix}-(\d+)", ref))]
+    return f"{prefix}-{max(numbers, default=0) + 1:04}"
+
+
+def _relationship(who: str, lists: Lists) -> str | None:
+    plain = folded(who)
+    known = {folded(word): word for word in (*lists.relationships, *lists.child_relationships)}
+    word = known.get(plain) or EVERYDAY_WORDS.get(plain.replace("-", ""))
+    if word is not None:
+        return word
+    first = re.split(r"[ (]", plain)[0]
+    if first in known or first in EVERYDAY_WORDS:
+        return who
+    return None
+
+
+def _kind(relationship: str, lists: Lists) -> PersonKind:
+    plain = folded(relationship)
+    if plain.startswith("unborn"):
+        return "unborn"
+    first = EVERYDAY_WORDS.get(re.split(r"[ (]", plain)[0], plain)
+    return "child" if any(folded(word) in (plain, first) for word in lists.child_relationships) else "adult"
+
+
+def _person(
+    name: str, relationship: str, rest: list[str], family: Family, pack: Pack, today: date
+) -> Introduction:
+    kind = _kind(relationship, pack.lists)
+    words = re.sub(r"^(born|due|dob|on)\b[: ]*", "", " ".join(rest), flags=re.IGNORECASE)
+    day, problem = _day(words, today, is_due=kind == "unborn")
+    if problem is not None:
+        return Introduction(problem=problem)
+    first, _, last = name.rpartition(" ")
+    first, last = (first, last) if first else (last, "")
+    prefix = {"adult": "p", "child": "c", "unborn": "c"}[kind]
+    person = Person(
+        id=_free_id(prefix, family),
+        position=family.next_position(Person),
+        first_name=first,
+        last_name=last,
+        relationship=relationship,
+        kind=kind,
+        dob=None if kind == "unborn" else day,
+        due_date=day if kind == "unborn" else None,
+        parental_responsibility=None,
+        household=_only_household(family),
+    )
+    when = "" if day is None else f" · {'due' if kind == 'unborn' else 'born'} {spoken(day)}"
+    return Introduction(member=person, understood=f"{name} · {relationship}{when} · family")
+
+
+def _day(words: str, today: date, *, is_due: bool) -> tuple[date | None, str | None]:
+    if not words:
+        return None, None
+    read = read_date(_with_whole_year(words, today, is_due=is_due), today)
+    if read is None:
+        return None, "The part after who they are should be a birthday, such as 11.3.1994, or a due date."
+    if read.problem is not None or read.day is None:
+        return None, read.problem
+    if read.day > today and not is_due:
+        return None, "That birthday is still to come. Write the year in full, such as 11.3.1994."
+    return read.day, None
+
+
+def _with_whole_year(words: str, today: date, *, is_due: bool) -> str:
+    short = re.fullmatch(r"(.*\D)(\d\d)", words)
+    if short is None or not re.search(r"\d.*\D", short[1]):
+        return words
+    year = 2000 + int(short[2])
+    if year > today.year and not is_due:
+        year -= 100
+    return f"{short[1]}{year}"
+
+
+def _worker(name: str, role: str, agency: str, family: Family) -> Introduction:
+    worker = Worker(
+        id=_free_id("w", family),
+        position=family.next_position(Worker),
+        name=name,
+        role=role[:1].upper() + role[1:],
+        agency=agency,
+        interpreter=True if "interpreter" in folded(role) else None,
+    )
+    service = agency or "no service named"
+    return Introduction(member=worker, understood=f"{name} · {worker.role} · {service} · helper")
+
+
+def _is_job(who: str, lists: Lists) -> bool:
+    return folded(who) in {folded(word) for word in (*lists.roles, *lists.lead_roles)}
+
+
+def _free_id(prefix: str, family: Family) -> str:
+    taken = {entry.id for entry in (*family.people, *family.workers)}
+    number = 1
+    while f"{prefix}{number}" in taken:
+        number += 1
+    return f"{prefix}{number}"
+
+
+def _only_household(family: Family) -> str | None:
+    labels = {household.household for household in family.households}
+    return labels.pop() if len(labels) == 1 else None

@@ -1,0 +1,113 @@
+"""A family as one reader may have it on paper: what they see, what people are called, what stays away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from eymeeting.domain.consent import standings
+from eymeeting.domain.entry import Entry
+from eymeeting.domain.family import Family
+from eymeeting.domain.meeting import Line, Meeting, Score, Section
+from eymeeting.domain.naming import full_name_for, name_for, only_kept_apart
+from eymeeting.domain.pack import Pack
+from eymeeting.domain.people import Worker
+from eymeeting.domain.protected import holds_any
+from eymeeting.domain.sight import Reader, is_kept_apart, sees
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForOneReader:
+    """One paper in the making: whose it is, which meeting it is of, and the family as far as it goes.
+
+    ``on`` is the day on which names are right. ``protected`` must be nowhere on
+    the paper; ``withheld`` gathers the texts that stayed away because they held
+    one of them.
+    """
+
+    family: Family
+    reader: Reader
+    today: date
+    pack: Pack
+    meeting: Meeting
+    on: date
+    protected: tuple[str, ...] = ()
+    withheld: list[str] = field(default_factory=list)
+
+    def sees(self, entry: Entry) -> bool:
+        """Whether the reader may see something."""
+        return sees(self.family, self.reader, entry, today=self.today, pack=self.pack)
+
+    def name(self, id: str | None) -> str | None:  # noqa: A002
+        """What somebody is called in the room; nothing when there is nobody or they may not be named."""
+        if id is None:
+            return None
+        return name_for(self.family, self.reader, id, on=self.on, today=self.today, pack=self.pack)
+
+    def full_name(self, id: str | None) -> str | None:  # noqa: A002
+        """Both names as far as the reader may have them; otherwise as in ``name``."""
+        if id is None:
+            return None
+        return full_name_for(self.family, self.reader, id, on=self.on, today=self.today, pack=self.pack)
+
+    def role(self, id: str) -> str:  # noqa: A002
+        """What somebody is to the family on the day of this paper, or a worker's job."""
+        member = self.family.person_on(id, self.on) or self.family.member(id)
+        return member.role if isinstance(member, Worker) else member.relationship
+
+    def knows_nothing_of(self, worker: str) -> bool:
+        """Whether a worker has to do only with meetings kept apart from the reader."""
+        known = self.family.worker(worker)
+        return known is None or only_kept_apart(
+            self.family, self.reader, known, today=self.today, pack=self.pack
+        )
+
+    def cleared(self, text: str | None) -> str | None:
+        """What somebody typed, or nothing when it holds what this reader must not have."""
+        if not text or not text.strip():
+            return None
+        if holds_any(text, self.protected):
+            self.withheld.append(text)
+            return None
+        return text
+
+    def all_cleared(self, texts: Iterable[str | None]) -> tuple[str, ...]:
+        """The texts that may stand, each once."""
+        return tuple(dict.fromkeys(text for text in map(self.cleared, texts) if text))
+
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The meeting of this paper and those before it that the reader has a part in, latest first."""
+        order = self.family.meetings_in_order()
+        place = next(at for at, each in enumerate(order) if each.id == self.meeting.id)
+        return tuple(
+            each
+            for each in reversed(order[: place + 1])
+            if not is_kept_apart(self.family, each.id, self.reader.id)
+        )
+
+    def latest_lines(self, section: Section) -> tuple[Line, ...]:
+        """The lines of one part from the latest meeting that has any: the family's own, then the workers'."""
+        for meeting in self.meetings():
+            lines = [line for line in self.family.lines_of(meeting.id, section) if self.sees(line)]
+            if lines:
+                return tuple(sorted(lines, key=lambda line: self.family.worker(line.by or "") is not None))
+        return ()
+
+    def score_at(self, meeting: str, area: str, person: str) -> Score | None:
+        """What somebody said of an area at a meeting, if the reader may see it."""
+        score = self.family.score(meeting, area, person)
+        return score if score is not None and self.sees(score) else None
+
+    def services(self) -> tuple[str, ...]:
+        """The services that may see the plan by the reader's own latest answers, with every limit."""
+        found = []
+        for each in standings(self.family, self.reader.id, today=self.today):
+            match each.answer:
+                case "yes":
+                    found.append(each.agency)
+                case "limited":
+                    found.append(f"{each.agency} (only {each.limit})" if each.limit else each.agency)
+                case "not_needed":
+                    found.append(f"{each.agency} (does not need to ask)")
+        return self.all_cleared(found)

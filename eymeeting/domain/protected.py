@@ -1,0 +1,212 @@
+"""The texts that must be nowhere on one reader's paper, and how they are found in what people typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from eymeeting.domain.consent import standings
+from eymeeting.domain.dates import MONTHS, WEEKDAYS
+from eymeeting.domain.family import Family
+from eymeeting.domain.naming import is_protected_from, not_to_be_named, only_kept_apart
+from eymeeting.domain.pack import Pack
+from eymeeting.domain.people import Household, Worker
+from eymeeting.domain.sight import Reader, is_kept_apart, sees
+from eymeeting.domain.text import folded
+
+TELLING: Final = ("refuge", "safe house")
+"""Words that say where somebody is, when the address kept from the reader holds them."""
+
+_HEADINGS: Final = """
+area asked can change copy could family find for going happen have help helper helpers home hope how
+last later life main mind moved near new next now our page part person phone place plan private scale
+so soon there time together want way we well what when where who will wish you young your
+"""
+_ON_EVERY_PAPER: Final = frozenset(" ".join([*MONTHS, *WEEKDAYS, _HEADINGS]).casefold().split())
+"""Words that stand on every paper, so that a name like one of them cannot be searched for."""
+
+_FIGURES: Final = re.compile(r"(?<=\d)[\s().\-]+(?=\d)")
+_SHORTEST_NUMBER: Final = 6
+"""Figures in the shortest number that is looked for: fewer could be a date or a count."""
+
+
+def holds(text: str, protected: str) -> bool:
+    """Whether a text holds a protected one.
+
+    Capitals, accents, spaces and punctuation do not count, and only whole words
+    do. Telephone and other long numbers are found however they are spaced, with
+    or without 0 or +44 in front; postcodes with and without the space.
+    """
+    figures = re.sub(r"[\s().+\-]", "", protected)
+    if figures.isdecimal() and len(figures) >= _SHORTEST_NUMBER:
+        national = re.sub(r"^(?:0044|44)?0*(?=\d{6})", "", figures)
+        return national in _FIGURES.sub("", text)
+    sought, there = _words(protected), _words(text)
+    if _is_code(sought) and "".join(sought) in "".join(there):
+        return True
+    return bool(sought) and f" {' '.join(sought)} " in f" {' '.join(there)} "
+
+
+def holds_any(text: str, protected: Iterable[str]) -> bool:
+    """Whether a text holds one of several protected ones."""
+    return any(holds(text, each) for each in protected)
+
+
+def protected_words(family: Family, reader: Reader, *, today: date, pack: Pack) -> tuple[str, ...]:
+    """Every text that must be nowhere on this reader's paper, each once.
+
+    How to reach people and households hidden from the reader and their last
+    names, health, pupil and case numbers of everybody, workers the family
+    refused, and workers and new names that the reader cannot know of because
+    they belong to a meeting that was kept apart from them. What the reader
+    shares or knows anyway is not among them, and neither is a word that stands
+    on every paper.
+    """
+    known = tuple(_known_to(family, reader, today=today, pack=pack))
+    found = [
+        *_addresses(family, reader.id),
+        *_contacts(family, reader.id),
+        *_numbers(family),
+        *_workers(family, reader, today=today, pack=pack),
+        *_names(family, reader.id),
+    ]
+    distinct = dict.fromkeys(each.strip() for each in found if _can_be_sought(each))
+    return tuple(each for each in distinct if not any(holds(text, each) for text in known))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", folded(text))
+
+
+def _is_code(words: list[str]) -> bool:
+    """A postcode, a pupil number: one word or two, figures in each and letters among them."""
+    together = "".join(words)
+    return (
+        1 <= len(words) <= 2
+        and len(together) >= 5
+        and not together.isdecimal()
+        and all(re.search(r"\d", each) for each in words)
+    )
+
+
+def _can_be_sought(text: str) -> bool:
+    words = _words(text)
+    if len(words) == 1 and words[0] in _ON_EVERY_PAPER:
+        return False
+    return bool(words) and not ("".join(words).isdecimal() and len("".join(words)) < _SHORTEST_NUMBER)
+
+
+def _known_to(family: Family, reader: Reader, *, today: date, pack: Pack) -> Iterator[str]:
+    """What the reader knows anyway, or what stands on every paper."""
+    yield from _printed(pack)
+    yield family.ref
+    yield from (each.agency for each in standings(family, reader.id, today=today))
+    for worker in family.workers:
+        if not not_to_be_named(family, reader, worker, today=today, pack=pack):
+            yield from (worker.agency, worker.name, worker.phone or "", worker.email or "")
+    for person in family.people:
+        yield from (person.first_name, person.preferred_name or "")
+        if not is_protected_from(person, reader.id):
+            yield person.last_name
+    me = family.person(reader.id)
+    if me is not None:
+        yield from (me.full_name, me.phone or "", me.email or "", me.school or "", me.gp or "")
+        for home in family.households:
+            if home.household == me.household:
+                yield from (*home.lines, home.postcode)
+
+
+def _printed(pack: Pack) -> Iterator[str]:
+    yield pack.organisation
+    yield from (area.name for area in pack.areas)
+    words = pack.sentences
+    for sentences in (words.sharing, words.harm, words.keeping, words.wrong, words.worried):
+        yield from sentences
+    yield words.scale
+
+
+def _addresses(family: Family, reader: str) -> Iterator[str]:
+    for home in _hidden_homes(family, reader):
+        yield home.postcode
+        for line in home.lines:
+            yield line
+            for part in line.split(","):
+                street = re.sub(r"^\W*(?:flat\s+)?\d+\w?\W+", "", part, flags=re.IGNORECASE)
+                if len(_words(street)) > 1:
+                    yield street
+            yield from (each for each in TELLING if holds(line, each))
+
+
+def _hidden_homes(family: Family, reader: str) -> list[Household]:
+    return [home for home in family.households if reader in home.hidden_from]
+
+
+def _contacts(family: Family, reader: str) -> Iterator[str]:
+    homes = {home.household for home in _hidden_homes(family, reader)}
+    for person in family.people:
+        if person.id != reader and (is_protected_from(person, reader) or person.household in homes):
+            yield from (each for each in (person.phone, person.email, person.school, person.gp) if each)
+
+
+def _numbers(family: Family) -> Iterator[str]:
+    yield family.details.case_system_number or ""
+    for person in family.people:
+        yield from (person.nhs_number or "", person.upn or "")
+    for worry in family.safeguarding:
+        yield worry.referral_ref or ""
+
+
+def _workers(family: Family, reader: Reader, *, today: date, pack: Pack) -> Iterator[str]:
+    for worker in family.workers:
+        if not not_to_be_named(family, reader, worker, today=today, pack=pack):
+            continue
+        yield worker.name
+        if only_kept_apart(family, reader, worker, today=today, pack=pack):
+            yield from _of_a_stranger(worker)
+
+
+def _of_a_stranger(worker: Worker) -> Iterator[str]:
+    yield from (worker.agency, worker.phone or "", worker.email or "", *worker.name.split()[-1:])
+
+
+def _names(family: Family, reader: str) -> Iterator[str]:
+    """Last names kept from the reader, and new names told at a meeting kept apart from them."""
+    hidden = {person.id for person in family.people if is_protected_from(person, reader)}
+    for person in family.people:
+        if person.id in hidden:
+            yield from (person.last_name, person.own_script or "")
+    for change in family.family_changes:
+        if change.person in hidden:
+            yield change.last_name or ""
+        if is_kept_apart(family, change.meeting, reader):
+            yield from (change.first_name or "", change.last_name or "")
+
+
+_PRIVATE: Final[dict[str, tuple[str, ...]]] = {
+    "lines": ("text",),
+    "scores": ("note",),
+    "contributions": ("working", "worry", "can_offer", "text"),
+    "child_words": ("words",),
+    "actions": ("text", "how_we_will_know", "child_words"),
+    "known": ("text",),
+    "safeguarding": ("what", "shared_with", "why_not_asked", "told_family"),
+}
+"""What somebody said or wrote, by collection."""
+
+_WORDS_TO_KNOW_IT_BY: Final = (4, 12)
+"""A text of fewer words could stand on a paper by chance; one of more is found by its first ones."""
+
+
+def private_words(family: Family, reader: Reader, *, today: date, pack: Pack) -> tuple[str, ...]:
+    """How everything said or written that this reader may not see begins, for a last look at their paper."""
+    fewest, most = _WORDS_TO_KNOW_IT_BY
+    found = [
+        text.split()[:most]
+        for name, texts in _PRIVATE.items()
+        for entry in getattr(family, name)
+        if not sees(family, reader, entry, today=today, pack=pack)
+        for text in (getattr(entry, each) or "" for each in texts)
+    ]
+    return tuple(dict.fromkeys(" ".join(words) for words in found if len(words) >= fewest))

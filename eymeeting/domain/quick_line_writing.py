@@ -1,0 +1,31 @@
+"""An action as the quick line it could have been typed as, to put it right."""
+
+from __future__ import annotations
+
+import re
+
+from eymeeting.domain.actions import Action
+from eymeeting.domain.dates import spoken
+from eymeeting.domain.family import Family
+from eymeeting.domain.known_names import owners_known
+from eymeeting.domain.pack import Pack
+
+_MARK = re.compile(r"(?<!\S)([@#~])")
+
+
+def written(action: Action, family: Family, pack: Pack) -> str:
+    """The line that reads as this action: its words, who, by when, the area, how we will know."""
+    owners = owners_known(family)
+    who = [each for each in (action.owner, *(action.helpers or ())) if each]
+    parts = [_doubled(action.text), *(f"@{owners.to_type(each)}" for each in who)]
+    if action.due is not None and who:
+        parts.append(spoken(action.due))
+    if action.area and any(area.id == action.area for area in pack.areas):
+        parts.append(f"#{action.area}")
+    if action.how_we_will_know:
+        parts.append(f"~{_doubled(action.how_we_will_know)}")
+    return " ".join(parts)
+
+
+def _doubled(words: str) -> str:
+    return _MARK.sub(r"\1\1", words)

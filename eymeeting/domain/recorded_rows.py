@@ -1,0 +1,227 @@
+"""The tables of the chair's full record: rows of text, no cell left empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from eymeeting.domain.actions import Action, Update
+from eymeeting.domain.agreement import Agreement, Answer
+from eymeeting.domain.consent import latest_answers
+from eymeeting.domain.copies import RecordedAction
+from eymeeting.domain.family import ActionNow, Family, action_now
+from eymeeting.domain.in_words import (
+    ANSWER,
+    ATTENDED,
+    METHOD,
+    NOT_RECORDED,
+    STATUS,
+    day_in_words,
+    listed,
+    score_in_words,
+)
+from eymeeting.domain.meeting import Attendance, Score
+from eymeeting.domain.one_reader import ForOneReader
+from eymeeting.domain.planned_actions import NOT_YET_AGREED
+from eymeeting.domain.recorded_words import is_open, visible_to
+from eymeeting.domain.score_rows import then_and_now, voices
+
+FAMILY: Final = "Family"
+"""In place of an agency, beside somebody of the family."""
+
+_COPY_KINDS: Final = {
+    "family": "family copy",
+    "child": "child's page",
+    "agency": "service's copy",
+    "record": "full record",
+}
+
+
+def attendance(paper: ForOneReader) -> tuple[tuple[str, str, str, str], ...]:
+    """Everybody whose attendance was marked: name, role, agency, attended."""
+    found = []
+    for each in paper.family.attendance:
+        if each.meeting == paper.meeting.id:
+            worker = paper.family.worker(each.who)
+            name = paper.full_name(each.who) or NOT_RECORDED
+            role = paper.role(each.who) or NOT_RECORDED
+            agency = FAMILY if worker is None else worker.agency
+            found.append((worker is not None, (name, role, agency, _attended(paper, each))))
+    return tuple(row for _, row in sorted(found, key=lambda each: each[0]))
+
+
+def agreement(paper: ForOneReader) -> tuple[tuple[str, str, str, str], ...]:
+    """Everybody's latest answer for every agency: who, agency, answer, what was said and when.
+
+    Whoever this meeting is kept apart from stays out of its record.
+    """
+    apart = paper.meeting.separate_from or ()
+    return tuple(
+        (
+            paper.full_name(person.id) or NOT_RECORDED,
+            answer.agency,
+            ANSWER[answer.answer],
+            _what_was_said(given, answer),
+        )
+        for person in paper.family.people
+        if person.id not in apart
+        for given, answer in latest_answers(paper.family, person.id, today=paper.today)
+    )
+
+
+def last_time(paper: ForOneReader) -> tuple[tuple[str, str, str, str], ...]:
+    """What was still to be done when people met: action, who, due, result."""
+    before = _before(paper)
+    found = []
+    for action in _earlier(paper):
+        told = [
+            each
+            for each in paper.family.updates
+            if each.action == action.id and each.meeting == paper.meeting.id
+        ]
+        then = action_now(before, action)
+        if then.is_open or told:
+            found.append((action.text, _who(paper, then), _due(then), _result(paper, told)))
+    return tuple(found)
+
+
+def scores(paper: ForOneReader) -> tuple[tuple[str, str, str, str], ...]:
+    """Every score: part of life, who, last time, now."""
+    found = []
+    for area, person in voices(paper):
+        now, last = then_and_now(paper, area, person)
+        now = now if now is not None and is_open(paper, now) else None
+        last = last if last is not None and is_open(paper, last) else None
+        if now or last:
+            who = paper.name(person) or NOT_RECORDED
+            found.append((paper.pack.area_name(area), who, _score(paper, last), _score(paper, now)))
+    return tuple(found)
+
+
+def actions(paper: ForOneReader) -> tuple[RecordedAction, ...]:
+    """What was agreed at this meeting, then what is still open from before, numbered through."""
+    here = [
+        each for each in paper.family.actions if each.meeting == paper.meeting.id and is_open(paper, each)
+    ]
+    agreed = [action_now(paper.family, each) for each in here]
+    carried = [now for each in _earlier(paper) if (now := action_now(paper.family, each)).is_open]
+    return tuple(_recorded(paper, number, now) for number, now in enumerate([*agreed, *carried], start=1))
+
+
+def copies(paper: ForOneReader) -> tuple[tuple[str, str, str], ...]:
+    """The papers that were given: who, which copy, how."""
+    return tuple(
+        (
+            paper.full_name(each.to) or NOT_RECORDED,
+            _COPY_KINDS.get(each.kind or "", each.kind or "copy"),
+            f"{each.how}, {day_in_words(each.on)}" if each.on else each.how,
+        )
+        for each in paper.family.copies
+        if each.meeting == paper.meeting.id
+    )
+
+
+def _attended(paper: ForOneReader, attendance: Attendance) -> str:
+    stood_in_for = paper.full_name(attendance.substitute_for)
+    told = [
+        ATTENDED[attendance.status],
+        f"came {attendance.came}" if attendance.came else "",
+        f"left {attendance.left}" if attendance.left else "",
+        attendance.role or "",
+        f"in place of {stood_in_for}" if stood_in_for else "",
+        attendance.note or "",
+    ]
+    return ", ".join(each for each in told if each)
+
+
+def _what_was_said(given: Agreement, answer: Answer) -> str:
+    told = [
+        f"{METHOD[given.method]}, {day_in_words(given.on)}",
+        f"limited to {answer.limit}" if answer.limit else "",
+        f"reason: {answer.reason}" if answer.reason else "",
+        given.note or "",
+    ]
+    return "; ".join(each for each in told if each)
+
+
+def _earlier(paper: ForOneReader) -> list[Action]:
+    """The actions from before this meeting that the chair may see."""
+    earlier = {each.id for each in paper.meetings()} - {paper.meeting.id}
+    panels = {each.id for each in paper.family.panel_items if each.on <= paper.meeting.on}
+    return [
+        each
+        for each in paper.family.actions
+        if (each.meeting or each.panel_item) in earlier | panels and is_open(paper, each)
+    ]
+
+
+def _before(paper: ForOneReader) -> Family:
+    """The family with the updates told before this meeting only."""
+    earlier = {each.id for each in paper.meetings()} - {paper.meeting.id}
+    return replace(
+        paper.family,
+        updates=tuple(
+            each
+            for each in paper.family.updates
+            if each.meeting in earlier
+            or (each.meeting is None and (each.on is None or each.on < paper.meeting.on))
+        ),
+    )
+
+
+def _recorded(paper: ForOneReader, number: int, now: ActionNow) -> RecordedAction:
+    action = now.action
+    return RecordedAction(
+        number=number,
+        what=action.text,
+        who=_who(paper, now),
+        due=_due(now),
+        area=paper.pack.area_name(action.area),
+        how_we_will_know=action.how_we_will_know or "not yet agreed",
+        status=_status(paper, now),
+        visible_to=visible_to(paper, action),
+    )
+
+
+def _who(paper: ForOneReader, now: ActionNow) -> str:
+    owner = paper.full_name(now.owner) or NOT_YET_AGREED
+    helpers = [name for each in now.action.helpers or () if (name := paper.full_name(each))]
+    return f"{owner}, with {listed(helpers)}" if helpers else owner
+
+
+def _due(now: ActionNow) -> str:
+    due = day_in_words(now.due) if now.due else "no date yet"
+    moved = listed([day_in_words(each) for each in now.moved_from])
+    return f"{due} (was {moved})" if moved else due
+
+
+def _status(paper: ForOneReader, now: ActionNow) -> str:
+    asks = paper.full_name(now.action.who_will_ask)
+    said = STATUS[now.status]
+    return f"{said}: {asks} will ask" if now.status == "not_yet_asked" and asks else said
+
+
+def _result(paper: ForOneReader, told: Iterable[Update]) -> str:
+    results = []
+    for each in told:
+        new_owner = paper.full_name(each.reassigned_to)
+        parts = [
+            STATUS[each.status],
+            each.reason or "",
+            each.note or "",
+            f"now by {day_in_words(each.due)}" if each.due else "",
+            f"now with {new_owner}" if new_owner else "",
+            f"taken to {each.escalate_to}" if each.escalate_to else "",
+        ]
+        results.append(", ".join(part for part in parts if part))
+    return "; ".join(results) or "not asked"
+
+
+def _score(paper: ForOneReader, score: Score | None) -> str:
+    if score is None:
+        return score_in_words(None)
+    told = [score.note or "", day_in_words(score.on) if score.on else "", visible_to(paper, score)]
+    more = "; ".join(each for each in told if each)
+    said = score_in_words(score.value)
+    return f"{said} ({more})" if more else said

@@ -1,0 +1,111 @@
+"""The copies of a meeting, made in one go: each adult's plan, and the full record for the chair."""
+
+from __future__ import annotations
+
+from asyncio import to_thread
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from eymeeting.domain.entry import new_id
+from eymeeting.domain.family import Family
+from eymeeting.domain.meeting import Copy
+from eymeeting.domain.names import names_in_picker
+from eymeeting.domain.problems import Problem
+from screens.desk import MeetingDesk
+from screens.plain import plain
+from screens.widgets.too_small import TooSmall
+
+if TYPE_CHECKING:
+    from exports.copying import Made
+
+
+class CopiesScreen(ModalScreen[None]):
+    """Makes the copies, and says where each one is."""
+
+    CSS_PATH = "copies.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,escape,f9,f10", "dismiss", "Back", priority=True, tooltip="Back to the meeting"),
+    ]
+
+    def __init__(self, desk: MeetingDesk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._told: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        """The list, filled as the copies are made."""
+        with VerticalScroll(id="box"):
+            yield Static("Copies", id="heading")
+            yield Static("Making the copies …", id="made")
+            yield Static("Enter goes back to the meeting.", id="how")
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Begin at once."""
+        self.run_worker(self._make_all(), exclusive=True)
+
+    def readers(self) -> Iterator[tuple[str, str, str]]:
+        """Who gets what: the reader's id, the kind of copy, and the words for it."""
+        view = self._desk.view
+        apart = view.meeting.separate_from or ()
+        adults = [p for p in view.family.people if p.kind == "adult" and p.id not in apart]
+        names = names_in_picker((*view.family.people, *view.family.workers))
+        for person in adults:
+            yield person.id, "family", f"Plan for {names[person.id]}"
+        yield view.meeting.chair, "record", f"Full record for {names[view.meeting.chair]}"
+
+    async def _make_all(self) -> None:
+        for reader, kind, words in self.readers():
+            view = self._desk.view
+            family = self._desk.around.store.family(view.family.ref)
+            try:
+                made = await to_thread(self._make, family, reader, kind)
+                self._log(made)
+            except Problem as problem:
+                self._tell(f"✗ {words}: {problem}")
+            else:
+                notes = " ".join(made.remarks)
+                left = f" ({made.left_out} left out)" if made.left_out and kind == "family" else ""
+                self._tell("\n".join(part for part in (f"✓ {words}{left}", f"  {made.path}", notes) if part))
+
+    def _make(self, family: Family, reader: str, kind: str) -> Made:
+        from exports.copying import make_copy
+
+        view, around = self._desk.view, self._desk.around
+        return make_copy(
+            family,
+            reader,
+            kind=kind,
+            meeting=view.meeting.number,
+            folder=around.copies_folder / family.ref,
+            now=view.now,
+            pack=around.pack,
+        )
+
+    def _log(self, made: Made) -> None:
+        view = self._desk.view
+        entry = Copy(
+            id=new_id(),
+            position=view.family.next_position(Copy),
+            meeting=view.meeting_id,
+            to=made.reader,
+            how="made, not given yet",
+            on=view.today,
+            kind=made.kind,
+            file_name=made.path.name,
+            fingerprint=made.fingerprint,
+            made_at=view.now.isoformat(timespec="seconds"),
+            made_by=view.keyboard,
+            left_out=made.left_out,
+        )
+        self._desk.note(view.change(None, entry))
+
+    def _tell(self, words: str) -> None:
+        self._told.append(words)
+        self.query_one("#made", Static).update(plain("\n".join(self._told)))

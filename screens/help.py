@@ -1,0 +1,70 @@
+"""Every key of the place one comes from, and what the place is for."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Markdown, Static
+
+from screens.plain import plain
+from screens.widgets.too_small import TooSmall
+
+_SAID = {
+    "question_mark": "?",
+    "ctrl+": "Ctrl+",
+    "shift+tab": "Shift+Tab",
+    "escape": "Esc",
+    "full_stop": ".",
+}
+
+
+class HelpScreen(ModalScreen[None]):
+    """The keys and what they do. Our own words only: nothing of a family stands here."""
+
+    CSS_PATH = "help.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f1,enter,q,f10", "dismiss", "Back", priority=True, tooltip="Back to where you were"),
+    ]
+
+    def __init__(self, words: str, of: Screen[Any]) -> None:
+        super().__init__()
+        self._words = "\n".join(line.strip() for line in words.splitlines())
+        self._keys = keys_of(of)
+
+    def compose(self) -> ComposeResult:
+        """What the place is for, then its keys."""
+        with VerticalScroll(id="box"):
+            if self._words:
+                yield Markdown(self._words)
+            yield Static(self._keys, id="keys")
+            yield Static("F1, Enter or Esc goes back.", id="how")
+        yield TooSmall()
+
+
+def keys_of(screen: Screen[Any]) -> Content:
+    """The keys that work on a screen just now, a line each."""
+    lines: dict[str, tuple[list[str], str]] = {}
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        words = active.tooltip or binding.tooltip or binding.description
+        if not words or binding.system:
+            continue
+        lines.setdefault(binding.action, ([], words))[0].append(said(binding.key))
+    width = max((len(", ".join(keys)) for keys, _ in lines.values()), default=0)
+    told = [f"{', '.join(keys).ljust(width)}  {words}" for keys, words in lines.values()]
+    return Content("\n").join(plain(line) for line in told)
+
+
+def said(key: str) -> str:
+    """A key as people call it."""
+    for written, spoken in _SAID.items():
+        if key == written:
+            return spoken
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key[5:].upper()}"
+    return key.upper() if len(key) <= 3 and key.startswith("f") else key.replace("_", " ").capitalize()

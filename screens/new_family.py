@@ -1,0 +1,240 @@
+"""A new family in a few lines: what it is called, who is in it, who helps. Enough to begin."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Footer, Input, Static
+
+from eymeeting.domain.family import Change, Family
+from eymeeting.domain.introductions import next_ref, read_introduction
+from eymeeting.domain.names import names_in_picker
+from eymeeting.domain.people import FamilyDetails
+from eymeeting.domain.problems import Problem
+from eymeeting.domain.sitting import Draft
+from eymeeting.domain.text import clean_line
+from screens.help import HelpScreen
+from screens.keeper import Keeper
+from screens.plain import plain
+from screens.surroundings import Surroundings
+from screens.widgets.draft_input import DraftInput
+from screens.widgets.lettered_list import LetteredList, LetteredRow
+from screens.widgets.status_line import StatusLine
+from screens.widgets.too_small import TooSmall
+
+WHO = "new family"
+"""Who the trail names while nobody is at a meeting's keyboard."""
+
+
+class NewFamilyScreen(Screen[str | None]):
+    """Gives back the reference of the family whose first meeting is to begin, or nothing."""
+
+    CSS_PATH = "new_family.tcss"
+    AUTO_FOCUS = ""
+    HELP = """\
+    First what the services call the family, then what it calls itself on its plan.
+    Then a line each, with commas: *Folake Adeyemi, mother, 11.3.1994* · *Remi, child, 29.2.2020* ·
+    *baby, unborn, due 3 may* · *Grace Holloway, family support worker, Larkfield centre*.
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", "Help", priority=True, tooltip="Every key, and how the lines are read"),
+        Binding("f4,ctrl+t", "meet", "Begin meeting", priority=True, tooltip="Begin the first meeting"),
+        Binding("f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing added"),
+        Binding("f10,ctrl+g", "home", "Home", priority=True, tooltip="Go home; the family is kept"),
+    ]
+
+    def __init__(self, around: Surroundings, family: Family | None) -> None:
+        super().__init__()
+        self._around = around
+        self._family = family
+        self._is_new = family is None
+        self._done: list[Change] = []
+        self._saved = 0
+        self._keeper = Keeper(self, self._say_saved, lambda: None)
+
+    def compose(self) -> ComposeResult:
+        """The names, the people, the line for the next one."""
+        yield Static("A new family" if self._is_new else "People and workers", id="title")
+        yield Static("What do the services call the family?", classes="label")
+        yield self._field("family_name", "a surname, or several")
+        yield Static("What does the family call itself, on its plan? It may be left empty.", classes="label")
+        yield self._field("chosen_name", "the family's own words")
+        yield Static("Who is in it, and who helps? A line each.", classes="label")
+        yield self._field("somebody", "name, who they are, birthday or service")
+        yield Static(id="understood")
+        yield LetteredList(self._rows(), id="everybody")
+        yield StatusLine()
+        yield Footer(show_command_palette=False, compact=True)
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Take the keyboard."""
+        self._say_saved(None)
+        self.query_one("#family_name" if self._is_new else "#somebody").focus()
+
+    @on(DraftInput.Typed)
+    def keep_draft(self, event: DraftInput.Typed) -> None:
+        """Keep the half-typed field, and say what a line means so far."""
+        event.stop()
+        where, draft = event.field.where, event.draft
+        self._keeper.typed(1, lambda edits: self._keep_draft(where, draft, edits))
+        if event.field.id == "somebody":
+            self._understand(draft.text)
+
+    @on(DraftInput.TooLong)
+    def refuse_paste(self, event: DraftInput.TooLong) -> None:
+        """Say that a paste was too long; nothing of it was taken."""
+        self.notify(
+            f"That is {event.length:,} characters, more than fits here. Nothing was pasted.", markup=False
+        )
+
+    @on(Input.Submitted, "#family_name,#chosen_name")
+    def keep_names(self, event: Input.Submitted) -> None:
+        """Keep the family's names, and go on."""
+        event.stop()
+        if self._keep_family():
+            self.app.action_focus_next()
+
+    @on(Input.Submitted, "#somebody")
+    def add(self, event: Input.Submitted) -> None:
+        """Add somebody."""
+        event.stop()
+        if not self._keep_family() or self._family is None:
+            return
+        told = read_introduction(event.value, self._family, self._around.pack, self._around.clock.today())
+        if told.member is None:
+            self._tell(told.problem or "")
+            return
+        if self._apply(
+            Change(family=self._family.ref, before=None, after=told.member), self._where("somebody")
+        ):
+            self.query_one("#somebody", DraftInput).put("")
+            self._tell("")
+
+    def action_undo(self) -> None:
+        """Take back the last thing added."""
+        if self._done and self._keeper.flush():
+            change = self._done.pop()
+            if self._apply(change.undone()):
+                self._done.pop()
+
+    def action_meet(self) -> None:
+        """Begin the first meeting."""
+        if self._family is None and not self._keep_family():
+            return
+        if self._family is not None and not any(not worker.interpreter for worker in self._family.workers):
+            self._tell("Add whoever is at the keyboard first: name, job, service.")
+        elif self._family is not None and self._keeper.flush():
+            self.dismiss(self._family.ref)
+
+    def action_home(self) -> None:
+        """Go home. What is half typed is there next time."""
+        if self._keeper.flush():
+            self.dismiss(None)
+
+    def action_help(self) -> None:
+        """Show every key, and how the lines are read."""
+        self.app.push_screen(HelpScreen(self.HELP, self))
+
+    def _keep_family(self) -> bool:
+        """Keep the names as they stand. Whether there is a family now."""
+        name = clean_line(self.query_one("#family_name", DraftInput).value)
+        chosen = clean_line(self.query_one("#chosen_name", DraftInput).value) or None
+        if not name:
+            self._tell("What do the services call the family? That comes first.")
+            self.query_one("#family_name").focus()
+            return False
+        before = None if self._family is None else self._family.details
+        if before is None:
+            ref = next_ref(self._around.store.refs())
+            after = FamilyDetails(
+                id=ref, family_name=name, chosen_name=chosen, opened=self._around.clock.today()
+            )
+        else:
+            after = replace(before, family_name=name, chosen_name=chosen)
+        return before == after or self._apply(Change(family=after.id, before=before, after=after))
+
+    def _apply(self, change: Change, clear_draft: str | None = None) -> bool:
+        if not self._keeper.flush():
+            return False
+        try:
+            self._around.store.apply(change, who=WHO, clear_draft=clear_draft)
+            self._let_go_of_drafts(change)
+        except Problem as problem:
+            self._say_saved(problem)
+            return False
+        self._remember(change)
+        self._saved += 1
+        self._say_saved(None)
+        self.query_one(LetteredList).show(self._rows())
+        return True
+
+    def _remember(self, change: Change) -> None:
+        if isinstance(change.after, FamilyDetails) and self._family is None:
+            self._family = Family(details=change.after)
+            return
+        if self._family is not None:
+            self._family = self._family.after(change)
+            self._done.append(change)
+
+    def _let_go_of_drafts(self, change: Change) -> None:
+        if isinstance(change.after, FamilyDetails):
+            for name in ("family_name", "chosen_name"):
+                self._around.store.keep_draft(f"{_PLACE}/{name}", Draft(text="", cursor=0))
+
+    def _keep_draft(self, where: str, draft: Draft, edits: int) -> None:
+        self._around.store.keep_draft(where, draft)
+        self._saved += edits
+
+    def _field(self, name: str, hint: str) -> DraftInput:
+        return DraftInput(self._draft(name), where=self._where(name), id=name, placeholder=hint)
+
+    def _draft(self, name: str) -> Draft:
+        if self._family is not None and name != "somebody":
+            kept = getattr(self._family.details, name) or ""
+            return Draft(text=kept, cursor=len(kept))
+        return self._around.store.draft(self._where(name))
+
+    def _where(self, name: str) -> str:
+        return (
+            f"{_PLACE}/{name}"
+            if self._is_new
+            else f"{self._family.ref if self._family else ''}/people/{name}"
+        )
+
+    def _understand(self, text: str) -> None:
+        family = self._family or Family(details=FamilyDetails(id="", family_name=""))
+        told = read_introduction(text, family, self._around.pack, self._around.clock.today())
+        self._tell(told.problem or told.understood)
+
+    def _rows(self) -> list[LetteredRow]:
+        if self._family is None:
+            return []
+        names = names_in_picker((*self._family.people, *self._family.workers))
+        people = [
+            LetteredRow(p.id, names[p.id], p.relationship, "", "", "The family") for p in self._family.people
+        ]
+        return people + [
+            LetteredRow(w.id, w.name, w.role, w.agency, "", "The people who help")
+            for w in self._family.workers
+        ]
+
+    def _tell(self, words: str) -> None:
+        self.query_one("#understood", Static).update(plain(words))
+
+    def _say_saved(self, problem: Problem | None) -> None:
+        line = self.query_one(StatusLine)
+        if problem is not None:
+            line.show_not_saved(str(problem))
+        elif self._keeper.is_waiting:
+            line.show_not_saved()
+        else:
+            line.show_saved(self._around.clock.now(), self._saved)
+
+
+_PLACE = "new family"

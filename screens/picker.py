@@ -1,0 +1,50 @@
+"""A choice, a letter each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from screens.plain import plain
+from screens.widgets.lettered_list import LetteredList, LetteredRow
+from screens.widgets.too_small import TooSmall
+
+
+class Picker(ModalScreen[str | None]):
+    """Asks, and gives back the id of what was chosen; nothing when it was left."""
+
+    CSS_PATH = "picker.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "escape,f5,ctrl+l,f6,f10,ctrl+g", "leave", "Leave it", priority=True, tooltip="Choose nothing"
+        ),
+    ]
+
+    def __init__(self, title: str, choices: Sequence[tuple[str, str, str]]) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = choices
+
+    def compose(self) -> ComposeResult:
+        """The question and the choices."""
+        with Vertical(id="box"):
+            yield Static(plain(self._title), id="question")
+            yield LetteredList([LetteredRow(*choice) for choice in self._choices], id="choices")
+            yield Static("A letter chooses. F10 or Esc leaves it.", id="how")
+        yield TooSmall()
+
+    @on(LetteredList.Chosen)
+    def chosen(self, event: LetteredList.Chosen) -> None:
+        """Give back the choice."""
+        self.dismiss(event.id)
+
+    def action_leave(self) -> None:
+        """Give back nothing."""
+        self.dismiss(None)

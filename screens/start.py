@@ -1,0 +1,92 @@
+"""Beginning or resuming a meeting: who has the keyboard, who is in the chair, where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from eymeeting.domain.family import Family
+from eymeeting.domain.text import LINE_LIMIT, clean_line
+from screens.plain import plain
+from screens.widgets.lettered_list import LetteredList, LetteredRow
+from screens.widgets.too_small import TooSmall
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The answers: who types, who chairs, and where."""
+
+    keyboard: str
+    chair: str
+    venue: str
+
+
+class StartScreen(ModalScreen[Begun | None]):
+    """Three short questions; for a meeting under way only the first."""
+
+    CSS_PATH = "start.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f10,ctrl+g", "leave", "Leave it", priority=True, tooltip="Go back"),
+    ]
+
+    def __init__(self, family: Family, *, venue: str, resumed: bool) -> None:
+        super().__init__()
+        self._family = family
+        self._venue = venue
+        self._resumed = resumed
+        self._keyboard = ""
+        self._chair = ""
+
+    def compose(self) -> ComposeResult:
+        """The question, the workers, the place."""
+        name = self._family.details.chosen_name or self._family.details.family_name
+        workers = [worker for worker in self._family.workers if not worker.interpreter]
+        with Vertical(id="box"):
+            yield Static(plain(name), id="name")
+            yield Static("Who is at the keyboard?", id="question")
+            yield LetteredList([LetteredRow(w.id, w.name, w.role) for w in workers], id="workers")
+            yield Input(self._venue, id="venue", compact=True, max_length=LINE_LIMIT)
+            yield Static("A letter chooses. F10 or Esc goes back.", id="how")
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Ask the first question."""
+        self.query_one("#venue").display = False
+        self.query_one(LetteredList).focus()
+
+    @on(LetteredList.Chosen)
+    def answer(self, event: LetteredList.Chosen) -> None:
+        """Take one answer, and ask the next question."""
+        if not self._keyboard:
+            self._keyboard = event.id
+            if self._resumed:
+                self.dismiss(Begun(event.id, "", ""))
+                return
+            self._ask("Who is in the chair? Enter: the same", "A letter or Enter chooses. F10 goes back.")
+            return
+        self._chair = event.id
+        self.query_one(LetteredList).display = False
+        field = self.query_one("#venue", Input)
+        field.display = True
+        field.focus()
+        self._ask("Where are you meeting?", "Enter begins the meeting. F10 goes back.")
+
+    @on(Input.Submitted)
+    def begin(self, event: Input.Submitted) -> None:
+        """Give back the answers."""
+        self.dismiss(Begun(self._keyboard, self._chair, clean_line(event.value)))
+
+    def action_leave(self) -> None:
+        """Begin nothing."""
+        self.dismiss(None)
+
+    def _ask(self, question: str, how: str) -> None:
+        self.query_one("#question", Static).update(question)
+        self.query_one("#how", Static).update(how)

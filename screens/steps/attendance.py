@@ -1,0 +1,183 @@
+"""Who is here: one key a person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import get_args
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input, Static
+
+from eymeeting.domain.entry import new_id
+from eymeeting.domain.introductions import Introduction, read_introduction
+from eymeeting.domain.meeting import IN_THE_ROOM, Attendance, AttendanceStatus
+from eymeeting.domain.names import names_in_picker
+from eymeeting.domain.sitting import Place
+from screens.desk import MeetingView
+from screens.plain import plain
+from screens.steps.step import Step
+from screens.widgets.draft_input import DraftInput
+from screens.widgets.lettered_list import LetteredList, LetteredRow
+
+STATUS_WORDS: dict[AttendanceStatus, str] = {
+    "present": "here",
+    "part": "here for part",
+    "by_phone": "by phone",
+    "by_video": "by video",
+    "views_only": "views only",
+    "apologies": "sent apologies",
+    "apologies_with_update": "apologies, with news",
+    "sent_update": "sent news",
+    "sent_substitute": "sent somebody",
+    "did_not_come": "did not come",
+    "not_invited": "not invited",
+    "asked_to_leave": "asked to leave it",
+}
+_NEXT: dict[AttendanceStatus | None, AttendanceStatus | None] = {
+    None: "present",
+    "present": "apologies",
+    "apologies": "did_not_come",
+    "did_not_come": None,
+}
+_STATUSES = {status: status for status in get_args(AttendanceStatus)}
+
+
+def attendance_rows(view: MeetingView) -> list[LetteredRow]:
+    """Everybody of the family and every worker, with how they attended."""
+    family = view.family
+    people = [person for person in family.people if person.kind != "unborn"]
+    names = names_in_picker((*people, *family.workers))
+    told = [(person.id, person.relationship, "The family") for person in people]
+    told += [(worker.id, worker.role, "The people who help") for worker in family.workers]
+    rows = []
+    for who, detail, group in told:
+        mark = family.attendance_of(view.meeting_id, who)
+        state = "" if mark is None else _state(mark)
+        here = mark is not None and mark.status in IN_THE_ROOM and mark.left is None
+        sign = "·" if mark is None else "✓" if here else "–"
+        rows.append(LetteredRow(who, names[who], detail, state, sign, group))
+    return rows
+
+
+def _state(mark: Attendance) -> str:
+    times = [f"from {mark.came}" if mark.came else "", f"until {mark.left}" if mark.left else ""]
+    return " ".join([STATUS_WORDS[mark.status], *(time for time in times if time)])
+
+
+def marked(
+    view: MeetingView, who: str, status: AttendanceStatus | None
+) -> tuple[Attendance | None, Attendance | None]:
+    """The attendance before and after somebody is marked; no status takes the mark away."""
+    before = view.family.attendance_of(view.meeting_id, who)
+    if status is None:
+        return before, None
+    if before is not None:
+        return before, replace(before, status=status)
+    position = view.family.next_position(Attendance)
+    return None, Attendance(id=new_id(), position=position, meeting=view.meeting_id, who=who, status=status)
+
+
+def came_or_left(view: MeetingView, who: str) -> tuple[Attendance | None, Attendance | None]:
+    """The attendance before and after somebody comes in, leaves, or is back, at this minute."""
+    before = view.family.attendance_of(view.meeting_id, who)
+    if before is None or before.status not in IN_THE_ROOM:
+        _, after = marked(view, who, "part")
+        return before, None if after is None else replace(after, came=view.time, left=None)
+    if before.left is None:
+        status: AttendanceStatus = "part" if before.status == "present" else before.status
+        return before, replace(before, status=status, left=view.time)
+    return before, replace(before, left=None)
+
+
+class AttendanceStep(Step):
+    """Everybody known, a letter each; underneath, somebody new."""
+
+    STEP = "welcome"
+    HELP = """\
+    Press somebody's **letter**: here, then apologies, then did not come, then not marked.
+    **Shift** and the letter offers every other way of taking part.
+    **F5** at any step says who came in or left just now.
+    **Tab** goes to the line for somebody new: name, who they are, birthday or service, with commas.
+    """
+
+    def compose(self) -> ComposeResult:
+        """The list, then the line for somebody new."""
+        yield Static(plain(self.say()), classes="say")
+        yield LetteredList(attendance_rows(self.view), id="everybody")
+        yield Static("")
+        yield DraftInput(
+            self.drafts(self._where),
+            where=self._where,
+            id="somebody",
+            placeholder="Somebody else? Name, who they are, birthday or service",
+        )
+        yield Static(id="understood", classes="quiet")
+
+    def on_mount(self) -> None:
+        """Go to where the keyboard was."""
+        self.query_one(f"#{'somebody' if self.start_place.field == 'somebody' else 'everybody'}").focus()
+
+    @property
+    def place(self) -> Place:
+        """The list or the line."""
+        line = self.query_one("#somebody", DraftInput)
+        return (
+            Place(step=self.STEP, field="somebody", cursor=line.cursor_position)
+            if line.has_focus
+            else super().place
+        )
+
+    @property
+    def _where(self) -> str:
+        return f"{self.view.family.ref}/{self.view.meeting_id}/somebody"
+
+    def show(self, view: MeetingView) -> None:
+        """Draw everybody's marks."""
+        super().show(view)
+        self.query_one(LetteredList).show(attendance_rows(view))
+
+    @on(LetteredList.Chosen)
+    def mark(self, event: LetteredList.Chosen) -> None:
+        """Mark somebody, or change the mark to the next one."""
+        event.stop()
+        before = self.view.family.attendance_of(self.view.meeting_id, event.id)
+        status = None if before is None else before.status
+        self.did(*marked(self.view, event.id, _NEXT.get(status, "present")))
+
+    @on(LetteredList.Other)
+    def mark_otherwise(self, event: LetteredList.Other) -> None:
+        """Offer every way of taking part."""
+        event.stop()
+        choices = tuple((status, words, "") for status, words in STATUS_WORDS.items())
+        self.post_message(
+            self.Asked("How did they take part?", choices, lambda status: self._mark(event.id, status))
+        )
+
+    def _mark(self, who: str, status: str) -> None:
+        self.did(*marked(self.view, who, _STATUSES[status]))
+
+    @on(DraftInput.Typed)
+    def keep_draft(self, event: DraftInput.Typed) -> None:
+        """Keep the half-typed line, and say what it means so far."""
+        event.stop()
+        self.post_message(self.Drafted(event.field.where, event.draft, self.place))
+        told = self._read(event.draft.text)
+        self.query_one("#understood", Static).update(plain(told.problem or told.understood))
+
+    @on(Input.Submitted, "#somebody")
+    def add(self, event: Input.Submitted) -> None:
+        """Add somebody new, here from now on."""
+        event.stop()
+        told = self._read(event.value)
+        if told.member is None:
+            self.query_one("#understood", Static).update(plain(told.problem or ""))
+            return
+        _, here = marked(self.view, told.member.id, "present")
+        changes = (self.view.change(None, told.member), self.view.change(None, here))
+        event.input.clear() if not isinstance(event.input, DraftInput) else event.input.put("")
+        self.query_one("#understood", Static).update("")
+        self.post_message(self.Did(changes, self._where))
+
+    def _read(self, text: str) -> Introduction:
+        return read_introduction(text, self.view.family, self.view.pack, self.view.today)

@@ -1,0 +1,237 @@
+"""The family's story and Our Family Journey: lines of words, with whose words they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import DescendantFocus
+from textual.widgets import Static
+
+from eymeeting.domain.entry import new_id
+from eymeeting.domain.family import Family
+from eymeeting.domain.meeting import IN_THE_ROOM, JOURNEY, STORY, Line, Section
+from eymeeting.domain.names import named
+from eymeeting.domain.sitting import Draft, Place
+from eymeeting.domain.text import clean_text
+from screens.desk import MeetingView
+from screens.plain import plain
+from screens.steps.step import Step
+from screens.widgets.line_editor import LineEditor
+
+QUESTIONS: dict[Section, str] = {
+    "past": "What should people know about before?",
+    "present": "How are things now?",
+    "future": "What would you like things to be like?",
+    "good_at": "What is our family good at?",
+    "change": "What do we want to change, improve or make stronger?",
+    "life_when": "What will life be like when it has happened?",
+}
+
+
+class LinesStep(Step):
+    """Three parts, each with its lines and a field for the next one."""
+
+    SECTIONS: ClassVar[tuple[Section, ...]] = ()
+    HELP = """\
+    Type what people say, in their words. **Enter** ends a line. **Tab** goes to the next part.
+    **Up** from the top of the field goes back to a line to put it right; emptying a line takes it away.
+    **Ctrl+O** says whose words they are.
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+o", "whose_words", "Whose words", priority=True, tooltip="Say whose words these are"),
+    ]
+    DEFAULT_CSS = """
+    LinesStep .lines { height: auto; padding: 0 1; }
+    LinesStep .part { height: auto; margin-bottom: 1; }
+    """
+
+    def __init__(self, view: MeetingView, drafts: Callable[[str], Draft], place: Place) -> None:
+        super().__init__(view, drafts, place)
+        self._current: dict[Section, Line] = {
+            section: self._blank(section, None) for section in self.SECTIONS
+        }
+        self._section: Section = self.SECTIONS[0]
+
+    def compose(self) -> ComposeResult:
+        """What the chair may say, then the parts."""
+        yield Static(plain(self.say()), classes="say")
+        yield Static(id="whose", classes="quiet")
+        for section in self.SECTIONS:
+            yield Static(plain(QUESTIONS[section]), classes="heading")
+            yield Static(id=f"lines-{section}", classes="lines")
+            yield LineEditor(id=section, placeholder="Type here")
+
+    def on_mount(self) -> None:
+        """Go to where the keyboard was."""
+        name, _, line = self.start_place.field.partition(":")
+        self._section = next((section for section in self.SECTIONS if section == name), self.SECTIONS[0])
+        found = next((each for each in self._lines(self._section) if each.id == line), None)
+        if found is not None:
+            self._current[self._section] = found
+            self._editor().put(found.text, self.start_place.cursor)
+        self._draw()
+        self._editor().focus()
+
+    @property
+    def place(self) -> Place:
+        """The part, the line in it, and the cursor."""
+        line = self._current[self._section]
+        return Place(step=self.STEP, field=f"{self._section}:{line.id}", cursor=self._editor().cursor)
+
+    def show(self, view: MeetingView) -> None:
+        """Draw what now stands; a line put back or taken away elsewhere shows in its field too."""
+        super().show(view)
+        for section, line in self._current.items():
+            kept = self._kept(line)
+            if kept is not None and kept != line:
+                self._current[section] = kept
+                if kept.text != clean_text(self._editor(section).text):
+                    self._editor(section).put(kept.text)
+            elif kept is None and self._editor(section).text:
+                self._current[section] = self._blank(section, line.by)
+                self._editor(section).put("")
+        self._draw()
+
+    def unsaved_text(self) -> str:
+        """The words of the line being typed."""
+        return self._editor().text
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Another part is being typed in."""
+        section = next((each for each in self.SECTIONS if each == event.widget.id), None)
+        if section is not None and section != self._section:
+            self._section = section
+            self.post_message(self.Left())
+            self._draw()
+
+    @on(LineEditor.Typed)
+    def keep_line(self, event: LineEditor.Typed) -> None:
+        """Keep the line as it is typed."""
+        event.stop()
+        section = self._section_of(event.editor)
+        line = self._current[section]
+        before = self._kept(line)
+        text = clean_text(event.text)
+        after = replace(line, text=text) if text.strip() else None
+        self._current[section] = replace(line, text=text)
+        place = Place(step=self.STEP, field=f"{section}:{line.id}", cursor=event.editor.cursor)
+        self.post_message(self.Wrote(before, after, place, event.edits))
+
+    @on(LineEditor.Ended)
+    def next_line(self, event: LineEditor.Ended) -> None:
+        """Be ready for the next line, with the same person's words."""
+        event.stop()
+        section = self._section_of(event.editor)
+        self._open(section, self._blank(section, self._current[section].by))
+
+    @on(LineEditor.Wandered)
+    def wander(self, event: LineEditor.Wandered) -> None:
+        """Go to the line before or after; past the last one waits a new one."""
+        event.stop()
+        section = self._section_of(event.editor)
+        lines = self._lines(section)
+        ids = [line.id for line in lines]
+        here = ids.index(self._current[section].id) if self._current[section].id in ids else len(lines)
+        there = here + event.step
+        if there < 0 or (there > len(lines)) or (there == len(lines) and here == len(lines)):
+            (self.app.action_focus_previous if event.step < 0 else self.app.action_focus_next)()
+        elif there < len(lines):
+            self._open(section, lines[there])
+        else:
+            self._open(section, self._blank(section, self._current[section].by))
+
+    def action_whose_words(self) -> None:
+        """Ask whose words are being typed."""
+        self.post_message(self.Asked("Whose words are these?", speakers(self.view), self._by))
+
+    def _by(self, who: str) -> None:
+        line = self._current[self._section]
+        after = replace(line, by=who or None)
+        self._current[self._section] = after
+        kept = self._kept(line)
+        if kept is not None:
+            self.did(kept, replace(kept, by=who or None))
+        self._draw()
+        self._editor().focus()
+
+    def _open(self, section: Section, line: Line) -> None:
+        self.post_message(self.Left())
+        self._current[section] = line
+        self._editor(section).put(line.text)
+        self._draw()
+
+    def _draw(self) -> None:
+        speaker = self._current[self._section].by
+        whose = named(self.view.family.member(speaker)) if speaker else "nobody's in particular"
+        self.query_one("#whose", Static).update(plain(f"Whose words: {whose}   (ctrl+o)"))
+        for section in self.SECTIONS:
+            shown = [self._shown(line, section) for line in self._lines(section)]
+            drawn = Content("\n").join(line for line in shown if line is not None)
+            lines = self.query_one(f"#lines-{section}", Static)
+            lines.update(drawn)
+            lines.display = bool(drawn.plain)
+
+    def _shown(self, line: Line, section: Section) -> Content | None:
+        lines = self._lines(section)
+        if line.id == self._current[section].id:
+            return None if line.id == lines[-1].id else Content("› being put right below")
+        whose = f"  — {named(self.view.family.member(line.by))}" if line.by else ""
+        return Content.assemble("• ", plain(line.text), (whose, "$text-muted"))
+
+    def _kept(self, line: Line) -> Line | None:
+        return next((each for each in self.view.family.lines if each.id == line.id), None)
+
+    def _lines(self, section: Section) -> tuple[Line, ...]:
+        return self.view.family.lines_of(self.view.meeting_id, section)
+
+    def _blank(self, section: Section, by: str | None) -> Line:
+        position = self.view.family.next_position(Line)
+        return Line(
+            id=new_id(), position=position, meeting=self.view.meeting_id, section=section, text="", by=by
+        )
+
+    def _editor(self, section: Section | None = None) -> LineEditor:
+        return self.query_one(f"#{section or self._section}", LineEditor)
+
+    def _section_of(self, editor: LineEditor) -> Section:
+        return next(section for section in self.SECTIONS if section == editor.id)
+
+
+class StoryStep(LinesStep):
+    """Before, now, and what is hoped for."""
+
+    STEP = "story"
+    SECTIONS = STORY
+
+
+class JourneyStep(LinesStep):
+    """Our Family Journey, three questions."""
+
+    STEP = "journey"
+    SECTIONS = JOURNEY
+
+
+def speakers(view: MeetingView) -> tuple[tuple[str, str, str], ...]:
+    """Whose words something can be: the family, then the workers, those in the room before the others."""
+    family: Family = view.family
+
+    def is_here(who: str) -> bool:
+        mark = family.attendance_of(view.meeting_id, who)
+        return mark is not None and mark.status in IN_THE_ROOM
+
+    people = sorted(
+        (person for person in family.people if person.kind != "unborn"),
+        key=lambda person: not is_here(person.id),
+    )
+    workers = sorted(family.workers, key=lambda worker: not is_here(worker.id))
+    return (
+        *((person.id, named(person), person.relationship) for person in people),
+        *((worker.id, worker.name, worker.role) for worker in workers),
+        ("", "Nobody's in particular", ""),
+    )

@@ -1,0 +1,184 @@
+"""When people meet again, and how this meeting ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import get_args
+
+from textual import on
+from textual.app import ComposeResult
+from textual.events import DescendantBlur
+from textual.widgets import Input, Static
+
+from eymeeting.domain.date_words import read_date
+from eymeeting.domain.dates import how_far, remarks, spoken
+from eymeeting.domain.loose_ends import loose_ends
+from eymeeting.domain.meeting import NextMeeting, Outcome
+from eymeeting.domain.sitting import Draft, Place
+from eymeeting.domain.text import clean_line
+from eymeeting.domain.times import read_time, spoken_time
+from screens.desk import MeetingView
+from screens.plain import plain
+from screens.steps.step import Step
+from screens.widgets.draft_input import DraftInput
+from screens.widgets.lettered_list import LetteredList, LetteredRow
+
+OUTCOME_WORDS: dict[Outcome, str] = {
+    "carry_on": "We carry on",
+    "lighter_touch": "We carry on with a lighter touch",
+    "close": "We close: the family no longer needs us",
+    "step_up": "We step up to social care",
+    "step_down": "We step down to one service",
+    "adjourned": "We break off and go on another day",
+    "did_not_happen": "The meeting did not happen",
+}
+_OUTCOMES = {outcome: outcome for outcome in get_args(Outcome)}
+_FIELDS = (("on", "When"), ("time", "What time"), ("place", "Where"))
+
+
+class NextStep(Step):
+    """Day, time and place of the next meeting; what is still open; the ending."""
+
+    STEP = "next"
+    HELP = """\
+    The day as you would say it: *tue 12 jan*, *6w*, *in 2 weeks*. **Enter** keeps it.
+    A **letter** ends the meeting; **F8** opens it again. **F9** makes the copies.
+    """
+    DEFAULT_CSS = """
+    NextStep .row { height: auto; }
+    NextStep DraftInput { margin-bottom: 0; }
+    NextStep LetteredList { margin-top: 1; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """The three fields, what was understood, what is open, the endings."""
+        yield Static(plain(self.say()), classes="say")
+        for name, label in _FIELDS:
+            yield Static(plain(label), classes="heading")
+            yield DraftInput(self._draft(name), where=self._where(name), id=name, placeholder=_HINTS[name])
+        yield Static(id="understood", classes="quiet")
+        yield Static(id="loose", classes="quiet")
+        yield LetteredList(self._endings(), id="endings")
+
+    def on_mount(self) -> None:
+        """Go to where the keyboard was."""
+        names = [name for name, _ in _FIELDS]
+        field = self.start_place.field if self.start_place.field in (*names, "endings") else "on"
+        self.query_one(f"#{field}").focus()
+        self._draw()
+
+    @property
+    def place(self) -> Place:
+        """The field with the keyboard."""
+        for name, _ in _FIELDS:
+            field = self.query_one(f"#{name}", DraftInput)
+            if field.has_focus:
+                return Place(step=self.STEP, field=name, cursor=field.cursor_position)
+        return Place(step=self.STEP, field="endings")
+
+    def show(self, view: MeetingView) -> None:
+        """Draw what now stands."""
+        super().show(view)
+        for name, _ in _FIELDS:
+            field = self.query_one(f"#{name}", DraftInput)
+            if not field.has_focus:
+                field.put(self._draft(name).text)
+        self.query_one(LetteredList).show(self._endings())
+        self._draw()
+
+    @on(DraftInput.Typed)
+    def keep_draft(self, event: DraftInput.Typed) -> None:
+        """Keep the half-typed field, and say what it means so far."""
+        event.stop()
+        self.post_message(self.Drafted(event.field.where, event.draft, self.place))
+        self._draw()
+
+    @on(Input.Submitted)
+    def next_field(self, event: Input.Submitted) -> None:
+        """Keep what is there, and go on."""
+        event.stop()
+        self._keep()
+        self.app.action_focus_next()
+
+    @on(DescendantBlur)
+    def keep_when_left(self) -> None:
+        """Keep what is there when its field is left."""
+        self._keep()
+
+    @on(LetteredList.Chosen)
+    def end_meeting(self, event: LetteredList.Chosen) -> None:
+        """End the meeting, or open it again."""
+        event.stop()
+        meeting = self.view.meeting
+        if meeting.outcome == event.id:
+            self.did(meeting, replace(meeting, outcome=None, end=None))
+        else:
+            self.did(
+                meeting, replace(meeting, outcome=_OUTCOMES[event.id], end=meeting.end or self.view.time)
+            )
+
+    def _keep(self) -> None:
+        meeting, coming = self.view.meeting, self._coming()
+        if coming is not None and coming != meeting.next_meeting:
+            self.did(meeting, replace(meeting, next_meeting=coming))
+
+    def _coming(self) -> NextMeeting | None:
+        read = read_date(self._value("on"), self.view.today)
+        time = read_time(self._value("time"))
+        if read is None or read.day is None or time is None:
+            return None
+        return NextMeeting(on=read.day, time=time, place=clean_line(self._value("place")) or None)
+
+    def _draw(self) -> None:
+        self.query_one("#understood", Static).update(plain(self._understood()))
+        ends = loose_ends(self.view.family, self.view.meeting)
+        told = "Still open: " + " ".join(ends) if ends else "Nothing is left open."
+        if self.view.meeting.outcome is not None:
+            ended = spoken_time(self.view.meeting.end or self.view.time)
+            told = f"Finished at {ended}. F9 makes the copies. {told}"
+        self.query_one("#loose", Static).update(plain(told))
+
+    def _understood(self) -> str:
+        words, today = self._value("on"), self.view.today
+        if not words.strip():
+            return "No day yet."
+        read = read_date(words, today)
+        if read is None:
+            return "Write the day as you would say it: tue 12 jan, or 6w."
+        if read.day is None:
+            return read.problem or ""
+        time = read_time(self._value("time"))
+        at = f", {spoken_time(time)}" if time else ". What time?"
+        notes = " ".join(remarks(read.day, today, self.view.calendar))
+        return f"{spoken(read.day)}{at}, {how_far(read.day, today)}. {notes}".strip()
+
+    def _endings(self) -> list[LetteredRow]:
+        ended = self.view.meeting.outcome
+        return [
+            LetteredRow(each, words, "", "", "✓" if each == ended else "·", "How does this meeting end?")
+            for each, words in OUTCOME_WORDS.items()
+        ]
+
+    def _draft(self, name: str) -> Draft:
+        draft = self.drafts(self._where(name))
+        return draft if draft.text else Draft(text=self._kept(name), cursor=len(self._kept(name)))
+
+    def _kept(self, name: str) -> str:
+        meeting = self.view.meeting
+        coming = meeting.next_meeting
+        match name:
+            case "on":
+                return "" if coming is None else spoken(coming.on)
+            case "time":
+                return spoken_time(meeting.start if coming is None else coming.time)
+            case _:
+                return meeting.venue if coming is None else coming.place or ""
+
+    def _where(self, name: str) -> str:
+        return f"{self.view.family.ref}/{self.view.meeting_id}/next/{name}"
+
+    def _value(self, name: str) -> str:
+        return self.query_one(f"#{name}", DraftInput).value
+
+
+_HINTS = {"on": "tue 12 jan, or 6w", "time": "1.30pm", "place": "the room and the centre"}

@@ -1,0 +1,60 @@
+"""What every screen is given: the store, the pack, the clock, the calendar and the folder for copies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from eymeeting.domain.dates import Calendar
+from eymeeting.domain.entry import Entry
+from eymeeting.domain.family import Change, Family
+from eymeeting.domain.pack import Pack
+from eymeeting.domain.sitting import Draft, Place, Sitting
+
+
+class Clock(Protocol):
+    """What day and time it is."""
+
+    def today(self) -> date: ...  # noqa: D102
+    def now(self) -> datetime: ...  # noqa: D102
+
+
+class Visit(Protocol):
+    """One stay in a text field."""
+
+    def write(self, after: Entry | None, sitting: int | None = None, place: Place | None = None) -> None: ...  # noqa: D102
+    def end(self) -> Change | None: ...  # noqa: D102
+
+
+class KeptFamilies(Protocol):
+    """The part of the store the screens use."""
+
+    def refs(self) -> tuple[str, ...]: ...  # noqa: D102
+    def family(self, ref: str) -> Family: ...  # noqa: D102
+    def apply(self, *changes: Change, who: str, clear_draft: str | None = None) -> None: ...  # noqa: D102
+    def visit(self, family: str, before: Entry | None, who: str) -> Visit: ...  # noqa: D102
+    def begin_sitting(self, family: str, meeting: str, keyboard: str, place: Place) -> Sitting: ...  # noqa: D102
+    def move(self, sitting: int, place: Place, keyboard: str | None = None) -> None: ...  # noqa: D102
+    def leave(self, sitting: int) -> None: ...  # noqa: D102
+    def interrupted(self) -> Sitting | None: ...  # noqa: D102
+    def last_place(self, family: str, meeting: str) -> Place | None: ...  # noqa: D102
+    def draft(self, where: str) -> Draft: ...  # noqa: D102
+    def keep_draft(  # noqa: D102
+        self, where: str, draft: Draft, sitting: int | None = None, place: Place | None = None
+    ) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Everything outside a screen that it may use. ``rescue`` keeps a text when the file cannot."""
+
+    store: KeptFamilies
+    pack: Pack
+    clock: Clock
+    calendar: Calendar
+    copies_folder: Path
+    rescue: Callable[[str], Path | None]
+    demo: bool = False

@@ -1,0 +1,82 @@
+"""The ways into a meeting: from Home, from a new family, from the cover."""
+
+from __future__ import annotations
+
+from textual.app import App
+
+from eymeeting.domain.beginning import first_meeting, under_way
+from eymeeting.domain.family import Change, Family
+from eymeeting.domain.meeting import Meeting
+from eymeeting.domain.problems import Problem
+from eymeeting.domain.sitting import Place
+from screens.desk import MeetingDesk
+from screens.meeting import MeetingScreen
+from screens.new_family import NewFamilyScreen
+from screens.start import Begun, StartScreen
+from screens.surroundings import Surroundings
+
+
+async def go_on(app: App[None], around: Surroundings) -> None:
+    """Go on where a meeting was cut short: the same step, the same field, the cursor where it was."""
+    sitting = around.store.interrupted()
+    if sitting is None:
+        return
+    desk = MeetingDesk(around, around.store.family(sitting.family), sitting)
+    await app.push_screen(MeetingScreen(desk))
+    app.screen.notify("This is where the meeting was cut short.", markup=False)
+
+
+async def open_family(app: App[None], around: Surroundings, ref: str) -> None:
+    """Ask what has to be asked, then open the family's meeting."""
+    try:
+        family = around.store.family(ref)
+        meeting = under_way(family)
+        if not any(not worker.interpreter for worker in family.workers):
+            await add_family(app, around, ref)
+            return
+        begun = await app.push_screen_wait(
+            StartScreen(family, venue=_last_venue(family), resumed=meeting is not None)
+        )
+        if begun is not None:
+            await _sit_down(app, around, family, meeting, begun)
+    except Problem as problem:
+        app.notify(str(problem), severity="error", markup=False)
+
+
+async def add_family(app: App[None], around: Surroundings, ref: str | None) -> None:
+    """Add a family, or people to one, then begin its first meeting when that is wanted."""
+    try:
+        family = None if ref is None else around.store.family(ref)
+        added = await app.push_screen_wait(NewFamilyScreen(around, family))
+        if added is not None:
+            await open_family(app, around, added)
+    except Problem as problem:
+        app.notify(str(problem), severity="error", markup=False)
+
+
+async def _sit_down(
+    app: App[None], around: Surroundings, family: Family, meeting: Meeting | None, begun: Begun
+) -> None:
+    now = around.clock.now()
+    if meeting is None:
+        meeting = first_meeting(
+            family,
+            around.pack,
+            chair=begun.chair,
+            recorder=begun.keyboard,
+            venue=begun.venue,
+            on=now.date(),
+            start=f"{now:%H:%M}",
+        )
+        change = Change(family=family.ref, before=None, after=meeting)
+        around.store.apply(change, who=begun.keyboard)
+        family = family.after(change)
+    place = around.store.last_place(family.ref, meeting.id)
+    first = around.pack.kind(meeting.type).steps[0].id
+    sitting = around.store.begin_sitting(family.ref, meeting.id, begun.keyboard, place or Place(step=first))
+    await app.push_screen(MeetingScreen(MeetingDesk(around, family, sitting)))
+
+
+def _last_venue(family: Family) -> str:
+    venues = [meeting.venue for meeting in family.meetings_in_order() if meeting.venue]
+    return venues[-1] if venues else ""

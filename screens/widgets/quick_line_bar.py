@@ -1,0 +1,221 @@
+"""The quick line at the foot of a meeting, and under it what was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from eymeeting.domain.completions import Completion, complete, completions
+from eymeeting.domain.names import names_in_picker
+from eymeeting.domain.quick_line import QuickLine, read_quick_line, with_owner
+from eymeeting.domain.sitting import Draft
+from eymeeting.domain.text import NOTE_LIMIT
+from screens.desk import MeetingView
+from screens.plain import plain
+from screens.widgets.draft_input import DraftInput
+
+HOW = "What will be done @who when #area ~how we will know"
+HERE_OFFERED = 9
+
+
+class QuickLineBar(Vertical):
+    """One line, from anywhere in a meeting. It asks when a name is not clear, and keeps the text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "tab", "accept", "Accept", show=False, priority=True, tooltip="Take the name or area offered"
+        ),
+        Binding("down", "next_offer", show=False, priority=True, tooltip="The next one offered"),
+        Binding("up", "previous_offer", show=False, priority=True, tooltip="The one before"),
+    ]
+    DEFAULT_CSS = """
+    QuickLineBar { height: auto; border-top: solid $panel; }
+    QuickLineBar #understood { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
+    QuickLineBar #understood.-asks { color: $text-warning; text-style: bold; }
+    """
+
+    @dataclass
+    class Agreed(Message):
+        """The line was finished, and nothing in it is unclear."""
+
+        line: QuickLine
+        bar: QuickLineBar
+
+    class Closed(Message):
+        """The chair goes back to the step."""
+
+    def __init__(self, view: MeetingView, draft: Draft, where: str) -> None:
+        super().__init__(id="quick-line")
+        self._view = view
+        self._draft = draft
+        self._where = where
+        self._offers: tuple[Completion, ...] = ()
+        self._offer = 0
+        self._asking: tuple[str, tuple[str, ...]] | None = None
+
+    def compose(self) -> ComposeResult:
+        """The line, and what was understood."""
+        yield DraftInput(
+            self._draft, where=self._where, id="line", limit=NOTE_LIMIT, placeholder="F2: something to do"
+        )
+        yield Static(id="understood")
+
+    @property
+    def field(self) -> DraftInput:
+        """The line itself."""
+        return self.query_one("#line", DraftInput)
+
+    @property
+    def has_the_keyboard(self) -> bool:
+        """Whether the line is being typed in."""
+        return self.field.has_focus
+
+    def show(self, view: MeetingView) -> None:
+        """Know the family as it now is."""
+        self._view = view
+
+    def open(self, text: str | None = None) -> None:
+        """Take the keyboard, with a text to put right when one is given."""
+        if text is not None:
+            self.field.put(text)
+        self.field.focus()
+        self._say()
+
+    def clear(self) -> None:
+        """Be ready for the next one."""
+        self._asking = None
+        self.field.put("")
+        self._tell("")
+
+    @on(events.DescendantFocus)
+    def say_how(self) -> None:
+        """Say what the line takes."""
+        self.field.placeholder = HOW
+        self._say()
+
+    @on(events.DescendantBlur)
+    def say_key(self) -> None:
+        """Say which key comes here."""
+        self.field.placeholder = "F2: something to do"
+        if not self.field.value:
+            self._tell("")
+
+    @on(Input.Changed)
+    def understand(self) -> None:
+        """Say at once what the line means so far."""
+        self._asking = None
+        self._say()
+
+    @on(Input.Submitted)
+    def agree(self, event: Input.Submitted) -> None:
+        """Keep it, or ask what is not clear."""
+        event.stop()
+        if not event.value.strip():
+            self.post_message(self.Closed())
+            return
+        line = self._read(event.value)
+        if line.asks is not None and line.asks.candidates:
+            self._asking = (line.asks.asked, line.asks.candidates[:HERE_OFFERED])
+            self._ask()
+        elif line.problems:
+            self._tell(" ".join(line.problems), asks=True)
+        else:
+            self.post_message(self.Agreed(line, self))
+
+    def on_key(self, event: events.Key) -> None:
+        """While it asks whom a name means, a digit answers."""
+        if self._asking is None or event.character is None or event.character not in "123456789":
+            return
+        asked, candidates = self._asking
+        choice = int(event.character) - 1
+        if choice < len(candidates):
+            event.stop()
+            event.prevent_default()
+            self._asking = None
+            self.field.value = with_owner(self.field.value, asked, candidates[choice], self._view.family)
+            self.field.cursor_position = len(self.field.value)
+            line = self._read(self.field.value)
+            if not line.problems and line.asks is None:
+                self.post_message(self.Agreed(line, self))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offers are taken only while there are some."""
+        if action in ("accept", "next_offer", "previous_offer"):
+            return bool(self._offers) and self.has_the_keyboard
+        return True
+
+    def action_accept(self) -> None:
+        """Take the name or area offered."""
+        field = self.field
+        text, cursor = complete(field.value, field.cursor_position, self._offers[self._offer])
+        field.value = text
+        field.cursor_position = cursor
+
+    def action_next_offer(self) -> None:
+        """Offer the next one."""
+        self._offer = (self._offer + 1) % len(self._offers)
+        self._show_offers()
+
+    def action_previous_offer(self) -> None:
+        """Offer the one before."""
+        self._offer = (self._offer - 1) % len(self._offers)
+        self._show_offers()
+
+    def _say(self) -> None:
+        field = self.field
+        offers = completions(
+            field.value, field.cursor_position, self._view.family, self._view.pack, apart=self._apart
+        )
+        self._offers, self._offer = offers, 0
+        if offers:
+            self._show_offers()
+            return
+        if not field.value.strip():
+            self._tell("Ctrl+N or Enter goes back." if self.has_the_keyboard else "")
+            return
+        line = self._read(field.value)
+        self._tell(" ".join(part for part in (line.understood, *line.remarks, *line.problems) if part))
+
+    def _show_offers(self) -> None:
+        labels = [offer.label for offer in self._offers]
+        around = labels[self._offer : self._offer + 3]
+        more = f"  ({len(labels) - len(around)} more: down)" if len(labels) > len(around) else ""
+        self._tell(f"Tab: {around[0]}" + "".join(f"  ·  {label}" for label in around[1:]) + more)
+
+    def _ask(self) -> None:
+        asked, candidates = self._asking or ("", ())
+        names = names_in_picker([self._view.family.member(who) for who in candidates])
+        choices = "   ".join(f"{place} {names[who]}" for place, who in enumerate(candidates, start=1))
+        self._tell(f"Which {asked}?   {choices}", asks=True)
+
+    def _tell(self, words: str, *, asks: bool = False) -> None:
+        told = self.query_one("#understood", Static)
+        told.set_class(asks, "-asks")
+        told.update(plain(words))
+        told.display = bool(words)
+
+    def _read(self, text: str) -> QuickLine:
+        view = self._view
+        coming = view.meeting.next_meeting
+        return read_quick_line(
+            text,
+            view.family,
+            view.pack,
+            view.today,
+            view.calendar,
+            next_meeting=None if coming is None else coming.on,
+            here=view.here(),
+            apart=self._apart,
+        )
+
+    @property
+    def _apart(self) -> Collection[str]:
+        return self._view.meeting.separate_from or ()
