@@ -10,10 +10,11 @@ NAME_LIMIT: Final = 80
 """Characters in a file name, its ending included."""
 
 _BYTE_LIMIT: Final = 240
-"""Most file systems stop at 255 bytes, and four are kept for each of a few more signs."""
+"""Most file systems stop at 255 bytes, and letters of other scripts take up to four each."""
 
+_ENDING_LIMIT: Final = 12
 _RESERVED: Final = frozenset(
-    {"CON", "PRN", "AUX", "NUL", "CONIN", "CONOUT", "CLOCK"}
+    {"CON", "PRN", "AUX", "NUL"}
     | {f"{port}{number}" for port in ("COM", "LPT") for number in "0123456789¹²³"}
 )
 """Names Windows keeps for itself, whatever ending they have."""
@@ -27,14 +28,13 @@ def safe_file_name(*parts: str, suffix: str = "") -> str:
 
     Letters and digits of any script stay, everything else becomes a hyphen: no
     folder, no drive, no hidden file, no name Windows keeps for itself. At most
-    80 characters with ``suffix`` (such as ``.docx``). Never empty, and the same
-    again when made safe twice.
+    80 characters with ``suffix`` (such as ``.docx``). Never empty.
     """
-    ending = "".join(sign for sign in suffix if sign.isascii() and (sign.isalnum() or sign == "."))
+    ending = _ending(suffix)
     name = "-".join(part for part in map(_plain, parts) if part)
-    name = _shortened(name, NAME_LIMIT - len(ending), _BYTE_LIMIT - len(ending)) or _WITHOUT_WORDS
-    if name.split(".")[0].upper() in _RESERVED:
-        name = f"{_WITHOUT_WORDS}-{name}"
+    name = _shortened(name, ending) or _WITHOUT_WORDS
+    if name.partition(".")[0].upper() in _RESERVED:
+        name = _shortened(f"{_WITHOUT_WORDS}-{name}", ending)
     return f"{name}{ending}"
 
 
@@ -48,26 +48,32 @@ def copy_file_name(kind: str, ref: str, on: date, reader_id: str) -> str:
 
 
 def numbered(name: str, number: int) -> str:
-    """The name with a number before its ending, so that it stands beside an older file."""
+    """The name with a number before its ending, to stand beside an older file: ``plan-2.docx``."""
     stem, dot, ending = name.rpartition(".")
     if not dot:
         stem, ending = name, ""
     mark = f"-{number}{dot}{ending}"
-    return _shortened(stem, NAME_LIMIT - len(mark), _BYTE_LIMIT - len(mark)) + mark
+    return _shortened(stem, mark) + mark
 
 
 def _plain(part: str) -> str:
-    kept = "".join(sign if _may_stand(sign) else "-" for sign in unicodedata.normalize("NFC", part))
-    return "-".join(piece for piece in kept.split("-") if piece).strip(_TRIMMED)
+    letters = "".join(sign if _may_stand(sign) else "-" for sign in unicodedata.normalize("NFC", part))
+    return "-".join(piece for piece in letters.split("-") if piece).strip(_TRIMMED)
 
 
 def _may_stand(sign: str) -> bool:
-    return sign in "_." or unicodedata.category(sign)[0] in "LN" or unicodedata.category(sign) in ("Mn", "Mc")
+    kind = unicodedata.category(sign)
+    return sign in "_." or kind[0] in "LN" or kind in ("Mn", "Mc")
 
 
-def _shortened(name: str, characters: int, octets: int) -> str:
-    """The beginning of a name within both limits, without a stop or hyphen at its end."""
-    name = name[:characters]
-    while len(name.encode()) > octets:
+def _ending(suffix: str) -> str:
+    letters = "".join(sign for sign in suffix if sign.isascii() and (sign.isalnum() or sign == "."))
+    return "".join(f".{piece}" for piece in letters.split(".") if piece)[:_ENDING_LIMIT].rstrip(".")
+
+
+def _shortened(name: str, ending: str) -> str:
+    """The beginning of a name that leaves room for the ending, without a stop or hyphen at its end."""
+    name = name[: NAME_LIMIT - len(ending)]
+    while len(name.encode()) > _BYTE_LIMIT - len(ending):
         name = name[:-1]
     return name.rstrip(_TRIMMED)

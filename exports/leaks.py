@@ -19,7 +19,14 @@ _REFUSAL: Final = (
     "This copy was not made: it would have shown this reader something that is not theirs to see. "
     "Nothing was saved. Look for somebody else's name, address, number or private words in what was typed."
 )
-_LAYOUT: Final = ("styles.xml", "numbering.xml", "settings.xml", "fontTable.xml", "[Content_Types].xml")
+_LAYOUT: Final = (
+    "styles.xml",
+    "numbering.xml",
+    "settings.xml",
+    "fontTable.xml",
+    "theme1.xml",
+    "[Content_Types].xml",
+)
 """Parts whose attributes are the layout of every paper alike; their text is searched all the same."""
 
 _UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")

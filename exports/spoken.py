@@ -29,7 +29,7 @@ MONTHS: Final = (
 _PHONE: Final = re.compile(r"(?<!\d)(?:\+\d{1,3}|\(?0\d{2,5}\)?)(?: \d{2,6}){1,4}")
 _DATE: Final = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
-_TYPED_MARK: Final = re.compile(r"^[-–—•*·●○▪]\s+")
+_TYPED_MARK: Final = re.compile(r"^[-–—•*·●○▪](?:\s+|$)")
 _ENDS: Final = (".", "!", "?", "…", "।", "؟", "۔", "。")
 _JOB_WORDS: Final = re.compile(
     "advocate|assistant|carer|child|childminder|class|clinical|community|counsellor|debt|deputy|district|domestic|"

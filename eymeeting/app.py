@@ -36,8 +36,8 @@ class EyMeeting(App[None]):
 
     TITLE = "eymeeting"
     ENABLE_COMMAND_PALETTE = True
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NEEDED[0], "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (NEEDED[1], "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NEEDED[0], "-wide"), (110, "-roomy")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (NEEDED[1], "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, tooltip="Close; everything is saved"),
     ]

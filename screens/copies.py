@@ -17,8 +17,8 @@ from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import Copy
 from eymeeting.domain.names import names_in_picker
 from eymeeting.domain.problems import Problem
-from screens.desk import MeetingDesk
 from screens.plain import plain
+from screens.recorder import Recorder
 from screens.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
@@ -33,15 +33,16 @@ class CopiesScreen(ModalScreen[None]):
         Binding("enter,escape,f9,f10", "dismiss", "Back", priority=True, tooltip="Back to the meeting"),
     ]
 
-    def __init__(self, desk: MeetingDesk) -> None:
+    def __init__(self, recorder: Recorder) -> None:
         super().__init__()
-        self._desk = desk
+        self._recorder = recorder
         self._told: list[str] = []
 
     def compose(self) -> ComposeResult:
         """The list, filled as the copies are made."""
         with VerticalScroll(id="box"):
             yield Static("Copies", id="heading")
+            yield Static(id="where")
             yield Static("Making the copies …", id="made")
             yield Static("Enter goes back to the meeting.", id="how")
         yield TooSmall()
@@ -52,7 +53,7 @@ class CopiesScreen(ModalScreen[None]):
 
     def readers(self) -> Iterator[tuple[str, str, str]]:
         """Who gets what: the reader's id, the kind of copy, and the words for it."""
-        view = self._desk.view
+        view = self._recorder.view
         apart = view.meeting.separate_from or ()
         adults = [p for p in view.family.people if p.kind == "adult" and p.id not in apart]
         names = names_in_picker((*view.family.people, *view.family.workers))
@@ -62,22 +63,25 @@ class CopiesScreen(ModalScreen[None]):
 
     async def _make_all(self) -> None:
         for reader, kind, words in self.readers():
-            view = self._desk.view
-            family = self._desk.around.store.family(view.family.ref)
+            view = self._recorder.view
+            family = self._recorder.desk.around.store.family(view.family.ref)
             try:
                 made = await to_thread(self._make, family, reader, kind)
                 self._log(made)
             except Problem as problem:
                 self._tell(f"✗ {words}: {problem}")
             else:
-                notes = " ".join(made.remarks)
+                notes = " ".join(f"  {remark}" for remark in made.remarks)
                 left = f" ({made.left_out} left out)" if made.left_out and kind == "family" else ""
-                self._tell("\n".join(part for part in (f"✓ {words}{left}", f"  {made.path}", notes) if part))
+                self.query_one("#where", Static).update(plain(f"In {made.path.parent}"))
+                self._tell(
+                    "\n".join(part for part in (f"✓ {words}{left}", f"  {made.path.name}", notes) if part)
+                )
 
     def _make(self, family: Family, reader: str, kind: str) -> Made:
         from exports.copying import make_copy
 
-        view, around = self._desk.view, self._desk.around
+        view, around = self._recorder.view, self._recorder.desk.around
         return make_copy(
             family,
             reader,
@@ -89,7 +93,7 @@ class CopiesScreen(ModalScreen[None]):
         )
 
     def _log(self, made: Made) -> None:
-        view = self._desk.view
+        view = self._recorder.view
         entry = Copy(
             id=new_id(),
             position=view.family.next_position(Copy),
@@ -104,7 +108,7 @@ class CopiesScreen(ModalScreen[None]):
             made_by=view.keyboard,
             left_out=made.left_out,
         )
-        self._desk.note(view.change(None, entry))
+        self._recorder.note(view.change(None, entry))
 
     def _tell(self, words: str) -> None:
         self._told.append(words)

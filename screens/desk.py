@@ -135,6 +135,7 @@ class MeetingDesk:
         """
         entry = after or before
         if entry is None:
+            self._counted(edits)
             return
         if self._visited != entry.id:
             self.end_visit()

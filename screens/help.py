@@ -14,6 +14,9 @@ from textual.widgets import Markdown, Static
 from screens.plain import plain
 from screens.widgets.too_small import TooSmall
 
+_EVERYWHERE = ("scroll", "page", "screen.copy", "app.focus", "cursor", "first", "last")
+"""The beginnings of actions that need no telling: moving about as in every program."""
+
 _SAID = {
     "question_mark": "?",
     "ctrl+": "Ctrl+",
@@ -47,14 +50,13 @@ class HelpScreen(ModalScreen[None]):
 
 
 def keys_of(screen: Screen[Any]) -> Content:
-    """The keys that work on a screen just now, a line each."""
+    """The keys that work on a screen just now, a line each: the screen's own, then those of the field in use."""
     lines: dict[str, tuple[list[str], str]] = {}
-    for active in screen.active_bindings.values():
+    for active in sorted(screen.active_bindings.values(), key=lambda each: each.node is not screen):
         binding = active.binding
-        words = active.tooltip or binding.tooltip or binding.description
-        if not words or binding.system:
-            continue
-        lines.setdefault(binding.action, ([], words))[0].append(said(binding.key))
+        words = active.tooltip or binding.tooltip
+        if words and not binding.system and not binding.action.startswith(_EVERYWHERE):
+            lines.setdefault(binding.action, ([], words))[0].append(said(binding.key))
     width = max((len(", ".join(keys)) for keys, _ in lines.values()), default=0)
     told = [f"{', '.join(keys).ljust(width)}  {words}" for keys, words in lines.values()]
     return Content("\n").join(plain(line) for line in told)

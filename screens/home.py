@@ -111,7 +111,9 @@ class HomeScreen(Screen[None]):
     def _detail(self, family: FamilyFound) -> str:
         today = self._clock.today()
         if family.under_way is not None:
-            return f"meeting under way, {spoken_near(family.under_way, today)}"
+            is_to_come = family.under_way > today
+            words = "meeting planned" if is_to_come else "meeting under way"
+            return f"{words}, {spoken_near(family.under_way, today)}"
         if family.next_meeting is not None:
             return f"next meeting {spoken_near(family.next_meeting, today)}"
         if family.last_met is not None:

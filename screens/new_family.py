@@ -75,7 +75,7 @@ class NewFamilyScreen(Screen[str | None]):
     def on_mount(self) -> None:
         """Take the keyboard."""
         self._say_saved(None)
-        self.query_one("#family_name" if self._is_new else "#somebody").focus()
+        self.set_focus(self.query_one("#family_name" if self._is_new else "#somebody"))
 
     @on(DraftInput.Typed)
     def keep_draft(self, event: DraftInput.Typed) -> None:
@@ -147,7 +147,7 @@ class NewFamilyScreen(Screen[str | None]):
         chosen = clean_line(self.query_one("#chosen_name", DraftInput).value) or None
         if not name:
             self._tell("What do the services call the family? That comes first.")
-            self.query_one("#family_name").focus()
+            self.set_focus(self.query_one("#family_name"))
             return False
         before = None if self._family is None else self._family.details
         if before is None:

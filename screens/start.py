@@ -59,7 +59,7 @@ class StartScreen(ModalScreen[Begun | None]):
     def on_mount(self) -> None:
         """Ask the first question."""
         self.query_one("#venue").display = False
-        self.query_one(LetteredList).focus()
+        self.set_focus(self.query_one(LetteredList))
 
     @on(LetteredList.Chosen)
     def answer(self, event: LetteredList.Chosen) -> None:
@@ -75,7 +75,7 @@ class StartScreen(ModalScreen[Begun | None]):
         self.query_one(LetteredList).display = False
         field = self.query_one("#venue", Input)
         field.display = True
-        field.focus()
+        self.set_focus(field)
         self._ask("Where are you meeting?", "Enter begins the meeting. F10 goes back.")
 
     @on(Input.Submitted)

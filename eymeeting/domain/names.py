@@ -86,6 +86,15 @@ def names_in_picker(members: Iterable[Member]) -> dict[str, str]:
     return told
 
 
+def short_names(family: Family) -> dict[str, str]:
+    """By id, what each is called in the room; where two are called alike, with what tells them apart."""
+    members: tuple[Member, ...] = (*family.people, *family.workers)
+    called = {member.id: member.called if isinstance(member, Person) else member.name for member in members}
+    shared = {name for name, count in Counter(called.values()).items() if count > 1}
+    told_apart = names_in_picker([member for member in members if called[member.id] in shared])
+    return called | told_apart
+
+
 def _short(member: Member) -> str:
     if isinstance(member, Worker):
         return _with(member.name, member.role, member.agency)

@@ -138,8 +138,10 @@ def _said(said: Contribution) -> Iterator[str]:
 
 def _texts(paper: ForOneReader, entry: Entry) -> Iterator[str]:
     match entry:
-        case Line() | Action():
+        case Line():
             yield entry.text
+        case Action():
+            yield f"{entry.text} (by {day_in_words(entry.due)})" if entry.due else entry.text
         case ChildWords():
             yield entry.words
         case Contribution():
@@ -154,7 +156,8 @@ def _texts(paper: ForOneReader, entry: Entry) -> Iterator[str]:
 def _author(paper: ForOneReader, entry: Entry) -> str:
     said = entry.who if isinstance(entry, ChildWords) else None
     authors = (said,) if said else reach(paper.family, entry, paper.pack).authors
-    return listed([name for each in authors if (name := paper.full_name(each))]) or "Not said by whom"
+    names = dict.fromkeys(name for each in authors if (name := paper.full_name(each)))
+    return listed(list(names)) or "Not said by whom"
 
 
 def _of_the_note(paper: ForOneReader, worry: Safeguarding) -> list[tuple[str, str]]:

@@ -10,14 +10,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from eymeeting.domain.actions import Action
 from eymeeting.domain.dates import spoken_near
-from eymeeting.domain.names import names_in_picker
+from eymeeting.domain.names import short_names
 from eymeeting.domain.sitting import Place
-from screens.desk import MeetingView
 from screens.plain import plain
 from screens.steps.step import Step
 
@@ -53,18 +53,20 @@ class ActionsStep(Step):
         yield OptionList(id="actions", compact=True)
 
     def on_mount(self) -> None:
-        """Draw the actions and take the keyboard."""
+        """Draw the actions."""
         self._draw()
-        self.query_one(OptionList).focus()
+
+    def keyboard_goes_to(self) -> Widget:
+        """The actions."""
+        return self.query_one(OptionList)
 
     @property
     def place(self) -> Place:
         """The action under the cursor."""
         return Place(step=self.STEP, field="actions", cursor=self.query_one(OptionList).highlighted or 0)
 
-    def show(self, view: MeetingView) -> None:
+    def show(self) -> None:
         """Draw what now stands."""
-        super().show(view)
         self._draw()
 
     @on(OptionList.OptionSelected)
@@ -96,7 +98,7 @@ class ActionsStep(Step):
 
     def _shown(self, place: int, action: Action) -> Content:
         family = self.view.family
-        names = names_in_picker((*family.people, *family.workers))
+        names = short_names(family)
         who = (
             ", ".join(names[each] for each in (action.owner, *(action.helpers or ())) if each) or "nobody yet"
         )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
+from textual.widget import Widget
 from textual.widgets import Static
 
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.meeting import Priority
-from eymeeting.domain.names import named
+from eymeeting.domain.names import short_names
 from eymeeting.domain.scaling import Voice, priorities
-from screens.desk import MeetingView
 from screens.plain import plain
 from screens.steps.step import Step
 from screens.widgets.lettered_list import LetteredList, LetteredRow
@@ -32,13 +32,15 @@ class AreasStep(Step):
         yield Static(id="chosen", classes="quiet")
 
     def on_mount(self) -> None:
-        """Take the keyboard."""
-        self.query_one(LetteredList).focus()
+        """Say how many are chosen."""
         self._count()
 
-    def show(self, view: MeetingView) -> None:
+    def keyboard_goes_to(self) -> Widget:
+        """The areas."""
+        return self.query_one(LetteredList)
+
+    def show(self) -> None:
         """Draw what is chosen."""
-        super().show(view)
         self.query_one(LetteredList).show(self._rows())
         self._count()
 
@@ -85,7 +87,7 @@ class AreasStep(Step):
                 area,
                 pack.area_name(area),
                 self._said(voices.get(area)),
-                "chosen" if area in chosen else "",
+                "",
                 "✓" if area in chosen else "·",
             )
             for area in order
@@ -94,5 +96,6 @@ class AreasStep(Step):
     def _said(self, voice: Voice | None) -> str:
         if voice is None:
             return "not scored"
-        whose = " and ".join(named(self.view.family.member(who)) for who in voice.whose)
-        return f"lowest {voice.lowest}, {whose}"
+        names = short_names(self.view.family)
+        whose = " and ".join(names[who] for who in voice.whose)
+        return f"{voice.lowest}, {whose}"

@@ -7,6 +7,7 @@ from typing import get_args
 
 from textual import on
 from textual.app import ComposeResult
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from eymeeting.domain.entry import new_id
@@ -48,15 +49,15 @@ def attendance_rows(view: MeetingView) -> list[LetteredRow]:
     family = view.family
     people = [person for person in family.people if person.kind != "unborn"]
     names = names_in_picker((*people, *family.workers))
-    told = [(person.id, person.relationship, "The family") for person in people]
-    told += [(worker.id, worker.role, "The people who help") for worker in family.workers]
+    told = [(person.id, "The family") for person in people]
+    told += [(worker.id, "The people who help") for worker in family.workers]
     rows = []
-    for who, detail, group in told:
+    for who, group in told:
         mark = family.attendance_of(view.meeting_id, who)
         state = "" if mark is None else _state(mark)
         here = mark is not None and mark.status in IN_THE_ROOM and mark.left is None
         sign = "·" if mark is None else "✓" if here else "–"
-        rows.append(LetteredRow(who, names[who], detail, state, sign, group))
+        rows.append(LetteredRow(who, names[who], "", state, sign, group))
     return rows
 
 
@@ -107,16 +108,16 @@ class AttendanceStep(Step):
         yield LetteredList(attendance_rows(self.view), id="everybody")
         yield Static("")
         yield DraftInput(
-            self.drafts(self._where),
+            self.recorder.draft(self._where),
             where=self._where,
             id="somebody",
             placeholder="Somebody else? Name, who they are, birthday or service",
         )
         yield Static(id="understood", classes="quiet")
 
-    def on_mount(self) -> None:
-        """Go to where the keyboard was."""
-        self.query_one(f"#{'somebody' if self.start_place.field == 'somebody' else 'everybody'}").focus()
+    def keyboard_goes_to(self) -> Widget:
+        """The list, or the line for somebody new."""
+        return self.query_one("#somebody" if self.start_place.field == "somebody" else "#everybody")
 
     @property
     def place(self) -> Place:
@@ -132,10 +133,9 @@ class AttendanceStep(Step):
     def _where(self) -> str:
         return f"{self.view.family.ref}/{self.view.meeting_id}/somebody"
 
-    def show(self, view: MeetingView) -> None:
+    def show(self) -> None:
         """Draw everybody's marks."""
-        super().show(view)
-        self.query_one(LetteredList).show(attendance_rows(view))
+        self.query_one(LetteredList).show(attendance_rows(self.view))
 
     @on(LetteredList.Chosen)
     def mark(self, event: LetteredList.Chosen) -> None:
@@ -150,9 +150,7 @@ class AttendanceStep(Step):
         """Offer every way of taking part."""
         event.stop()
         choices = tuple((status, words, "") for status, words in STATUS_WORDS.items())
-        self.post_message(
-            self.Asked("How did they take part?", choices, lambda status: self._mark(event.id, status))
-        )
+        self.ask("How did they take part?", choices, lambda status: self._mark(event.id, status))
 
     def _mark(self, who: str, status: str) -> None:
         self.did(*marked(self.view, who, _STATUSES[status]))
@@ -161,7 +159,7 @@ class AttendanceStep(Step):
     def keep_draft(self, event: DraftInput.Typed) -> None:
         """Keep the half-typed line, and say what it means so far."""
         event.stop()
-        self.post_message(self.Drafted(event.field.where, event.draft, self.place))
+        self.recorder.drafted(event.field.where, event.draft, self.place)
         told = self._read(event.draft.text)
         self.query_one("#understood", Static).update(plain(told.problem or told.understood))
 
@@ -175,9 +173,9 @@ class AttendanceStep(Step):
             return
         _, here = marked(self.view, told.member.id, "present")
         changes = (self.view.change(None, told.member), self.view.change(None, here))
-        event.input.clear() if not isinstance(event.input, DraftInput) else event.input.put("")
-        self.query_one("#understood", Static).update("")
-        self.post_message(self.Did(changes, self._where))
+        if self.recorder.did(*changes, clear_draft=self._where):
+            self.query_one("#somebody", DraftInput).put("")
+            self.query_one("#understood", Static).update("")
 
     def _read(self, text: str) -> Introduction:
         return read_introduction(text, self.view.family, self.view.pack, self.view.today)

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
+from textual.widget import Widget
 from textual.widgets import Static
 
 from eymeeting.domain.names import names_in_picker
-from screens.desk import MeetingView
 from screens.plain import plain
 from screens.steps.step import Step
 from screens.widgets.lettered_list import LetteredList, LetteredRow
@@ -29,13 +29,12 @@ class LeadStep(Step):
         yield Static(plain(self.say()), classes="say")
         yield LetteredList(self._rows(), id="lead")
 
-    def on_mount(self) -> None:
-        """Take the keyboard."""
-        self.query_one(LetteredList).focus()
+    def keyboard_goes_to(self) -> Widget:
+        """The list."""
+        return self.query_one(LetteredList)
 
-    def show(self, view: MeetingView) -> None:
+    def show(self) -> None:
         """Draw who leads and who agreed."""
-        super().show(view)
         self.query_one(LetteredList).show(self._rows())
 
     @on(LetteredList.Chosen)
@@ -61,7 +60,7 @@ class LeadStep(Step):
             LetteredRow(
                 worker.id,
                 names[worker.id],
-                worker.role,
+                "",
                 "leads" if worker.id == meeting.lead_professional else "",
                 "✓" if worker.id == meeting.lead_professional else "·",
                 "Who is the family's first call?",
@@ -74,7 +73,7 @@ class LeadStep(Step):
             LetteredRow(
                 person.id,
                 names[person.id],
-                person.relationship,
+                "",
                 "agreed" if person.id in agreed else "",
                 "✓" if person.id in agreed else "·",
                 "Who of the family agrees?",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
@@ -11,17 +10,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import DescendantFocus
+from textual.widget import Widget
 from textual.widgets import Static
 
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import IN_THE_ROOM, JOURNEY, STORY, Line, Section
-from eymeeting.domain.names import named
-from eymeeting.domain.sitting import Draft, Place
+from eymeeting.domain.names import names_in_picker, short_names
+from eymeeting.domain.sitting import Place
 from eymeeting.domain.text import clean_text
 from screens.desk import MeetingView
 from screens.plain import plain
-from screens.steps.step import Step
+from screens.steps.step import Step, TakesDown
 from screens.widgets.line_editor import LineEditor
 
 QUESTIONS: dict[Section, str] = {
@@ -44,15 +44,22 @@ class LinesStep(Step):
     **Ctrl+O** says whose words they are.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+o", "whose_words", "Whose words", priority=True, tooltip="Say whose words these are"),
+        Binding(
+            "ctrl+o",
+            "whose_words",
+            "Whose words",
+            show=False,
+            priority=True,
+            tooltip="Say whose words these are",
+        ),
     ]
     DEFAULT_CSS = """
     LinesStep .lines { height: auto; padding: 0 1; }
     LinesStep .part { height: auto; margin-bottom: 1; }
     """
 
-    def __init__(self, view: MeetingView, drafts: Callable[[str], Draft], place: Place) -> None:
-        super().__init__(view, drafts, place)
+    def __init__(self, recorder: TakesDown, place: Place) -> None:
+        super().__init__(recorder, place)
         self._current: dict[Section, Line] = {
             section: self._blank(section, None) for section in self.SECTIONS
         }
@@ -76,7 +83,10 @@ class LinesStep(Step):
             self._current[self._section] = found
             self._editor().put(found.text, self.start_place.cursor)
         self._draw()
-        self._editor().focus()
+
+    def keyboard_goes_to(self) -> Widget:
+        """The field of the part where the keyboard was."""
+        return self._editor()
 
     @property
     def place(self) -> Place:
@@ -84,9 +94,8 @@ class LinesStep(Step):
         line = self._current[self._section]
         return Place(step=self.STEP, field=f"{self._section}:{line.id}", cursor=self._editor().cursor)
 
-    def show(self, view: MeetingView) -> None:
+    def show(self) -> None:
         """Draw what now stands; a line put back or taken away elsewhere shows in its field too."""
-        super().show(view)
         for section, line in self._current.items():
             kept = self._kept(line)
             if kept is not None and kept != line:
@@ -107,7 +116,7 @@ class LinesStep(Step):
         section = next((each for each in self.SECTIONS if each == event.widget.id), None)
         if section is not None and section != self._section:
             self._section = section
-            self.post_message(self.Left())
+            self.recorder.left()
             self._draw()
 
     @on(LineEditor.Typed)
@@ -121,7 +130,7 @@ class LinesStep(Step):
         after = replace(line, text=text) if text.strip() else None
         self._current[section] = replace(line, text=text)
         place = Place(step=self.STEP, field=f"{section}:{line.id}", cursor=event.editor.cursor)
-        self.post_message(self.Wrote(before, after, place, event.edits))
+        self.recorder.wrote(before, after, place, event.edits)
 
     @on(LineEditor.Ended)
     def next_line(self, event: LineEditor.Ended) -> None:
@@ -148,7 +157,7 @@ class LinesStep(Step):
 
     def action_whose_words(self) -> None:
         """Ask whose words are being typed."""
-        self.post_message(self.Asked("Whose words are these?", speakers(self.view), self._by))
+        self.ask("Whose words are these?", speakers(self.view), self._by)
 
     def _by(self, who: str) -> None:
         line = self._current[self._section]
@@ -158,17 +167,18 @@ class LinesStep(Step):
         if kept is not None:
             self.did(kept, replace(kept, by=who or None))
         self._draw()
-        self._editor().focus()
+        self.screen.set_focus(self._editor())
 
     def _open(self, section: Section, line: Line) -> None:
-        self.post_message(self.Left())
+        self.recorder.left()
         self._current[section] = line
         self._editor(section).put(line.text)
         self._draw()
 
     def _draw(self) -> None:
         speaker = self._current[self._section].by
-        whose = named(self.view.family.member(speaker)) if speaker else "nobody's in particular"
+        names = short_names(self.view.family)
+        whose = names[speaker] if speaker else "nobody's in particular"
         self.query_one("#whose", Static).update(plain(f"Whose words: {whose}   (ctrl+o)"))
         for section in self.SECTIONS:
             shown = [self._shown(line, section) for line in self._lines(section)]
@@ -181,7 +191,7 @@ class LinesStep(Step):
         lines = self._lines(section)
         if line.id == self._current[section].id:
             return None if line.id == lines[-1].id else Content("› being put right below")
-        whose = f"  — {named(self.view.family.member(line.by))}" if line.by else ""
+        whose = f"  — {short_names(self.view.family)[line.by]}" if line.by else ""
         return Content.assemble("• ", plain(line.text), (whose, "$text-muted"))
 
     def _kept(self, line: Line) -> Line | None:
@@ -229,9 +239,10 @@ def speakers(view: MeetingView) -> tuple[tuple[str, str, str], ...]:
         (person for person in family.people if person.kind != "unborn"),
         key=lambda person: not is_here(person.id),
     )
+    names = names_in_picker((*people, *family.workers))
     workers = sorted(family.workers, key=lambda worker: not is_here(worker.id))
     return (
-        *((person.id, named(person), person.relationship) for person in people),
-        *((worker.id, worker.name, worker.role) for worker in workers),
+        *((person.id, names[person.id], "") for person in people),
+        *((worker.id, names[worker.id], "") for worker in workers),
         ("", "Nobody's in particular", ""),
     )

@@ -8,6 +8,7 @@ from typing import get_args
 from textual import on
 from textual.app import ComposeResult
 from textual.events import DescendantBlur
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from eymeeting.domain.date_words import read_date
@@ -17,7 +18,6 @@ from eymeeting.domain.meeting import NextMeeting, Outcome
 from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.text import clean_line
 from eymeeting.domain.times import read_time, spoken_time
-from screens.desk import MeetingView
 from screens.plain import plain
 from screens.steps.step import Step
 from screens.widgets.draft_input import DraftInput
@@ -61,11 +61,14 @@ class NextStep(Step):
         yield LetteredList(self._endings(), id="endings")
 
     def on_mount(self) -> None:
-        """Go to where the keyboard was."""
+        """Say what stands."""
+        self._draw()
+
+    def keyboard_goes_to(self) -> Widget:
+        """The field where the keyboard was, or the day."""
         names = [name for name, _ in _FIELDS]
         field = self.start_place.field if self.start_place.field in (*names, "endings") else "on"
-        self.query_one(f"#{field}").focus()
-        self._draw()
+        return self.query_one(f"#{field}")
 
     @property
     def place(self) -> Place:
@@ -76,9 +79,8 @@ class NextStep(Step):
                 return Place(step=self.STEP, field=name, cursor=field.cursor_position)
         return Place(step=self.STEP, field="endings")
 
-    def show(self, view: MeetingView) -> None:
+    def show(self) -> None:
         """Draw what now stands."""
-        super().show(view)
         for name, _ in _FIELDS:
             field = self.query_one(f"#{name}", DraftInput)
             if not field.has_focus:
@@ -90,7 +92,7 @@ class NextStep(Step):
     def keep_draft(self, event: DraftInput.Typed) -> None:
         """Keep the half-typed field, and say what it means so far."""
         event.stop()
-        self.post_message(self.Drafted(event.field.where, event.draft, self.place))
+        self.recorder.drafted(event.field.where, event.draft, self.place)
         self._draw()
 
     @on(Input.Submitted)
@@ -160,7 +162,7 @@ class NextStep(Step):
         ]
 
     def _draft(self, name: str) -> Draft:
-        draft = self.drafts(self._where(name))
+        draft = self.recorder.draft(self._where(name))
         return draft if draft.text else Draft(text=self._kept(name), cursor=len(self._kept(name)))
 
     def _kept(self, name: str) -> str:

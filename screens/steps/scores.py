@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
+from textual.widget import Widget
 from textual.widgets import Static
 
 from eymeeting.domain.entry import new_id
@@ -52,22 +53,23 @@ class ScoresStep(Step):
         yield Static(id="gap", classes="quiet")
 
     def on_mount(self) -> None:
-        """Go to where the keyboard was."""
-        grid = self.query_one(ScoreGrid)
+        """Go to the cell where the keyboard was."""
         area, _, person = self.start_place.field.partition("/")
         if area and person:
-            grid.move_to(area, person)
-        grid.focus()
+            self.query_one(ScoreGrid).move_to(area, person)
         self._say_band()
+
+    def keyboard_goes_to(self) -> Widget:
+        """The grid."""
+        return self.query_one(ScoreGrid)
 
     @property
     def place(self) -> Place:
         """The cell."""
         return Place(step=self.STEP, field="/".join(self.query_one(ScoreGrid).cursor))
 
-    def show(self, view: MeetingView) -> None:
+    def show(self) -> None:
         """Draw the scores that now stand."""
-        super().show(view)
         self.query_one(ScoreGrid).show(self._areas(), self._people(), self._scores())
         self._say_band()
 

@@ -1,22 +1,34 @@
-"""What every step of a meeting is: it draws from a view, and tells of what was done."""
+"""What every step of a meeting is: it draws from a view, and tells the recorder what was done."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Protocol
 
 from textual.containers import VerticalScroll
-from textual.message import Message
+from textual.widget import Widget
 
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change
 from eymeeting.domain.sitting import Draft, Place
 from screens.desk import MeetingView
+from screens.picker import Picker
+
+
+class TakesDown(Protocol):
+    """What a step tells of what was done: it is on disk then, or the save mark says that it is not."""
+
+    def draft(self, where: str) -> Draft: ...  # noqa: D102
+    def did(self, *changes: Change, clear_draft: str | None = None) -> bool: ...  # noqa: D102
+    def wrote(self, before: Entry | None, after: Entry | None, place: Place, edits: int) -> None: ...  # noqa: D102
+    def drafted(self, where: str, draft: Draft, place: Place) -> None: ...  # noqa: D102
+    def left(self) -> bool: ...  # noqa: D102
+    @property
+    def view(self) -> MeetingView: ...  # noqa: D102
 
 
 class Step(VerticalScroll, can_focus=False):
-    """One step. It knows no store: it posts what was done, and is shown what then stands."""
+    """One step. It knows no store: it tells the recorder, and is shown what then stands."""
 
     STEP: ClassVar[str] = ""
     HELP: ClassVar[str] = ""
@@ -27,64 +39,44 @@ class Step(VerticalScroll, can_focus=False):
     Step .quiet { color: $text-muted; height: auto; }
     """
 
-    @dataclass
-    class Did(Message):
-        """Something was done at once. ``clear_draft`` is the place of the half-typed line it finishes."""
-
-        changes: tuple[Change, ...]
-        clear_draft: str | None = None
-
-    @dataclass
-    class Wrote(Message):
-        """A kept text changed, by so many keys."""
-
-        before: Entry | None
-        after: Entry | None
-        place: Place
-        edits: int = 1
-
-    @dataclass
-    class Drafted(Message):
-        """A half-typed line changed, by so many keys."""
-
-        where: str
-        draft: Draft
-        place: Place
-        edits: int = 1
-
-    class Left(Message):
-        """The text field was left."""
-
-    @dataclass
-    class Asked(Message):
-        """A choice is wanted, a letter each. ``then`` is told the id chosen."""
-
-        title: str
-        choices: tuple[tuple[str, str, str], ...]
-        then: Callable[[str], None]
-
-    def __init__(self, view: MeetingView, drafts: Callable[[str], Draft], place: Place) -> None:
+    def __init__(self, recorder: TakesDown, place: Place) -> None:
         super().__init__(id="step")
-        self.view = view
-        self.drafts = drafts
+        self.recorder = recorder
         self.start_place = place
+
+    @property
+    def view(self) -> MeetingView:
+        """What stands now."""
+        return self.recorder.view
 
     @property
     def place(self) -> Place:
         """Where the keyboard is in this step."""
         return Place(step=self.STEP)
 
-    def show(self, view: MeetingView) -> None:
+    def keyboard_goes_to(self) -> Widget:
+        """The field that takes the keyboard when the step opens."""
+        raise NotImplementedError
+
+    def show(self) -> None:
         """Draw what now stands."""
-        self.view = view
 
     def say(self) -> str:
         """What the chair may say, from the pack."""
         return next((step.say for step in self.view.kind.steps if step.id == self.STEP), "")
 
-    def did(self, before: Entry | None, after: Entry | None, clear_draft: str | None = None) -> None:
-        """Tell of one change."""
-        self.post_message(self.Did((self.view.change(before, after),), clear_draft))
+    def did(self, before: Entry | None, after: Entry | None) -> bool:
+        """Tell of one change. Whether it is on disk."""
+        return self.recorder.did(self.view.change(before, after))
+
+    def ask(self, title: str, choices: Sequence[tuple[str, str, str]], then: Callable[[str], None]) -> None:
+        """Let the chair choose, a letter each; ``then`` is told the id chosen."""
+
+        def chosen(choice: str | None) -> None:
+            if choice is not None:
+                then(choice)
+
+        self.app.push_screen(Picker(title, choices), chosen)
 
     def unsaved_text(self) -> str:
         """The words in the field being typed in, to be rescued when the file cannot take them."""

@@ -33,6 +33,13 @@ class DraftInput(Input):
             return self.field
 
     @dataclass
+    class Answered(Message):
+        """One of the characters that answer a question was pressed, and not put into the text."""
+
+        field: DraftInput
+        character: str
+
+    @dataclass
     class TooLong(Message):
         """A paste was refused whole; ``length`` is how long it was, in characters."""
 
@@ -51,6 +58,7 @@ class DraftInput(Input):
             draft.text, placeholder=placeholder, id=id, compact=True, max_length=limit, select_on_focus=False
         )
         self.where = where
+        self.answers = ""
         self._limit = limit
         self._shown = draft.text
         self.cursor_position = min(draft.cursor, len(draft.text))
@@ -60,6 +68,12 @@ class DraftInput(Input):
         self._shown = text
         self.value = text
         self.cursor_position = len(text) if cursor is None else cursor
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.character is not None and event.character in self.answers:
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.Answered(self, event.character))
 
     def _on_paste(self, event: events.Paste) -> None:
         text = clean_line(event.text)

@@ -78,10 +78,11 @@ class LineEditor(TextArea):
     def put(self, text: str, cursor: int | None = None) -> None:
         """Show another text, without telling anybody; the cursor goes to its end or to a character."""
         self._shown = text
+        self._edits = 0
         self.load_text(text)
-        self.move_cursor(
-            self.document.get_location_from_index(len(text) if cursor is None else min(cursor, len(text)))
-        )
+        place = len(text) if cursor is None else min(cursor, len(text))
+        row = text.count("\n", 0, place)
+        self.move_cursor((row, place - (text.rfind("\n", 0, place) + 1)))
 
     @property
     def cursor(self) -> int:

@@ -23,7 +23,7 @@ from screens.plain import plain
 from screens.widgets.draft_input import DraftInput
 
 HOW = "What will be done @who when #area ~how we will know"
-HERE_OFFERED = 9
+OFFERED = 9
 
 
 class QuickLineBar(Vertical):
@@ -38,7 +38,7 @@ class QuickLineBar(Vertical):
     ]
     DEFAULT_CSS = """
     QuickLineBar { height: auto; border-top: solid $panel; }
-    QuickLineBar #understood { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
+    QuickLineBar #understood { display: none; height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
     QuickLineBar #understood.-asks { color: $text-warning; text-style: bold; }
     """
 
@@ -86,14 +86,14 @@ class QuickLineBar(Vertical):
         """Take the keyboard, with a text to put right when one is given."""
         if text is not None:
             self.field.put(text)
-        self.field.focus()
+        self.screen.set_focus(self.field)
         self._say()
 
     def clear(self) -> None:
         """Be ready for the next one."""
-        self._asking = None
+        self._stop_asking()
         self.field.put("")
-        self._tell("")
+        self.tell("")
 
     @on(events.DescendantFocus)
     def say_how(self) -> None:
@@ -106,12 +106,12 @@ class QuickLineBar(Vertical):
         """Say which key comes here."""
         self.field.placeholder = "F2: something to do"
         if not self.field.value:
-            self._tell("")
+            self.tell("")
 
     @on(Input.Changed)
     def understand(self) -> None:
         """Say at once what the line means so far."""
-        self._asking = None
+        self._stop_asking()
         self._say()
 
     @on(Input.Submitted)
@@ -123,28 +123,24 @@ class QuickLineBar(Vertical):
             return
         line = self._read(event.value)
         if line.asks is not None and line.asks.candidates:
-            self._asking = (line.asks.asked, line.asks.candidates[:HERE_OFFERED])
-            self._ask()
+            self._ask(line.asks.asked, line.asks.candidates[:OFFERED])
         elif line.problems:
-            self._tell(" ".join(line.problems), asks=True)
+            self.tell(" ".join(line.problems), asks=True)
         else:
             self.post_message(self.Agreed(line, self))
 
-    def on_key(self, event: events.Key) -> None:
-        """While it asks whom a name means, a digit answers."""
-        if self._asking is None or event.character is None or event.character not in "123456789":
-            return
-        asked, candidates = self._asking
-        choice = int(event.character) - 1
-        if choice < len(candidates):
-            event.stop()
-            event.prevent_default()
-            self._asking = None
-            self.field.value = with_owner(self.field.value, asked, candidates[choice], self._view.family)
-            self.field.cursor_position = len(self.field.value)
-            line = self._read(self.field.value)
-            if not line.problems and line.asks is None:
-                self.post_message(self.Agreed(line, self))
+    @on(DraftInput.Answered)
+    def answer(self, event: DraftInput.Answered) -> None:
+        """Take the answer to whom a name means; when that was all, the line is agreed."""
+        event.stop()
+        asked, candidates = self._asking or ("", ())
+        text = with_owner(event.field.value, asked, candidates[int(event.character) - 1], self._view.family)
+        self._stop_asking()
+        event.field.value = text
+        event.field.cursor_position = len(text)
+        line = self._read(text)
+        if not line.problems:
+            self.post_message(self.Agreed(line, self))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offers are taken only while there are some."""
@@ -179,24 +175,30 @@ class QuickLineBar(Vertical):
             self._show_offers()
             return
         if not field.value.strip():
-            self._tell("Ctrl+N or Enter goes back." if self.has_the_keyboard else "")
+            self.tell("Ctrl+N or Enter goes back." if self.has_the_keyboard else "")
             return
         line = self._read(field.value)
-        self._tell(" ".join(part for part in (line.understood, *line.remarks, *line.problems) if part))
+        self.tell(" ".join(part for part in (line.understood, *line.remarks, *line.problems) if part))
 
     def _show_offers(self) -> None:
         labels = [offer.label for offer in self._offers]
         around = labels[self._offer : self._offer + 3]
         more = f"  ({len(labels) - len(around)} more: down)" if len(labels) > len(around) else ""
-        self._tell(f"Tab: {around[0]}" + "".join(f"  ·  {label}" for label in around[1:]) + more)
+        self.tell(f"Tab: {around[0]}" + "".join(f"  ·  {label}" for label in around[1:]) + more)
 
-    def _ask(self) -> None:
-        asked, candidates = self._asking or ("", ())
+    def _ask(self, asked: str, candidates: tuple[str, ...]) -> None:
+        self._asking = (asked, candidates)
         names = names_in_picker([self._view.family.member(who) for who in candidates])
         choices = "   ".join(f"{place} {names[who]}" for place, who in enumerate(candidates, start=1))
-        self._tell(f"Which {asked}?   {choices}", asks=True)
+        self.field.answers = "123456789"[: len(candidates)]
+        self.tell(f"Which {asked}?   {choices}", asks=True)
 
-    def _tell(self, words: str, *, asks: bool = False) -> None:
+    def _stop_asking(self) -> None:
+        self._asking = None
+        self.field.answers = ""
+
+    def tell(self, words: str, *, asks: bool = False) -> None:
+        """Say something under the line, until something else is to be said there."""
         told = self.query_one("#understood", Static)
         told.set_class(asks, "-asks")
         told.update(plain(words))

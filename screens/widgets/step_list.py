@@ -14,7 +14,7 @@ from eymeeting.domain.pack import Step
 from screens.desk import MeetingView
 from screens.widgets.spacing import fitted
 
-MINUTES = 6
+MINUTES = 5
 """Cells for “12/10”."""
 
 
@@ -22,7 +22,8 @@ class StepList(Widget):
     """One line a step: where we are, and its minutes spent of those planned. A click goes there."""
 
     DEFAULT_CSS = """
-    StepList { width: 22; height: 1fr; padding: 0 1; border-right: solid $panel; }
+    StepList { width: 23; height: 1fr; border-right: solid $panel; }
+    .-roomy StepList { width: 32; }
     """
 
     @dataclass
@@ -45,7 +46,7 @@ class StepList(Widget):
 
     def render(self) -> Content:
         """All the lines."""
-        room = max(self.content_size.width - MINUTES - 2, 4)
+        room = max(self.content_size.width - MINUTES - 3, 4)
         return Content("\n").join(self._line(step, room) for step in self._steps)
 
     def _line(self, step: Step, room: int) -> Content:

@@ -1,28 +1,82 @@
-"""Fictitious papers to lay out: the usual ones, nearly empty ones, and very long ones."""
+"""Fictitious family copies to lay out: a usual one, one with nearly nothing in it, a very long one."""
 
 from __future__ import annotations
 
+import io
+import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import docx
 import pytest
+from docx.document import Document
+from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.table import Table
+from docx.text.paragraph import Paragraph
 
 from eymeeting.domain.copies import (
     Attended,
     Change,
     FamilyCopy,
-    FullRecord,
     Helper,
     NextTime,
     PlannedAction,
-    RecordedAction,
-    RecordedWords,
     ScoreRow,
 )
 
 MET_ON = date(2026, 11, 24)
 MADE_AT = datetime(2026, 11, 24, 15, 5, tzinfo=UTC)
 SCALE = "1 means things are as bad as they could be. 10 means everything is going very well."
+
+
+class Paper:
+    """A saved document, opened again. No-break spaces are shown as spaces."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+        self.document = docx.Document(io.BytesIO(content))
+        blocks = list(self.document.iter_inner_content())
+        self.paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+        self.tables = [_rows(block) for block in blocks if isinstance(block, Table)]
+        self.lines = [_plain(paragraph.text) for paragraph in self.paragraphs]
+        self.headings = [
+            _plain(each.text) for each in self.paragraphs if each.style and "Heading" in str(each.style.name)
+        ]
+
+    @property
+    def names(self) -> list[str]:
+        with zipfile.ZipFile(io.BytesIO(self.content)) as package:
+            return package.namelist()
+
+    def part(self, name: str) -> BaseOxmlElement:
+        with zipfile.ZipFile(io.BytesIO(self.content)) as package:
+            return parse_xml(package.read(name))
+
+    def under(self, heading: str) -> list[str]:
+        """The paragraphs between this heading and the next."""
+        start = self.lines.index(heading) + 1
+        rest = self.lines[start:]
+        return rest[: next((n for n, line in enumerate(rest) if line in self.headings), len(rest))]
+
+
+def _rows(table: Table) -> list[list[str]]:
+    return [[_plain(cell.text) for cell in row.cells] for row in table.rows]
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+@pytest.fixture(scope="session")
+def reopened() -> Callable[[Document], Paper]:
+    def reopen(document: Document) -> Paper:
+        whole = io.BytesIO()
+        document.save(whole)
+        return Paper(whole.getvalue())
+
+    return reopen
 
 
 @pytest.fixture(scope="session")
@@ -32,35 +86,6 @@ def made_at() -> datetime:
 
 @pytest.fixture(scope="session")
 def usual_copy() -> FamilyCopy:
-    return _usual_copy()
-
-
-@pytest.fixture(scope="session")
-def bare_copy() -> FamilyCopy:
-    return _bare_copy()
-
-
-@pytest.fixture(scope="session")
-def long_copy() -> FamilyCopy:
-    return _long_copy()
-
-
-@pytest.fixture(scope="session")
-def usual_record() -> FullRecord:
-    return _usual_record()
-
-
-@pytest.fixture(scope="session")
-def bare_record() -> FullRecord:
-    return _bare_record()
-
-
-@pytest.fixture(scope="session")
-def long_record() -> FullRecord:
-    return _long_record()
-
-
-def _usual_copy() -> FamilyCopy:
     return FamilyCopy(
         title_name="Team Lime Tree",
         belongs_to="Team Lime Tree",
@@ -169,7 +194,8 @@ def _usual_copy() -> FamilyCopy:
     )
 
 
-def _bare_copy() -> FamilyCopy:
+@pytest.fixture(scope="session")
+def bare_copy() -> FamilyCopy:
     return FamilyCopy(
         title_name=None,
         belongs_to="Orla",
@@ -198,199 +224,20 @@ def _bare_copy() -> FamilyCopy:
     )
 
 
-def _long_copy() -> FamilyCopy:
-    usual = _usual_copy()
+@pytest.fixture(scope="session")
+def long_copy(usual_copy: FamilyCopy) -> FamilyCopy:
     return replace(
-        usual,
+        usual_copy,
         actions=tuple(
-            replace(usual.actions[number % 5], due=MET_ON + timedelta(days=3 * number))
+            replace(usual_copy.actions[number % 5], due=MET_ON + timedelta(days=3 * number))
             for number in range(30)
         ),
-        scores=usual.scores * 4,
-        family_there=usual.family_there + tuple(Attended(name=f"Cousin {n}", role="cousin") for n in "ABC"),
+        scores=usual_copy.scores * 4,
+        family_there=(
+            *usual_copy.family_there,
+            *(Attended(name=f"Cousin {n}", role="cousin") for n in "ABC"),
+        ),
         helpers_there=tuple(Attended(name=f"Worker {n}", role="Early help worker") for n in "ABCDEFGHIJK"),
-        going_well=usual.going_well * 3,
+        going_well=usual_copy.going_well * 3,
         child_words=(("Alfie", "I like it when Dad walks me"), ("Kit", "More trains. " * 60)),
-    )
-
-
-def _usual_record() -> FullRecord:
-    return FullRecord(
-        ref="EYM-0042",
-        family_name="Lindqvist-Moore",
-        meeting="Review meeting 2",
-        on=MET_ON,
-        marking="OFFICIAL-SENSITIVE [PERSONAL DATA]",
-        organisation="Fernbank Children's Centre",
-        details=(
-            ("Meeting", "Review meeting 2, 1.30pm to 2.20pm"),
-            ("Place", "Fernbank Children's Centre, Garden Room"),
-            ("Chair", "Mina Costa, family support worker"),
-            ("Recorder", "Bev Hart, nursery manager"),
-            ("Lead professional", "Mina Costa, 01632 960 141"),
-            ("Interpreter", "not needed"),
-        ),
-        attendance=(
-            ("Orla Lindqvist-Moore", "mother", "Family", "present"),
-            ("Sam Moore", "father", "Family", "present, from 1.45pm"),
-            ("Alfie Moore", "child, age 7", "Family", "for 20 minutes"),
-            ("Joe Lindqvist", "grandfather", "Family", "present"),
-            ("Mina Costa", "Family support worker", "Fernbank Children's Centre", "present"),
-            ("Tess Amadi", "Class teacher", "Lime Tree Primary", "present"),
-            ("Ann Lowe", "Health visitor", "0-19 Community Health", "present"),
-            ("Ray Dunne", "Housing officer", "District council", "apologies, sent an update"),
-        ),
-        agreement=(
-            ("Orla Lindqvist-Moore", "Lime Tree Primary", "yes", "Signed on 13 October 2026"),
-            ("Orla Lindqvist-Moore", "District council", "limited", "Only about the damp. 13 October 2026"),
-            ("Sam Moore", "Lime Tree Primary", "yes", "Spoken, 24 November 2026"),
-        ),
-        last_time=(
-            ("Ask for a nursery place for Kit", "Bev Hart", "30 October 2026", "done on 12 October 2026"),
-            (
-                "Report the damp",
-                "Ray Dunne",
-                "20 November 2026",
-                "moved to 11 December: waiting for a survey",
-            ),
-        ),
-        story=(
-            ("Past", (RecordedWords(text="We moved here when Kit was born.", who="Orla", visible_to=""),)),
-            (
-                "Present",
-                (RecordedWords(text="The boys' room is damp. We are behind.", who="Sam", visible_to=""),),
-            ),
-            ("Future", (RecordedWords(text="A dry room and no more calls.", who="Orla", visible_to=""),)),
-        ),
-        journey=(
-            (
-                "What we are good at",
-                (
-                    RecordedWords(text="We eat tea together most nights", who="", visible_to=""),
-                    RecordedWords(text="Orla rang the landlord on her own", who="Mina Costa", visible_to=""),
-                ),
-            ),
-            ("What we want to change", (RecordedWords(text="Fewer rows", who="Sam", visible_to=""),)),
-            ("Life when it has happened", (RecordedWords(text="We laugh more", who="Orla", visible_to=""),)),
-        ),
-        child_words=(
-            RecordedWords(text="I like it when Dad walks me", who="Alfie, told to Tess Amadi", visible_to=""),
-        ),
-        contributions=(
-            RecordedWords(
-                text="Kit settles quickly and loves the water tray.", who="Bev Hart", visible_to=""
-            ),
-            RecordedWords(text="The survey is booked.", who="Ray Dunne", visible_to="Orla and Mina Costa"),
-        ),
-        worries=(RecordedWords(text="Both boys are tired by 11am.", who="Tess Amadi", visible_to=""),),
-        scores=(
-            ("Money", "Orla", "2", "4"),
-            ("Money", "Sam", "3", "3"),
-            ("Bedtimes and sleep", "Orla", "3", "5"),
-            ("Bedtimes and sleep", "Alfie", "2", "6"),
-            ("Getting on together", "Sam", "5", "prefer not to say"),
-        ),
-        priorities=("Money", "Bedtimes and sleep", "Getting on together"),
-        actions=tuple(
-            RecordedAction(
-                number=number,
-                what=what,
-                who=who,
-                due=due,
-                area=area,
-                how_we_will_know=know,
-                status=status,
-                visible_to=seen,
-            )
-            for number, what, who, due, area, know, status, seen in (
-                (
-                    1,
-                    "Go to the debt advice drop-in",
-                    "Orla and Mina Costa",
-                    "4 December 2026",
-                    "Money",
-                    "A list of what is owed",
-                    "not started",
-                    "",
-                ),
-                (
-                    2,
-                    "Ask housing to look at the damp",
-                    "Ray Dunne",
-                    "11 December 2026",
-                    "Home",
-                    "The damp is gone",
-                    "under way, moved from 20 November 2026",
-                    "",
-                ),
-                (
-                    3,
-                    "Talk to the GP about sleep",
-                    "Orla",
-                    "8 December 2026",
-                    "Feelings",
-                    "",
-                    "not started",
-                    "Orla and Ann Lowe",
-                ),
-            )
-        ),
-        decisions=(
-            ("Discussion", "Sam would like meetings to be after work. Orla prefers mornings. We take turns."),
-            ("Outcome", "Carry on with the plan. Next review in seven weeks."),
-        ),
-        safeguarding=(
-            ("Raised by", "Tess Amadi, at 1.55pm"),
-            ("What was said", "A bruise on Kit's arm that nobody could explain."),
-            ("Shared with", "The children and families front door, 24 November 2026"),
-            ("Agreement asked", "No. It could have put Kit at more risk."),
-            ("Decided by", "Mina Costa, advised by Petra Voss"),
-            ("Family told", "Yes, by Mina Costa, after the meeting"),
-        ),
-        copies=(
-            ("Orla Lindqvist-Moore", "Family plan, 12 point", "printed at the meeting"),
-            ("Sam Moore", "Family plan, 12 point", "printed at the meeting"),
-            ("Tess Amadi", "School's actions", "safe link, 25 November 2026"),
-            ("Mina Costa", "This record", "kept by the centre"),
-        ),
-        sharing=("We share without agreement only where someone is at risk of serious harm.",),
-        next_time=NextTime(on=date(2027, 1, 12), time="13:30", place="Fernbank Children's Centre"),
-    )
-
-
-def _bare_record() -> FullRecord:
-    return FullRecord(
-        ref="EYM-0043",
-        family_name="Moore",
-        meeting="First meeting",
-        on=MET_ON,
-        marking="OFFICIAL-SENSITIVE [PERSONAL DATA]",
-        organisation="Fernbank Children's Centre",
-        details=(("Chair", "Mina Costa"),),
-        attendance=(),
-        agreement=(),
-        last_time=(),
-        story=(),
-        journey=(),
-        child_words=(),
-        contributions=(),
-        scores=(),
-        priorities=(),
-        actions=(),
-        decisions=(),
-        safeguarding=(),
-        copies=(),
-        sharing=(),
-    )
-
-
-def _long_record() -> FullRecord:
-    usual = _usual_record()
-    return replace(
-        usual,
-        attendance=usual.attendance
-        + tuple((f"Worker {n}", "Teacher", "School", "present") for n in "ABCDEFGHIJ"),
-        actions=tuple(replace(usual.actions[n % 3], number=n + 1) for n in range(30)),
-        scores=usual.scores * 6,
-        story=(("Past", (RecordedWords(text="It was a long road. " * 300, who="Orla", visible_to=""),)),),
     )

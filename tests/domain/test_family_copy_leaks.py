@@ -1,0 +1,306 @@
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from eymeeting.domain.actions import Action, Update
+from eymeeting.domain.agreement import AgencyAnswer, Agreement, Answer
+from eymeeting.domain.copies import FamilyCopy
+from eymeeting.domain.entry import Entry, Level, Visibility
+from eymeeting.domain.family import Family, in_order
+from eymeeting.domain.family_copy import family_copy
+from eymeeting.domain.meeting import (
+    ChildWords,
+    Contribution,
+    Line,
+    Meeting,
+    Outcome,
+    Priority,
+    Safeguarding,
+    Score,
+)
+from eymeeting.domain.panel import Known
+from eymeeting.domain.people import FamilyDetails, Household, Person, PersonKind, Worker
+from eymeeting.domain.problems import Refused
+from eymeeting.packs import default_pack
+
+PACK = default_pack()
+FIRST = date(2026, 3, 2)
+TODAY = date(2026, 6, 1)
+
+
+def person(who: str, name: str, last: str, relationship: str, kind: PersonKind = "adult") -> Person:
+    return Person(
+        id=who,
+        first_name=name,
+        last_name=last,
+        relationship=relationship,
+        kind=kind,
+        dob=None,
+        due_date=None,
+        parental_responsibility=True if who == "mum" else None,
+        household="A" if who in ("mum", "ivy") else "B",
+    )
+
+
+def meeting(number: int, *, outcome: Outcome | None = "carry_on", apart: tuple[str, ...] = ()) -> Meeting:
+    return Meeting(
+        id=f"m{number}",
+        number=number,
+        type="taf_review",
+        on=FIRST + timedelta(weeks=4 * (number - 1)),
+        start="10:00",
+        planned_minutes=60,
+        chair="lead",
+        venue="Garden room",
+        outcome=outcome,
+        lead_professional="lead",
+        separate_from=apart or None,
+    )
+
+
+def agreed(by: str, position: int = 0, **answers: AgencyAnswer) -> tuple[Agreement, tuple[Answer, ...]]:
+    given = Agreement(
+        id=f"g-{by}-{position}", position=position, by=by, on=FIRST, method="signed", scope="this plan"
+    )
+    return given, tuple(
+        Answer(id=f"{given.id}-{agency}", agreement=given.id, agency=agency, answer=each, reason="a row")
+        for agency, each in answers.items()
+    )
+
+
+GIVEN, ANSWERS = agreed("mum", Centre="yes", School="yes", Housing="yes")
+FAMILY = Family(
+    details=FamilyDetails(id="F-7", family_name="Pell", chosen_name="The Pells"),
+    households=(
+        Household(id="h1", household="A", lines=("4 Alder Court",), postcode="ZZ99 4AA", hidden_from=()),
+    ),
+    people=(
+        person("mum", "Rosa", "Pell", "mother"),
+        person("dad", "Ned", "Vane", "father"),
+        person("gran", "Ida", "Pell", "grandmother"),
+        person("ivy", "Ivy", "Pell-Vane", "child", "child"),
+    ),
+    workers=(
+        Worker(id="lead", name="Ann Bell", role="Support worker", agency="Centre", phone="01632 960 301"),
+        Worker(id="teacher", name="Di Eames", role="Teacher", agency="School"),
+        Worker(id="officer", name="Ed Fry", role="Housing officer", agency="Housing"),
+        Worker(id="adviser", name="Gia Holt", role="Adviser", agency="Safe Harbour"),
+    ),
+    meetings=(meeting(1),),
+    agreements=(GIVEN,),
+    answers=ANSWERS,
+)
+
+
+def with_more(family: Family = FAMILY, **more: tuple[Entry, ...]) -> Family:
+    held = {name: (*getattr(family, name), *entries) for name, entries in more.items()}
+    return replace(family, **held)  # type: ignore[arg-type]
+
+
+def copy_for(who: str, family: Family, number: int | None = None, today: date = TODAY) -> FamilyCopy:
+    return family_copy(family, who, today=today, pack=PACK, meeting=number)
+
+
+def texts(part: object) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from texts(each)
+    elif is_dataclass(part):
+        for each in fields(part):
+            if each.name != "must_not_hold":
+                yield from texts(getattr(part, each.name))
+
+
+def paper(copy: FamilyCopy) -> str:
+    return "\n".join(texts(copy)).casefold()
+
+
+# Every text of a family holds a word of its own, so that whatever stands on a
+# copy can be traced back. What may stand there is worked out anew below.
+
+ADULTS = ("mum", "dad", "gran")
+READERS = (*ADULTS, "ivy", "lead", "teacher", "officer", "adviser")
+levels: st.SearchStrategy[Level] = st.sampled_from(["family", "named", "chair_and_agency", "safeguarding"])
+readers = st.lists(st.sampled_from(READERS), max_size=3, unique=True).map(tuple)
+
+
+@st.composite
+def visibilities(draw: st.DrawFn) -> Visibility:
+    level = draw(levels)
+    return Visibility(level=level, to=draw(readers) if level == "named" else None)
+
+
+@st.composite
+def families(draw: st.DrawFn) -> Family:
+    count = iter(range(10_000))
+
+    def word() -> str:
+        return f"zq{next(count)}x"
+
+    places = st.sampled_from(["m1", "m2", "m3"])
+    someone = st.sampled_from(READERS)
+    maybe = st.one_of(st.none(), visibilities())
+    entries: dict[str, list[Entry]] = {}
+    for _ in range(draw(st.integers(3, 10))):
+        at, by, to = draw(places), draw(someone), draw(visibilities())
+        made: list[tuple[str, Entry]] = [
+            (
+                "lines",
+                Line(id=word(), meeting=at, section="good_at", text=word(), by=by, visibility=draw(maybe)),
+            ),
+            ("lines", Line(id=word(), meeting=at, section="change", text=word(), visibility=draw(maybe))),
+            (
+                "contributions",
+                Contribution(
+                    id=word(),
+                    meeting=at,
+                    by=by,
+                    visibility=to,
+                    working=word(),
+                    worry=word(),
+                    text=word(),
+                ),
+            ),
+            (
+                "child_words",
+                ChildWords(
+                    id=word(),
+                    meeting=at,
+                    who="ivy",
+                    words=word(),
+                    how=word(),
+                    visibility=to,
+                    heard_by=by,
+                ),
+            ),
+            (
+                "scores",
+                Score(
+                    id=word(),
+                    meeting=at,
+                    area=word(),
+                    person=draw(st.sampled_from(ADULTS)),
+                    value=3,
+                    note=word(),
+                    visibility=draw(maybe),
+                ),
+            ),
+            (
+                "actions",
+                Action(
+                    id=word(),
+                    meeting=at,
+                    text=word(),
+                    owner=by,
+                    due=None,
+                    area="home",
+                    status="under_way",
+                    visibility=to,
+                    helpers=draw(readers),
+                    how_we_will_know=word(),
+                    child_words=word(),
+                ),
+            ),
+            ("priorities", Priority(id=word(), meeting=at, area=word(), life_when=word())),
+            (
+                "safeguarding",
+                Safeguarding(
+                    id=word(),
+                    meeting=at,
+                    raised_by="teacher",
+                    time=word(),
+                    what=word(),
+                    shared_with=word(),
+                    agreement_asked=False,
+                    why_not_asked=word(),
+                    decided_by=word(),
+                ),
+            ),
+            ("known", Known(id=word(), panel_item="pi", by="teacher", text=word(), visibility=to)),
+        ]
+        for name, entry in draw(st.lists(st.sampled_from(made), min_size=1, max_size=4, unique=True)):
+            entries.setdefault(name, []).append(entry)
+    apart = st.lists(st.sampled_from(["dad", "gran"]), max_size=2, unique=True).map(tuple)
+    family = with_more(
+        replace(FAMILY, meetings=tuple(meeting(number, apart=draw(apart)) for number in (1, 2, 3))),
+        **{name: in_order(each) for name, each in entries.items()},
+    )
+    updates = tuple(
+        Update(
+            id=word(),
+            action=each.id,
+            status="under_way",
+            meeting=draw(places),
+            note=word(),
+            reason=word(),
+            reassigned_to=draw(st.one_of(st.none(), someone)),
+        )
+        for each in family.actions
+        if draw(st.booleans())
+    )
+    return replace(family, updates=updates)
+
+
+def words_in(entry: Entry) -> set[str]:
+    return {
+        each
+        for field in fields(entry)
+        if field.name != "id"
+        and isinstance(each := getattr(entry, field.name), str)
+        and each.startswith("zq")
+    }
+
+
+def may_stand(family: Family, entry: Entry, reader: str) -> bool:
+    visibility: Visibility | None = getattr(entry, "visibility", None)
+    author = {"Score": "person", "ChildWords": "heard_by", "Action": "owner"}.get(type(entry).__name__, "by")
+    authors = {getattr(entry, author, None)}
+    named = set((visibility.to if visibility and visibility.level == "named" else None) or ())
+    if isinstance(entry, Action):
+        authors |= {
+            each.reassigned_to for each in family.updates if each.action == entry.id and each.reassigned_to
+        }
+        named |= authors | set(entry.helpers or ())  # type: ignore[arg-type]
+    place = next((each for each in family.meetings if each.id == getattr(entry, "meeting", None)), None)
+    if place is not None and reader in (place.separate_from or ()) and reader not in named:
+        return False
+    if isinstance(entry, Safeguarding):
+        return False
+    level = visibility.level if visibility else "family"
+    if level == "named":
+        return reader in (visibility.to or ()) or reader in authors  # type: ignore[union-attr]
+    return level == "family"
+
+
+@settings(max_examples=120, deadline=None)
+@given(families(), st.sampled_from(ADULTS), st.sampled_from([None, 1, 2, 3]))
+def test_no_word_of_what_a_reader_may_not_see_stands_on_their_copy(
+    family: Family, reader: str, number: int | None
+) -> None:
+    try:
+        copy = copy_for(reader, family, number)
+    except Refused:
+        return
+    printed = paper(copy)
+    collections = ("lines", "contributions", "child_words", "scores", "actions", "priorities", "safeguarding")
+    for entry in (each for name in (*collections, "known") for each in getattr(family, name)):
+        if not may_stand(family, entry, reader):
+            assert not {word for word in words_in(entry) if word in printed.split()}
+    for update in family.updates:
+        assert not {word for word in words_in(update) if word in printed.split()}
+
+
+@settings(max_examples=40, deadline=None)
+@given(families(), st.sampled_from(ADULTS))
+def test_every_action_a_reader_may_see_stands_on_their_copy_once(family: Family, reader: str) -> None:
+    try:
+        copy = copy_for(reader, family)
+    except Refused:
+        return
+    theirs = sorted(each.text for each in family.actions if may_stand(family, each, reader))
+    assert sorted(each.what for each in copy.actions) == theirs

@@ -1,0 +1,263 @@
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, timedelta
+
+from eymeeting.domain.actions import Action, Update
+from eymeeting.domain.agreement import AgencyAnswer, Agreement, Answer
+from eymeeting.domain.copies import FamilyCopy
+from eymeeting.domain.entry import FOR_THE_FAMILY, Entry, Visibility
+from eymeeting.domain.family import Family
+from eymeeting.domain.family_copy import family_copy
+from eymeeting.domain.meeting import (
+    Attendance,
+    AttendanceStatus,
+    FamilyChange,
+    LeadAgreement,
+    Line,
+    Meeting,
+    Outcome,
+    Score,
+)
+from eymeeting.domain.people import FamilyDetails, Household, Person, PersonKind, Worker
+from eymeeting.packs import default_pack
+
+PACK = default_pack()
+FIRST = date(2026, 3, 2)
+TODAY = date(2026, 6, 1)
+
+
+def person(who: str, name: str, last: str, relationship: str, kind: PersonKind = "adult") -> Person:
+    return Person(
+        id=who,
+        first_name=name,
+        last_name=last,
+        relationship=relationship,
+        kind=kind,
+        dob=None,
+        due_date=None,
+        parental_responsibility=True if who == "mum" else None,
+        household="A" if who in ("mum", "ivy") else "B",
+    )
+
+
+def meeting(number: int, *, outcome: Outcome | None = "carry_on", apart: tuple[str, ...] = ()) -> Meeting:
+    return Meeting(
+        id=f"m{number}",
+        number=number,
+        type="taf_review",
+        on=FIRST + timedelta(weeks=4 * (number - 1)),
+        start="10:00",
+        planned_minutes=60,
+        chair="lead",
+        venue="Garden room",
+        outcome=outcome,
+        lead_professional="lead",
+        separate_from=apart or None,
+    )
+
+
+def attended(who: str, status: AttendanceStatus = "present", at: str = "m1") -> Attendance:
+    return Attendance(id=f"at-{at}-{who}", meeting=at, who=who, status=status, note="a private note")
+
+
+def action(name: str, owner: str | None, *, at: str | None = "m1", **more: object) -> Action:
+    plain = Action(
+        id=name,
+        meeting=at,
+        text=name,
+        owner=owner,
+        due=date(2026, 4, 1),
+        area="home",
+        status="not_started",
+        visibility=FOR_THE_FAMILY,
+    )
+    return replace(plain, **more)  # type: ignore[arg-type]
+
+
+def score(who: str, value: int, area: str = "home", at: str = "m1") -> Score:
+    return Score(id=f"s-{at}-{area}-{who}", meeting=at, area=area, person=who, value=value)
+
+
+def said(section: str, text: str, at: str = "m1", by: str | None = None) -> Line:
+    return Line(id=f"l-{text}", meeting=at, section=section, text=text, by=by)  # type: ignore[arg-type]
+
+
+def agreed(by: str, position: int = 0, **answers: AgencyAnswer) -> tuple[Agreement, tuple[Answer, ...]]:
+    given = Agreement(
+        id=f"g-{by}-{position}", position=position, by=by, on=FIRST, method="signed", scope="this plan"
+    )
+    return given, tuple(
+        Answer(id=f"{given.id}-{agency}", agreement=given.id, agency=agency, answer=each, reason="a row")
+        for agency, each in answers.items()
+    )
+
+
+GIVEN, ANSWERS = agreed("mum", Centre="yes", School="yes", Housing="yes")
+FAMILY = Family(
+    details=FamilyDetails(id="F-7", family_name="Pell", chosen_name="The Pells"),
+    households=(
+        Household(id="h1", household="A", lines=("4 Alder Court",), postcode="ZZ99 4AA", hidden_from=()),
+    ),
+    people=(
+        person("mum", "Rosa", "Pell", "mother"),
+        person("dad", "Ned", "Vane", "father"),
+        person("gran", "Ida", "Pell", "grandmother"),
+        person("ivy", "Ivy", "Pell-Vane", "child", "child"),
+    ),
+    workers=(
+        Worker(id="lead", name="Ann Bell", role="Support worker", agency="Centre", phone="01632 960 301"),
+        Worker(id="teacher", name="Di Eames", role="Teacher", agency="School"),
+        Worker(id="officer", name="Ed Fry", role="Housing officer", agency="Housing"),
+        Worker(id="adviser", name="Gia Holt", role="Adviser", agency="Safe Harbour"),
+    ),
+    meetings=(meeting(1),),
+    agreements=(GIVEN,),
+    answers=ANSWERS,
+)
+
+
+def with_more(family: Family = FAMILY, **more: tuple[Entry, ...]) -> Family:
+    held = {name: (*getattr(family, name), *entries) for name, entries in more.items()}
+    return replace(family, **held)  # type: ignore[arg-type]
+
+
+def copy_for(who: str, family: Family, number: int | None = None, today: date = TODAY) -> FamilyCopy:
+    return family_copy(family, who, today=today, pack=PACK, meeting=number)
+
+
+def texts(part: object) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from texts(each)
+    elif is_dataclass(part):
+        for each in fields(part):
+            if each.name != "must_not_hold":
+                yield from texts(getattr(part, each.name))
+
+
+def paper(copy: FamilyCopy) -> str:
+    return "\n".join(texts(copy)).casefold()
+
+
+def test_a_worker_the_family_said_no_to_is_named_nowhere_and_a_new_owner_is_needed() -> None:
+    later, answers = agreed("mum", 1, Housing="withdrawn")
+    family = with_more(
+        FAMILY,
+        agreements=(later,),
+        answers=answers,
+        attendance=(attended("officer"),),
+        actions=(
+            action("Move house", "officer"),
+            action("Ask Ed Fry again", "mum"),
+            action("Walk", "mum", helpers=("officer",)),
+        ),
+    )
+    for who in ("mum", "gran"):
+        copy = copy_for(who, family)
+        assert [(each.what, each.who) for each in copy.actions] == [
+            ("Walk", "Rosa"),
+            ("Move house", "Not yet agreed"),
+        ]
+        assert "fry" not in paper(copy)
+        assert "a row" not in paper(copy)
+        assert copy.left_out == 1
+    assert "Housing" not in copy_for("mum", family).may_see
+
+
+def protected_mum(family: Family = FAMILY) -> Family:
+    mum = replace(family.people[0], last_name="Quill", phone="07700 900301", hidden_from=("dad",))
+    home = replace(family.households[0], hidden_from=("dad",))
+    return replace(family, people=(mum, *family.people[1:]), households=(home,))
+
+
+def test_somebody_protected_goes_by_the_first_name_and_texts_that_give_them_away_are_withheld() -> None:
+    family = with_more(
+        protected_mum(),
+        attendance=(attended("mum"), attended("dad")),
+        actions=(
+            action("Ring 07700-900301", "dad"),
+            action("Meet at Alder Court", "dad"),
+            action("Write to Ms Quill", "dad"),
+            action("Meet Rosa", "dad", how_we_will_know="Seen at 4 alder court"),
+        ),
+    )
+    copy = copy_for("dad", family)
+    assert [each.name for each in copy.family_there] == ["Rosa", "Ned Vane"]
+    assert [(each.what, each.how_we_will_know) for each in copy.actions] == [("Meet Rosa", None)]
+    assert copy.left_out == 4
+    assert {"4 Alder Court", "Alder Court", "ZZ99 4AA", "07700 900301", "Quill"} <= set(copy.must_not_hold)
+    assert len(copy_for("gran", family).actions) == 4
+
+
+def test_a_venue_or_a_chosen_name_that_gives_somebody_away_is_withheld() -> None:
+    family = replace(
+        protected_mum(),
+        details=replace(FAMILY.details, chosen_name="Team Quill"),
+        meetings=(replace(meeting(1), venue="Rosa's, 4 Alder Court"),),
+    )
+    copy = copy_for("dad", family)
+    assert (copy.title_name, copy.belongs_to, copy.place) == (None, "Ned", None)
+
+
+def test_a_worker_met_only_where_the_reader_was_kept_apart_is_nobody_to_them() -> None:
+    family = with_more(
+        FAMILY,
+        meetings=(meeting(2, apart=("dad",)),),
+        attendance=(attended("adviser", at="m2"), attended("lead", at="m2"), attended("lead")),
+        actions=(
+            action(
+                "For both",
+                "adviser",
+                at="m2",
+                visibility=Visibility(level="named", to=("mum", "dad")),
+            ),
+            action("Ask Safe Harbour", "dad"),
+        ),
+        lead_agreements=(LeadAgreement(id="la", worker="adviser", since=TODAY),),
+    )
+    copy = copy_for("dad", family)
+    assert [(each.what, each.who) for each in copy.actions] == [("For both", "Not yet agreed")]
+    assert "holt" not in paper(copy)
+    assert "harbour" not in paper(copy)
+    assert copy.helper is not None
+    assert copy.helper.name == "Ann Bell"
+    assert [each.who for each in copy_for("mum", family).actions] == ["Ned", "Gia Holt"]
+
+
+def test_a_new_name_told_where_the_reader_was_kept_apart_does_not_reach_them() -> None:
+    changed = FamilyChange(
+        id="fc",
+        meeting="m2",
+        person="mum",
+        event="name_change",
+        on=FIRST,
+        first_name="Rue",
+        last_name="Sorrel",
+    )
+    family = with_more(
+        FAMILY,
+        meetings=(meeting(2, apart=("dad",)),),
+        family_changes=(changed,),
+        actions=(action("Thing", "mum"), action("Ring Ms Sorrel", "lead")),
+    )
+    assert [each.who for each in copy_for("dad", family).actions] == ["Rosa"]
+    assert [each.who for each in copy_for("gran", family).actions] == ["Rue", "Ann Bell"]
+
+
+def test_what_happened_to_an_action_where_the_reader_was_kept_apart_does_not_reach_them() -> None:
+    family = with_more(
+        FAMILY,
+        meetings=(meeting(2, apart=("dad",)),),
+        actions=(action("Thing", "lead"),),
+        updates=(Update(id="u", action="Thing", status="done", meeting="m2", reassigned_to="mum"),),
+    )
+    assert [each.who for each in copy_for("dad", family).actions] == ["Ann Bell"]
+    assert copy_for("mum", family).actions == ()
+
+
+def test_a_score_asked_alone_is_on_the_scorer_s_copy_only() -> None:
+    family = with_more(FAMILY, scores=(score("mum", 3, "safety"),))
+    assert [row.area for row in copy_for("mum", family).scores] == ["Feeling safe"]
+    assert copy_for("gran", family).scores == ()

@@ -1,0 +1,72 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from eymeeting.domain.family import Family
+from eymeeting.domain.people import FamilyDetails, Household, Person
+from eymeeting.domain.protected import holds, protected_words
+from eymeeting.domain.sight import Reader
+from eymeeting.packs import default_pack
+
+TODAY = date(2026, 6, 1)
+PACK = default_pack()
+
+
+def person(name: str) -> Person:
+    return Person(
+        id=name,
+        first_name=name.capitalize(),
+        last_name="Rowe",
+        relationship="parent",
+        kind="adult",
+        dob=None,
+        due_date=None,
+        parental_responsibility=None,
+        household=None,
+    )
+
+
+FAMILY = Family(
+    details=FamilyDetails(id="F-1", family_name="Rowe"),
+    people=(person("mum"), person("dad"), person("gran")),
+)
+
+
+def test_an_address_and_a_surname_kept_from_a_reader_are_protected_and_a_shared_surname_is_not() -> None:
+    safe = Household(
+        id="h",
+        household="A",
+        lines=("Flat 2, 9 Hazel Row", "[refuge, ask the adviser]"),
+        postcode="ZZ99 3AA",
+        hidden_from=("dad",),
+    )
+    mum = replace(
+        FAMILY.people[0], last_name="Vane", household="A", phone="07700 900201", hidden_from=("dad",)
+    )
+    family = replace(FAMILY, households=(safe,), people=(mum, *FAMILY.people[1:]))
+    words = protected_words(family, Reader(id="dad"), today=TODAY, pack=PACK)
+    for text in ("at 9 Hazel Row", "in Hazel  row", "zz993aa", "+44 7700 900 201", "Ms VANE", "the refuge"):
+        assert any(holds(text, word) for word in words), text
+    shared = replace(family, people=(replace(mum, last_name="Rowe"), *FAMILY.people[1:]))
+    assert "Rowe" not in protected_words(shared, Reader(id="dad"), today=TODAY, pack=PACK)
+    assert protected_words(family, Reader(id="gran"), today=TODAY, pack=PACK) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "protected", "found"),
+    [
+        ("the flower shop", "Lowe", False),
+        ("Kelly Lowe’s flat", "lowe", True),
+        ("ring 07700-900 107 today", "07700 900107", True),
+        ("ring 07700 900108 today", "07700 900107", False),
+        ("Nguyen", "Nguyễn", True),
+        ("22, Quarry\nLane", "22 Quarry Lane", True),
+        ("122 Quarry Lane", "22 Quarry Lane", False),
+        ("NHS 9999901042", "999 990 1042", True),
+    ],
+)
+def test_a_protected_text_is_found_however_it_is_written_and_only_as_whole_words(
+    text: str, protected: str, *, found: bool
+) -> None:
+    assert holds(text, protected) is found
