@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -21,7 +21,7 @@ APPLICATION_ID: Final = 0x45594D54
 REVISION: Final = 1
 """The form of the tables that this version writes, in the file's ``user_version``."""
 
-CHECKED_BEFORE_USE: Final = 20_000_000
+CHECKED_AT_EVERY_START: Final = 20_000_000
 """Bytes up to which a file is checked at every start; a larger one only after an unclean end."""
 
 
@@ -36,6 +36,21 @@ class OpenFile:
     path: Path
     connection: sqlite3.Connection
     revision: int
+    was_left_unclean: bool
+
+    def check(self) -> None:
+        """Look through the file before anything of it is used. Home's first list does not wait for it.
+
+        Raises:
+            UnusableFile: it is damaged. Nothing in it has been changed.
+        """
+        if not self.was_left_unclean and self.path.stat().st_size >= CHECKED_AT_EVERY_START:
+            return
+        with readable(self.path):
+            (first,) = self.connection.execute("PRAGMA quick_check(1)").fetchone()
+            stray = self.connection.execute("PRAGMA foreign_key_check").fetchone()
+        if first != "ok" or stray is not None:
+            raise UnusableFile(_damaged(self.path))
 
     def close(self) -> None:
         """Let go of the file, leaving it whole and alone in its folder."""
@@ -45,31 +60,37 @@ class OpenFile:
 
 
 def open_file(path: Path, environment: Mapping[str, str] | None = None) -> OpenFile:
-    """Open the file, making it when it is not there, and check that it is whole, ours and free.
+    """Open the file, making it when it is not there, and see that it is ours and free.
 
     Raises:
-        UnusableFile: it is damaged, newer than this version, already open,
-            read-only, not ours, or in a folder that is synchronised.
+        UnusableFile: it is newer than this version, already open, read-only,
+            not ours, plainly damaged, or in a folder that is synchronised.
     """
     path = Path(path).expanduser().absolute()
     refuse_synchronised(path, os.environ if environment is None else environment)
     unclean = path.with_name(path.name + "-wal").exists()
     _make(path)
-    try:
+    with readable(path):
         connection = sqlite3.connect(path, isolation_level=None)
-    except sqlite3.Error as problem:
-        raise _unusable(problem, path) from None
+        try:
+            revision = _taken(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return OpenFile(path, connection, revision, unclean)
+
+
+@contextlib.contextmanager
+def readable(path: Path) -> Iterator[None]:
+    """Turn what SQLite cannot do with the file into a sentence.
+
+    Raises:
+        UnusableFile: the file cannot be used as it is.
+    """
     try:
-        revision = _taken(connection, path)
-        if revision and (unclean or path.stat().st_size < CHECKED_BEFORE_USE):
-            _check(connection, path)
+        yield
     except sqlite3.Error as problem:
-        connection.close()
         raise _unusable(problem, path) from None
-    except UnusableFile:
-        connection.close()
-        raise
-    return OpenFile(path, connection, revision)
 
 
 def refuse_synchronised(path: Path, environment: Mapping[str, str]) -> None:
@@ -144,12 +165,6 @@ _SETTINGS: Final = (
     "cell_size_check = ON",
     "temp_store = MEMORY",
 )
-
-
-def _check(connection: sqlite3.Connection, path: Path) -> None:
-    (first,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    if first != "ok" or connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
-        raise UnusableFile(_damaged(path))
 
 
 def _damaged(path: Path) -> str:

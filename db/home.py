@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from db.file import OpenFile
+from db.file import OpenFile, readable
 from eymeeting.domain.text import folded
 
 SHOWN: Final = 200
@@ -41,7 +41,11 @@ class FamilyFinder:
 
     def find(self, typed: str) -> Found:
         """Families whose names, people or reference hold what was typed; unfinished meetings first."""
-        connection, wanted = self._file.connection, _anywhere(typed)
+        with readable(self._file.path):
+            return self._found(_anywhere(typed))
+
+    def _found(self, wanted: str) -> Found:
+        connection = self._file.connection
         (tables,) = connection.execute(
             "SELECT count(*) FROM sqlite_master WHERE name = 'findable'"
         ).fetchone()
@@ -55,10 +59,15 @@ class FamilyFinder:
         """Whether the newest sitting at a keyboard was cut short."""
         if self._file.revision == 0:
             return False
-        newest = self._file.connection.execute(
+        with readable(self._file.path):
+            newest = self._newest_sitting()
+        return newest is not None and newest[0] is None
+
+    def _newest_sitting(self) -> tuple[str | None] | None:
+        found: tuple[str | None] | None = self._file.connection.execute(
             "SELECT left_at FROM sitting ORDER BY id DESC LIMIT 1"
         ).fetchone()
-        return newest is not None and newest[0] is None
+        return found
 
 
 _COUNT: Final = "SELECT count(*) FROM findable WHERE words LIKE ? ESCAPE '\\'"

@@ -161,7 +161,8 @@ def _action_row(action: PlannedAction, met_on: date) -> tuple[str, str, str, str
 def _what_we_did(page: Page, done: Sequence[PlannedAction]) -> None:
     if done:
         page.heading("What we did")
-        page.bullets([f"{each.what.rstrip(' .')} ({each.who})" if each.who else each.what for each in done])
+        told = [f"{each.what.rstrip(' .')} ({each.who})" if each.who else each.what for each in done]
+        page.bullets(told, one_piece=len(told) <= SHORT)
 
 
 def _what_children_said(page: Page, child_words: Sequence[tuple[str, str]]) -> None:

@@ -63,7 +63,8 @@ class Page:
 
     def heading(self, text: str, level: int = 2, *, new_page: bool = False) -> None:
         """A heading: 1 for the title of the paper, 2 for a section, 3 within one."""
-        self._write(paragraph(text, style=_HEADINGS[level], new_page=new_page))
+        if not says_nothing(text):
+            self._write(paragraph(text, style=_HEADINGS[level], new_page=new_page))
 
     def say(self, *phrases: Phrase, keep_next: bool = False) -> None:
         """One paragraph, unless there is nothing to say. ``keep_next``: on one page with what follows."""

@@ -8,9 +8,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
-
-from docx.oxml.parser import parse_xml
-from docx.oxml.xmlchemy import BaseOxmlElement
+from xml.etree.ElementTree import Element, TreeBuilder, XMLParser
 
 from eymeeting.domain.problems import Refused
 from eymeeting.domain.protected import holds_any
@@ -66,18 +64,26 @@ def _texts_of_part(name: str, content: bytes) -> Iterator[str]:
     if zipfile.is_zipfile(io.BytesIO(content)):
         yield from _texts(content)
     elif name.endswith((".xml", ".rels")):
-        root = parse_xml(content)
+        root = _read(content)
         yield _joined(root, apart=False)
         yield _joined(root, apart=True)
         if not name.endswith(_LAYOUT):
-            values = (str(value) for each in root.iter() for value in each.attrib.values())
+            values = (value for each in root.iter() for value in each.attrib.values())
             yield " | ".join(dict.fromkeys(values))
     else:
         yield content.decode("latin-1")
         yield content.decode("utf-16-le", errors="ignore")
 
 
-def _joined(root: BaseOxmlElement, *, apart: bool) -> str:
+def _read(xml: bytes) -> Element:
+    """A part of a package we wrote a moment ago, with the remarks in it."""
+    reader = XMLParser(target=TreeBuilder(insert_comments=True, insert_pis=True))  # noqa: S314
+    reader.feed(xml)
+    root: Element = reader.close()
+    return root
+
+
+def _joined(root: Element, *, apart: bool) -> str:
     """All text of a part in its order: run beside run, or every piece ``apart`` from the next."""
     pieces: list[str] = []
     for each in root.iter():

@@ -7,23 +7,22 @@ from asyncio import to_thread
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from rich.text import Text
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from db.file import OpenFile
 from db.home import FamilyFinder
-from db.rescue import rescue
-from eymeeting.bank_holidays import EnglandCalendar
 from eymeeting.clock import Clock
 from eymeeting.domain.problems import Problem
-from eymeeting.packs import default_pack
-from screens.cover import CoverScreen
 from screens.home import HomeScreen
-from screens.surroundings import KeptFamilies, Surroundings
 from screens.widgets.too_small import NEEDED
+
+if TYPE_CHECKING:
+    from screens.surroundings import Surroundings
 
 SORRY = (
     "eymeeting met something it did not expect and has closed. Everything that was saved is safe: "
@@ -51,33 +50,29 @@ class EyMeeting(App[None]):
         self._finder = FamilyFinder(file)
         self._around: Surroundings | None = None
 
-    async def on_mount(self) -> None:
-        """Show Home, under the cover of a meeting that was cut short; the store follows the first frame."""
-        home = HomeScreen(self._finder, self._clock, demo=self._demo)
-        await self.push_screen(home)
+    def get_default_screen(self) -> Screen[Any]:
+        """Home."""
+        return HomeScreen(self._finder, self._clock, demo=self._demo)
+
+    def on_mount(self) -> None:
+        """Cover a meeting that was cut short; the store follows the first frame."""
         if self._finder.is_interrupted():
+            from screens.cover import CoverScreen
+
             self.push_screen(CoverScreen(), self._after_cover)
         self.call_after_refresh(lambda: self.run_worker(self.surroundings(), name="store"))
 
     async def surroundings(self) -> Surroundings:
         """What the screens are given, once the table library is there. Home does not wait for it."""
-        if self._around is None:
-            stores = await to_thread(import_module, "db.store")
+        ways_in = await to_thread(import_module, "screens.way_in")
+        stores = await to_thread(import_module, "db.store")
         if self._around is None:
             try:
-                store = cast("KeptFamilies", stores.Store(self._file, self._clock.now))
+                store = stores.Store(self._file, self._clock.now)
             except Problem as problem:
-                self.exit(return_code=1, message=str(problem))
+                self.exit(return_code=1, message=Text(str(problem)))
                 raise
-            self._around = Surroundings(
-                store=store,
-                pack=default_pack(),
-                clock=self._clock,
-                calendar=EnglandCalendar(),
-                copies_folder=self._copies_folder,
-                rescue=lambda text: rescue(text, self._clock.now()),
-                demo=self._demo,
-            )
+            self._around = ways_in.surroundings(store, self._clock, self._copies_folder, demo=self._demo)
         return self._around
 
     def _after_cover(self, go_on: bool | None) -> None:

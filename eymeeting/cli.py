@@ -20,6 +20,14 @@ class _Parser(argparse.ArgumentParser):
         sys.exit(WRONG_USAGE)
 
 
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from eymeeting.version import version
+
+        sys.stdout.write(f"eymeeting {version()}\n")
+        parser.exit()
+
+
 def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """Do what the arguments ask. Gives the exit status: 0, 1 for a problem, 2 for wrong usage."""
     try:
@@ -43,8 +51,6 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from eymeeting.version import version
-
     shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument("--database", metavar="PATH", type=Path, help="the families' file")
     parser = _Parser(
@@ -52,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Family meetings, recorded live. On its own it opens the app.",
         parents=[shared],
     )
-    parser.add_argument("--version", action="version", version=f"eymeeting {version()}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="which version this is")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
 
     commands.add_parser(

@@ -9,8 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from rich.console import Console
-
 from eymeeting.clock import clock_from
 from eymeeting.domain.problems import Problem, Refused
 
@@ -183,4 +181,6 @@ def _families(count: int) -> str:
 
 
 def _say(sentence: str) -> None:
+    from rich.console import Console
+
     Console(highlight=False, soft_wrap=True).print(sentence, markup=False)

@@ -50,7 +50,7 @@ class HelpScreen(ModalScreen[None]):
 
 
 def keys_of(screen: Screen[Any]) -> Content:
-    """The keys that work on a screen just now, a line each: the screen's own, then those of the field in use."""
+    """The keys that work just now, a line each: the screen's own, then those of the field in use."""
     lines: dict[str, tuple[list[str], str]] = {}
     for active in sorted(screen.active_bindings.values(), key=lambda each: each.node is not screen):
         binding = active.binding

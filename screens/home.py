@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar, Protocol
 
+from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,8 +14,7 @@ from textual.widgets import Footer, Input, Static
 
 from db.home import FamilyFound, Found
 from eymeeting.domain.dates import spoken_near
-from screens.help import HelpScreen
-from screens.surroundings import Clock
+from eymeeting.domain.problems import Problem
 from screens.widgets.family_list import FamilyList, FamilyRow
 from screens.widgets.too_small import TooSmall
 
@@ -22,6 +23,12 @@ class Finder(Protocol):
     """Finds families by what is typed."""
 
     def find(self, typed: str) -> Found: ...  # noqa: D102
+
+
+class Clock(Protocol):
+    """Knows what day it is."""
+
+    def today(self) -> date: ...  # noqa: D102
 
 
 class HomeScreen(Screen[None]):
@@ -69,7 +76,11 @@ class HomeScreen(Screen[None]):
     @on(Input.Changed, "#find")
     def find(self) -> None:
         """List the families that fit what is typed."""
-        found = self._finder.find(self.query_one("#find", Input).value)
+        try:
+            found = self._finder.find(self.query_one("#find", Input).value)
+        except Problem as problem:
+            self.app.exit(return_code=1, message=Text(str(problem)))
+            return
         self.query_one(FamilyList).show([self._row(family) for family in found.families])
         more = found.in_all - len(found.families)
         words = f"{len(found.families)} of {found.in_all} shown: type to find the others." if more else ""
@@ -103,6 +114,8 @@ class HomeScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show every key."""
+        from screens.help import HelpScreen
+
         self.app.push_screen(HelpScreen(self.HELP, self))
 
     def _row(self, family: FamilyFound) -> FamilyRow:

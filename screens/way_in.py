@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.app import App
 
+from db.rescue import rescue
+from eymeeting.bank_holidays import EnglandCalendar
 from eymeeting.domain.beginning import first_meeting, under_way
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.sitting import Place
+from eymeeting.packs import default_pack
 from screens.desk import MeetingDesk
 from screens.meeting import MeetingScreen
 from screens.new_family import NewFamilyScreen
 from screens.start import Begun, StartScreen
-from screens.surroundings import Surroundings
+from screens.surroundings import Clock, KeptFamilies, Surroundings
+
+
+def surroundings(store: KeptFamilies, clock: Clock, copies_folder: Path, *, demo: bool) -> Surroundings:
+    """What the screens are given: the store, and everything else outside them."""
+    return Surroundings(
+        store=store,
+        pack=default_pack(),
+        clock=clock,
+        calendar=EnglandCalendar(),
+        copies_folder=copies_folder,
+        rescue=lambda text: rescue(text, clock.now()),
+        demo=demo,
+    )
 
 
 async def go_on(app: App[None], around: Surroundings) -> None:

@@ -41,11 +41,12 @@ class Store:
     """Reads and writes families in one SQLite file. When a method returns, its change is on disk."""
 
     def __init__(self, file: OpenFile, now: Callable[[], datetime]) -> None:
-        """Take over an open file and give it this version's tables.
+        """Take over an open file, look through it, and give it this version's tables.
 
         Raises:
-            UnusableFile: the tables could not be brought to this version.
+            UnusableFile: it is damaged, or could not be brought to this version.
         """
+        file.check()
         self._file = file
         self._now = now
         self._engine = engine_on(file.connection)

@@ -16,7 +16,7 @@ from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.planned_actions import done_actions, open_actions
 from eymeeting.domain.problems import Refused
-from eymeeting.domain.protected import holds, private_words, protected_words
+from eymeeting.domain.protected import held_by, private_words, protected_words
 from eymeeting.domain.score_rows import latest_priorities, score_rows
 from eymeeting.domain.sight import Reader, is_kept_apart, left_out
 
@@ -69,13 +69,13 @@ def family_copy(
     copy = _cut(paper, as_it_is_now=meeting is None)
     hidden = left_out(paper.family, reader, today=today, pack=pack)
     private = private_words(family, reader, today=today, pack=pack)
-    printed = tuple(_printed(copy))
+    printed = set(held_by("\n".join(_printed(copy)), private))
     return replace(
         copy,
         left_out=hidden + len(paper.withheld),
         must_not_hold=(
             *paper.protected,
-            *(each for each in private if not any(holds(text, each) for text in printed)),
+            *(each for each in private if each not in printed),
         ),
     )
 

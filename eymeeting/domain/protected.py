@@ -28,6 +28,9 @@ _ON_EVERY_PAPER: Final = frozenset(" ".join([*MONTHS, *WEEKDAYS, _HEADINGS]).cas
 """Words that stand on every paper, so that a name like one of them cannot be searched for."""
 
 _FIGURES: Final = re.compile(r"(?<=\d)[\s().\-]+(?=\d)")
+_LONG_NUMBER: Final = 9
+"""Figures in a number that is looked for across spaces: fewer could stand side by side by chance."""
+
 _SHORTEST_NUMBER: Final = 6
 """Figures in the shortest number that is looked for: fewer could be a date or a count."""
 
@@ -39,19 +42,30 @@ def holds(text: str, protected: str) -> bool:
     do. Telephone and other long numbers are found however they are spaced, with
     or without 0 or +44 in front; postcodes with and without the space.
     """
-    figures = re.sub(r"[\s().+\-]", "", protected)
-    if figures.isdecimal() and len(figures) >= _SHORTEST_NUMBER:
-        national = re.sub(r"^(?:0044|44)?0*(?=\d{6})", "", figures)
-        return national in _FIGURES.sub("", text)
-    sought, there = _words(protected), _words(text)
-    if _is_code(sought) and "".join(sought) in "".join(there):
-        return True
-    return bool(sought) and f" {' '.join(sought)} " in f" {' '.join(there)} "
+    return holds_any(text, (protected,))
 
 
 def holds_any(text: str, protected: Iterable[str]) -> bool:
-    """Whether a text holds one of several protected ones."""
-    return any(holds(text, each) for each in protected)
+    """Whether a text holds one of several protected ones, found as in ``holds``."""
+    return any(True for _ in held_by(text, protected))
+
+
+def held_by(text: str, protected: Iterable[str]) -> Iterator[str]:
+    """The protected texts that a text holds, found as in ``holds``."""
+    there = _words(text)
+    spaced, together = f" {' '.join(there)} ", "".join(there)
+    figures = _FIGURES.sub("", text)
+    return (each for each in protected if _is_there(each, spaced, together, figures))
+
+
+def _is_there(protected: str, spaced: str, together: str, figures: str) -> bool:
+    number = re.sub(r"[\s().+\-]", "", protected)
+    if number.isdecimal() and len(number) >= _LONG_NUMBER:
+        return re.sub(r"^(?:0044|44)?0*(?=\d{6})", "", number) in figures
+    sought = _words(protected)
+    if _is_code(sought) and "".join(sought) in together:
+        return True
+    return bool(sought) and f" {' '.join(sought)} " in spaced
 
 
 def protected_words(family: Family, reader: Reader, *, today: date, pack: Pack) -> tuple[str, ...]:

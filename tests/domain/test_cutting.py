@@ -96,7 +96,7 @@ FAMILY = Family(
     ),
     people=(
         person("mum", "Rosa", "Pell", "mother"),
-        person("dad", "Ned", "Vane", "father"),
+        person("dad", "Leo", "Vane", "father"),
         person("gran", "Ida", "Pell", "grandmother"),
         person("ivy", "Ivy", "Pell-Vane", "child", "child"),
     ),

@@ -107,7 +107,7 @@ FAMILY = Family(
     ),
     people=(
         person("mum", "Rosa", "Pell", "mother"),
-        person("dad", "Ned", "Vane", "father"),
+        person("dad", "Leo", "Vane", "father"),
         person("gran", "Ida", "Pell", "grandmother"),
         person("ivy", "Ivy", "Pell-Vane", "child", "child"),
     ),
@@ -259,7 +259,7 @@ def test_scores_stand_then_and_now_each_in_words_that_are_never_blank() -> None:
     ]
     assert rows == [
         ("Our home", "Rosa", "2", "5", "8"),
-        ("Our home", "Ned", "not asked", "would rather not say", "8"),
+        ("Our home", "Leo", "not asked", "would rather not say", "8"),
         ("Our home", "Ivy", "not asked", "10", "8"),
         ("garden", "Ida", "4", "not asked", "not said"),
     ]
@@ -281,7 +281,7 @@ def test_who_was_there_and_who_could_not_come_stand_without_their_notes() -> Non
     copy = copy_for("mum", family)
     assert [(each.name, each.role, each.note) for each in copy.family_there] == [
         ("Rosa Pell", "mother", None),
-        ("Ned Vane", "father", "by phone"),
+        ("Leo Vane", "father", "by phone"),
     ]
     assert [each.name for each in copy.helpers_there] == ["Di Eames"]
     assert [(each.name, each.note) for each in copy.could_not_come] == [

@@ -100,7 +100,7 @@ FAMILY = Family(
     ),
     people=(
         person("mum", "Rosa", "Pell", "mother"),
-        person("dad", "Ned", "Vane", "father"),
+        person("dad", "Leo", "Vane", "father"),
         person("gran", "Ida", "Pell", "grandmother"),
         person("ivy", "Ivy", "Pell-Vane", "child", "child"),
     ),
@@ -184,7 +184,7 @@ def test_somebody_protected_goes_by_the_first_name_and_texts_that_give_them_away
         ),
     )
     copy = copy_for("dad", family)
-    assert [each.name for each in copy.family_there] == ["Rosa", "Ned Vane"]
+    assert [each.name for each in copy.family_there] == ["Rosa", "Leo Vane"]
     assert [(each.what, each.how_we_will_know) for each in copy.actions] == [("Meet Rosa", None)]
     assert copy.left_out == 4
     assert {"4 Alder Court", "Alder Court", "ZZ99 4AA", "07700 900301", "Quill"} <= set(copy.must_not_hold)
@@ -198,7 +198,7 @@ def test_a_venue_or_a_chosen_name_that_gives_somebody_away_is_withheld() -> None
         meetings=(replace(meeting(1), venue="Rosa's, 4 Alder Court"),),
     )
     copy = copy_for("dad", family)
-    assert (copy.title_name, copy.belongs_to, copy.place) == (None, "Ned", None)
+    assert (copy.title_name, copy.belongs_to, copy.place) == (None, "Leo", None)
 
 
 def test_a_worker_met_only_where_the_reader_was_kept_apart_is_nobody_to_them() -> None:
@@ -223,7 +223,7 @@ def test_a_worker_met_only_where_the_reader_was_kept_apart_is_nobody_to_them() -
     assert "harbour" not in paper(copy)
     assert copy.helper is not None
     assert copy.helper.name == "Ann Bell"
-    assert [each.who for each in copy_for("mum", family).actions] == ["Ned", "Gia Holt"]
+    assert [each.who for each in copy_for("mum", family).actions] == ["Leo", "Gia Holt"]
 
 
 def test_a_new_name_told_where_the_reader_was_kept_apart_does_not_reach_them() -> None:
@@ -261,3 +261,10 @@ def test_a_score_asked_alone_is_on_the_scorer_s_copy_only() -> None:
     family = with_more(FAMILY, scores=(score("mum", 3, "safety"),))
     assert [row.area for row in copy_for("mum", family).scores] == ["Feeling safe"]
     assert copy_for("gran", family).scores == ()
+
+
+def test_an_earlier_score_that_somebody_kept_to_themselves_reads_as_not_asked() -> None:
+    own = replace(score("mum", 2), visibility=Visibility(level="named", to=()))
+    family = with_more(FAMILY, meetings=(meeting(2),), scores=(own, score("mum", 5, at="m2")))
+    assert [(row.last_time, row.now) for row in copy_for("gran", family).scores] == [("not asked", "5")]
+    assert [(row.last_time, row.now) for row in copy_for("mum", family).scores] == [("2", "5")]

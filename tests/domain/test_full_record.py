@@ -83,7 +83,7 @@ FAMILY = Family(
     details=FamilyDetails(id="F-7", family_name="Pell", level_of_need=2),
     people=(
         person("mum", "Rosa", "mother"),
-        person("dad", "Ned", "father"),
+        person("dad", "Leo", "father"),
         person("ivy", "Ivy", "child"),
     ),
     workers=(

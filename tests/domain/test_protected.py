@@ -70,3 +70,22 @@ def test_a_protected_text_is_found_however_it_is_written_and_only_as_whole_words
     text: str, protected: str, *, found: bool
 ) -> None:
     assert holds(text, protected) is found
+
+
+def test_a_name_that_is_a_word_on_every_paper_and_a_number_too_short_to_find_are_not_looked_for() -> None:
+    june = replace(FAMILY.people[0], last_name="June", hidden_from=("dad",))
+    details = replace(FAMILY.details, case_system_number="2026")
+    family = replace(FAMILY, details=details, people=(june, *FAMILY.people[1:]))
+    assert protected_words(family, Reader(id="dad"), today=TODAY, pack=PACK) == ()
+    longer = replace(family, details=replace(details, case_system_number="C 2026/117"))
+    assert protected_words(longer, Reader(id="dad"), today=TODAY, pack=PACK) == ("C 2026/117",)
+
+
+def test_health_and_pupil_numbers_of_everybody_are_protected_from_everybody() -> None:
+    gran = replace(FAMILY.people[2], nhs_number="999 990 3001", upn="A801200001001")
+    family = replace(FAMILY, people=(*FAMILY.people[:2], gran))
+    for who in ("mum", "gran"):
+        assert set(protected_words(family, Reader(id=who), today=TODAY, pack=PACK)) == {
+            "999 990 3001",
+            "A801200001001",
+        }

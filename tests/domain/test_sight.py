@@ -350,3 +350,19 @@ def test_what_is_left_out_is_counted_for_each_reader() -> None:
         who: left_out(family, Reader(id=who), today=TODAY, pack=PACK) for who in ("mum", "dad", "officer")
     }
     assert counts == {"mum": 0, "dad": 1, "officer": 2}
+
+
+def test_reading_one_meeting_s_record_opens_nothing_of_another_s_that_somebody_else_chaired() -> None:
+    family = replace(FAMILY, meetings=(met("m1", 1), met("m3", 3, chair="teacher")))
+    assert "chair" in who_sees(to_do("dad", "family"), family, meeting="m1")
+    assert "chair" not in who_sees(to_do("dad", "family", meeting="m3"), family, meeting="m1")
+
+
+def test_a_child_s_words_go_to_a_service_by_the_answer_that_stands_for_the_child() -> None:
+    given = agreed("ash", judged_by="nurse")
+    family = replace(
+        FAMILY, agreements=(*MUM_AGREED, given), answers=(*MUM_SAID, answer(given, SCHOOL, "no"))
+    )
+    words = ChildWords(id="cw", meeting="m1", who="ash", words="x", how="drawing", visibility=EVERYONE)
+    assert "teacher" in who_sees(words)
+    assert "teacher" not in who_sees(words, family)

@@ -113,7 +113,7 @@ def test_where_there_are_no_links_an_older_file_is_kept_all_the_same(
     with pytest.raises(NameTaken):
         save_whole(path, fails_after(0, errno.EEXIST))
     with pytest.raises(NameTaken):
-        save_whole(path, lambda file: file.write(OLDER) and None)
+        save_whole(path, write_newer)
     assert path.read_bytes() == NEWER
     assert names_in(tmp_path) == ["plan.docx"]
 

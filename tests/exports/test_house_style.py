@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
-import docx
 import pytest
 from docx.document import Document
+from docx.enum.section import WD_ORIENTATION
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
@@ -72,7 +72,7 @@ def test_the_page_is_a4_with_margins_of_two_centimetres(reopened: Reopen) -> Non
     assert (round(section.page_width.cm, 1), round(section.page_height.cm, 1)) == (21.0, 29.7)
     margins = (section.left_margin, section.right_margin, section.top_margin, section.bottom_margin)
     assert min(margins) >= Cm(2) - 1000
-    assert section.orientation == docx.enum.section.WD_ORIENTATION.PORTRAIT
+    assert section.orientation == WD_ORIENTATION.PORTRAIT
 
 
 @pytest.mark.parametrize(("look", "points"), [(STANDARD, 12), (RECORD, 11)])

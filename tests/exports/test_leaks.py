@@ -91,6 +91,11 @@ def test_a_name_is_found_with_any_apostrophe_and_in_any_letters(typed: str) -> N
     assert leaks(document, "O'Hara")
 
 
+def test_remarks_in_the_xml_are_searched() -> None:
+    for part in (b"<w><!-- Safe Steps --></w>", b"<w><?note Safe Steps?></w>"):
+        assert leaks(with_part(saved(docx.Document()), "word/more.xml", part), "Safe Steps")
+
+
 def test_part_of_another_word_is_not_a_name() -> None:
     document = docx.Document()
     document.add_paragraph("The annual planning")

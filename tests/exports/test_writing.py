@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 import unicodedata
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import docx
@@ -21,10 +21,11 @@ from eymeeting.domain.text import clean_text
 
 Reopen = Callable[[Document], Any]
 
+MADE_AT = datetime(2026, 11, 24, tzinfo=UTC)
 HOSTILE = [
     "nul\x00 bell\x07 escape\x1b[31m vertical\x0b form\x0c",
     "\ud800 alone \udfff",
-    "\ufffe \uffff",
+    "not \ufffe a \uffff sign",
     "turned \u202e round \u2066 and \u2069",
     "<w:p>&amp;</w:p> ]]> {{ jinja }} %s {0}",
     "👨‍👩‍👧 👍🏽 e" + "\u0301" * 100,
@@ -34,7 +35,7 @@ HOSTILE = [
 
 
 def laid_out(text: str) -> Document:
-    page = Page(new_document(STANDARD, title="Plan", organisation="Centre", made_at=datetime(2026, 11, 24)))
+    page = Page(new_document(STANDARD, title="Plan", organisation="Centre", made_at=MADE_AT))
     page.head_and_foot(head=[text], foot=[text], title=text)
     page.heading(text, 1)
     page.say(Strong(text), text)
@@ -75,7 +76,7 @@ def test_line_breaks_stay_and_empty_lines_go() -> None:
 def test_phrases_have_a_space_between_and_some_are_bold() -> None:
     made = paragraph(Strong("Our main helper:"), "Mina Costa.", "", "Phone 999.")
     assert made.text == "Our main helper: Mina Costa. Phone 999."
-    bold = [each.text for each in made.r_lst if each.style == "Strong"]
+    bold = [each.text for each in made.iter(qn("w:r")) if each.find(f".//{qn('w:rStyle')}") is not None]
     assert bold == ["Our main helper:"]
 
 
@@ -100,8 +101,8 @@ def test_a_line_of_mostly_arabic_or_hebrew_letters_runs_from_the_right(text: str
 def test_words_of_another_direction_are_told_to_run_their_own_way() -> None:
     def stretches(text: str) -> list[tuple[str, bool]]:
         return [
-            (each.text, each.find(f"{qn('w:rPr')}/{qn('w:rtl')}") is not None)
-            for each in paragraph(text).r_lst
+            (each.text or "", each.find(f"{qn('w:rPr')}/{qn('w:rtl')}") is not None)
+            for each in paragraph(text).iter(qn("w:r"))
         ]
 
     assert stretches("Mum said שלום לך to Kit.") == [
