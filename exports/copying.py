@@ -104,7 +104,6 @@ def _format_remarks(family: Family, reader: str, asked: str | None) -> tuple[str
         [need for need in (member.formats or ()) if need != "standard"] if isinstance(member, Person) else []
     )
     if asked is None and needs:
-        return (
-            f"This reader needs {' and '.join(needs)}, which cannot be made yet: this is the standard format.",
-        )
+        wanted = " and ".join(needs)
+        return (f"This reader needs {wanted}, which cannot be made yet: this is the standard format.",)
     return ()

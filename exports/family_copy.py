@@ -24,11 +24,11 @@ from exports.spoken import (
     spoken_date,
     spoken_day,
     spoken_list,
-    spoken_time,
 )
 from exports.tables import SHORT, Column, Table
 from exports.writing import Strong
 from eymeeting.domain.copies import Attended, FamilyCopy, Helper, NextTime, PlannedAction
+from eymeeting.domain.times import spoken_time
 
 ACTION_COLUMNS: Final = (
     Column(heading="What", share=5.7, empty="not yet agreed"),
@@ -201,11 +201,12 @@ def _who_was_there(page: Page, copy: FamilyCopy) -> None:
         ("Could not come:", copy.could_not_come),
     )
     page.heading("Who was there")
-    if not any(people for _, people in groups):
+    told = [(opening, people) for opening, people in groups if people]
+    if not told:
         page.say("Nobody is written down here.")
-    for opening, people in groups:
-        if people:
-            page.say(Strong(opening), sentence("; ".join(map(_introduced, people))))
+    for place, (opening, people) in enumerate(told, start=1):
+        words = sentence("; ".join(map(_introduced, people)))
+        page.say(Strong(opening), words, keep_next=place < len(told))
 
 
 def _introduced(person: Attended) -> str:

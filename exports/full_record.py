@@ -11,9 +11,10 @@ from exports import record_tables
 from exports.house_style import Page, new_document
 from exports.look import RECORD
 from exports.record_tables import Section
-from exports.spoken import says_nothing, sentence, spoken_date, spoken_day, spoken_time
+from exports.spoken import says_nothing, sentence, spoken_date, spoken_day
 from exports.writing import Strong
 from eymeeting.domain.copies import FullRecord, NextTime, RecordedAction, RecordedWords
+from eymeeting.domain.times import spoken_time
 
 
 def build_full_record(record: FullRecord, made_at: datetime) -> Document:

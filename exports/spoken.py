@@ -7,28 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from eymeeting.domain.dates import MONTHS, WEEKDAYS
 from eymeeting.domain.text import clean_text
 
 NO_BREAK: Final = "\u00a0"
-WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
 _PHONE: Final = re.compile(r"(?<!\d)(?:\+\d{1,3}|\(?0\d{2,5}\)?)(?: \d{2,6}){1,4}")
 _DATE: Final = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
-_CLOCK: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 _TYPED_MARK: Final = re.compile(r"^[-–—•*·●○▪](?:\s+|$)")
 _ENDS: Final = (".", "!", "?", "…", "।", "؟", "۔", "。")
 _JOB_WORDS: Final = re.compile(
@@ -79,18 +63,6 @@ def date_near(day: date, *, met_on: date) -> str:
 def day_near(day: date, *, met_on: date) -> str:
     """A date with its weekday, and with its year only where that is not the year people met in."""
     return f"{WEEKDAYS[day.weekday()]} {date_near(day, met_on=met_on)}"
-
-
-def spoken_time(clock: str) -> str:
-    """A time of day as people say it, from ``HH:MM``: 10am, 1.30pm, midday. Anything else stays as typed."""
-    match = _CLOCK.fullmatch(clock.strip())
-    if match is None:
-        return clock
-    hour, minute = int(match[1]), int(match[2])
-    if minute == 0 and hour in (0, 12):
-        return "midday" if hour else "midnight"
-    past = f".{minute:02}" if minute else ""
-    return f"{hour % 12 or 12}{past}{'am' if hour < 12 else 'pm'}"
 
 
 def spoken_list(names: Sequence[str]) -> str:

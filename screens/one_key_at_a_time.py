@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from asyncio import Event as Signal
-from asyncio import timeout
+from asyncio import wait_for
 from collections.abc import Iterable
 from typing import Final
 
 from textual import events
 from textual.app import App
+from textual.message import Message
 from textual.message_pump import MessagePump
 
 LONGEST_WAIT: Final = 2.0
-"""Seconds after which a key is taken although something is still under way."""
+"""Seconds after which a key is taken although a screen is still at something."""
+
+MOST_ROUNDS: Final = 50
+"""How often it is asked whether something is under way before a key is taken all the same."""
 
 _IN_TURN: Final = (events.Key, events.Paste, events.MouseDown, events.MouseUp)
 
@@ -25,6 +29,13 @@ class OneKeyAtATime(App[None]):
     Enter or F4 would still land in the field before.
     """
 
+    def post_message(self, message: Message) -> bool:
+        """Queue a message; a key that no field had a use for comes back before the keys after it."""
+        if isinstance(message, events.Key) and message.is_forwarded:
+            self.call_next(super().on_event, message)
+            return True
+        return super().post_message(message)
+
     async def on_event(self, event: events.Event) -> None:
         """Take a key, a paste or a click when what came before it is done."""
         if isinstance(event, _IN_TURN) and not event.is_forwarded:
@@ -33,17 +44,18 @@ class OneKeyAtATime(App[None]):
 
     async def _finish_what_is_under_way(self) -> None:
         quiet = 0
-        try:
-            async with timeout(LONGEST_WAIT):
-                while quiet < 2:
-                    await self._flush_next_callbacks()
-                    pumps = list(self._whoever_hears_keys())
-                    for pump in pumps:
-                        await _turn_of(pump)
-                    waits = any(not pump._message_queue.empty() for pump in pumps)
-                    quiet = 0 if waits or self._next_callbacks else quiet + 1
-        except TimeoutError:
-            return
+        for _ in range(MOST_ROUNDS):
+            await self._flush_next_callbacks()
+            pumps = list(self._whoever_hears_keys())
+            try:
+                for pump in pumps:
+                    await _turn_of(pump)
+            except TimeoutError:
+                return
+            waits = self._next_callbacks or any(not pump._message_queue.empty() for pump in pumps)
+            quiet = 0 if waits else quiet + 1
+            if quiet == 2:
+                return
 
     def _whoever_hears_keys(self) -> Iterable[MessagePump]:
         """The field with the keyboard and all it lies in, up to the screen."""
@@ -57,4 +69,4 @@ async def _turn_of(pump: MessagePump) -> None:
     """Wait until a pump has done what it had to do so far."""
     turn = Signal()
     if pump.call_later(turn.set):
-        await turn.wait()
+        await wait_for(turn.wait(), LONGEST_WAIT)

@@ -39,7 +39,8 @@ def marks(text: str) -> tuple[tuple[Sign, int], ...]:
 def sections(text: str, pack: Pack) -> tuple[Section, ...]:
     """The line cut at its marks, in order.
 
-    ``#`` is a mark only where an area follows it. ``~`` runs to the next ``@`` or ``#``.
+    ``#`` is a mark only where an area follows it, and with a digit only behind an
+    ``@``, so that “Flat #3” stays whole. ``~`` runs to the next ``@`` or ``#``.
     """
     places = marks(text)
     stops = [at for _, at in places[1:]] + [len(text)]
@@ -48,6 +49,8 @@ def sections(text: str, pack: Pack) -> tuple[Section, ...]:
         if sign == "~" and found[-1][0] == "~":
             continue
         if sign == "#" and not area_at(text, at + 1, stop, pack)[0]:
+            continue
+        if sign == "#" and text[at + 1].isdigit() and all(each != "@" for each, _ in found):
             continue
         found.append((sign, at))
     ends = [at for _, at in found[1:]] + [len(text)]

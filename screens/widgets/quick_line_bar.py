@@ -170,14 +170,15 @@ class QuickLineBar(Vertical):
         offers = completions(
             field.value, field.cursor_position, self._view.family, self._view.pack, apart=self._apart
         )
-        self._offers, self._offer = offers, 0
-        if offers:
+        line = self._read(field.value)
+        settled = {*line.owners, line.area}
+        self._offers, self._offer = () if all(offer.id in settled for offer in offers) else offers, 0
+        if self._offers:
             self._show_offers()
             return
         if not field.value.strip():
             self.tell("Ctrl+N or Enter goes back." if self.has_the_keyboard else "")
             return
-        line = self._read(field.value)
         self.tell(" ".join(part for part in (line.understood, *line.remarks, *line.problems) if part))
 
     def _show_offers(self) -> None:

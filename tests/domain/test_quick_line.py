@@ -104,7 +104,7 @@ def test_a_whole_line_is_understood() -> None:
         "Ring #money @dee ~it is paid",
         "Ring ~it is paid #money @dee",
         "Ring ~it is paid @dee #money",
-        "Ring #1 ~it is paid @health visitor",
+        "Ring @health visitor #1 ~it is paid",
     ],
 )
 def test_marks_may_come_in_any_order(text: str) -> None:
@@ -262,8 +262,8 @@ def test_the_chosen_name_takes_the_place_of_the_one_asked_about(
         ("x #Our Home", "home"),
         ("x #mon", "money"),
         ("x #getting on", "relationships"),
-        ("x #2", "home"),
-        ("x #0", "safety"),
+        ("x @dee #2", "home"),
+        ("x @dee #0", "safety"),
         ("x #child_dev", "child_dev"),
     ],
 )
@@ -289,6 +289,7 @@ def test_two_areas_or_two_dates_are_too_many_for_a_line() -> None:
     "text",
     [
         "Fix the door at Flat #30",
+        "Collect the keys for Flat #3",
         "Meet at 3 @ the gate",
         "Write to ivy@example.org",
         "Read C# together",

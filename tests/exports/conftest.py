@@ -177,7 +177,7 @@ def usual_copy() -> FamilyCopy:
             Attended(name="Mina Costa", role="Family support worker"),
             Attended(name="Tess Amadi", role="Class teacher"),
             Attended(name="Ann Lowe", role="Health visitor"),
-            Attended(name="Bev Hart", role="Nursery manager"),
+            Attended(name="Bev Harper", role="Nursery manager"),
         ),
         could_not_come=(Attended(name="Ray Dunne", role="Housing officer", note="sent a note"),),
         child_words=(("Alfie", "I like it when Dad walks me"),),

@@ -108,7 +108,7 @@ def test_who_was_there_is_told_in_three_lines(read: Read, usual_copy: FamilyCopy
         "Family: Orla, mother; Sam, father; Alfie, child (for 20 minutes); Grandad Joe, grandfather.",
         (
             "Helpers: Mina Costa, family support worker; Tess Amadi, class teacher; "
-            "Ann Lowe, health visitor; Bev Hart, nursery manager."
+            "Ann Lowe, health visitor; Bev Harper, nursery manager."
         ),
         "Could not come: Ray Dunne, housing officer (sent a note).",
     ]

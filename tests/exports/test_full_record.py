@@ -82,7 +82,7 @@ USUAL = replace(
         ("Orla Lindqvist-Moore", "Lime Tree Primary", "yes", "signed, 13 October 2026"),
         ("Orla Lindqvist-Moore", "District council", "yes, limited", "only about the damp"),
     ),
-    last_time=(("Find a nursery place", "Bev Hart", "30 October 2026", "done, 12 October"),),
+    last_time=(("Find a nursery place", "Bev Harper", "30 October 2026", "done, 12 October"),),
     story=(("Past", (said("We moved here when Kit was born.", "Orla"),)), ("Present", ())),
     journey=(
         ("What we are good at", (said("We eat tea together"), said("Orla rang the landlord", "Mina Costa"))),

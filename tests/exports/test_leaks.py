@@ -4,6 +4,7 @@ import io
 import zipfile
 from datetime import datetime
 from pathlib import Path
+from string import ascii_letters, digits
 
 import docx
 import pytest
@@ -128,7 +129,7 @@ def test_the_layout_of_every_paper_is_nobodys_name(made_at: datetime) -> None:
     assert not leaks(paper, "Heading", "Table", "Arial", "Box", "Strong", "Head")
 
 
-@given(st.text(st.characters(categories=["Lu", "Ll", "Nd"]), min_size=7, max_size=20), st.integers(0, 20))
+@given(st.text(f"{ascii_letters}{digits}éłß", min_size=7, max_size=20), st.integers(0, 20))
 @settings(max_examples=25, deadline=None)
 def test_a_text_is_found_wherever_it_is_cut_into_runs(secret: str, cut: int) -> None:
     document = docx.Document()

@@ -19,7 +19,6 @@ from exports.spoken import (
     spoken_date,
     spoken_day,
     spoken_list,
-    spoken_time,
 )
 
 BREAKING_NUMBER = re.compile(r"(?<!\d)(?:\+44 |0)\d{2,4}(?: \d{3,4}){1,2}(?!\d)")
@@ -35,24 +34,6 @@ def test_the_year_is_said_only_where_it_is_another_one() -> None:
     assert day_near(date(2026, 12, 4), met_on=met_on) == "Friday 4\u00a0December"
     assert day_near(date(2027, 1, 8), met_on=met_on) == "Friday 8\u00a0January 2027"
     assert date_near(date(2026, 12, 4), met_on=met_on) == "4\u00a0December"
-
-
-@pytest.mark.parametrize(
-    ("clock", "said"),
-    [
-        ("10:00", "10am"),
-        ("13:30", "1.30pm"),
-        ("09:05", "9.05am"),
-        ("12:00", "midday"),
-        ("12:15", "12.15pm"),
-        ("00:00", "midnight"),
-        ("00:30", "12.30am"),
-        ("after school", "after school"),
-        ("24:00", "24:00"),
-    ],
-)
-def test_times_are_said_as_people_say_them(clock: str, said: str) -> None:
-    assert spoken_time(clock) == said
 
 
 def test_names_are_said_in_one_breath() -> None:
