@@ -30,6 +30,7 @@ def back_up(connection: sqlite3.Connection, path: Path, now: datetime, why: str)
         with partial.open("rb+") as written:
             os.fsync(written.fileno())
         partial.replace(whole)
+        _settle(folder)
     except (OSError, sqlite3.Error) as problem:
         partial.unlink(missing_ok=True)
         raise Problem(
@@ -37,6 +38,17 @@ def back_up(connection: sqlite3.Connection, path: Path, now: datetime, why: str)
             "Make some room there and try again."
         ) from problem
     return whole
+
+
+def _settle(folder: Path) -> None:
+    """Have the copy's name itself on the disk, where the system can do that."""
+    if os.name != "posix":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def _free(path: Path) -> Path:

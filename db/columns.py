@@ -45,13 +45,19 @@ def _whole(kind: Any, row: Mapping[str, Any], prefix: str) -> Any:
             continue
         held = row[prefix + name]
         if form is tuple and held is not None:
-            held = tuple(held)
+            held = _texts(held)
         elif form is _SCORE and held.isdigit():
             held = int(held)
         values[name] = held
     if prefix and all(value is None for value in values.values()):
         return None
     return kind(**values)
+
+
+def _texts(held: Any) -> tuple[str, ...]:
+    if not isinstance(held, list):
+        raise ValueError("a list of texts is something else")
+    return tuple(held)
 
 
 _SCORE: Final = "a score"

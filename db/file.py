@@ -6,11 +6,12 @@ Nothing here imports the table library, so that Home's first list needs only thi
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from eymeeting.domain.problems import Problem
@@ -31,7 +32,10 @@ class UnusableFile(Problem):
 
 @dataclass(frozen=True, slots=True)
 class OpenFile:
-    """An open file: the one connection to it, and the revision of its tables (0: still empty)."""
+    """An open file: the one connection to it, and the revision of its tables (0: still empty).
+
+    ``was_left_unclean``: the program was cut short, so the file was looked through when it was opened.
+    """
 
     path: Path
     connection: sqlite3.Connection
@@ -44,13 +48,10 @@ class OpenFile:
         Raises:
             UnusableFile: it is damaged. Nothing in it has been changed.
         """
-        if not self.was_left_unclean and self.path.stat().st_size >= CHECKED_AT_EVERY_START:
+        if self.was_left_unclean or self.path.stat().st_size >= CHECKED_AT_EVERY_START:
             return
         with readable(self.path):
-            (first,) = self.connection.execute("PRAGMA quick_check(1)").fetchone()
-            stray = self.connection.execute("PRAGMA foreign_key_check").fetchone()
-        if first != "ok" or stray is not None:
-            raise UnusableFile(_damaged(self.path))
+            _look_through(self.connection, self.path)
 
     def close(self) -> None:
         """Let go of the file, leaving it whole and alone in its folder."""
@@ -66,10 +67,10 @@ def open_file(path: Path, environment: Mapping[str, str] | None = None) -> OpenF
         UnusableFile: it is newer than this version, already open, read-only,
             not ours, plainly damaged, or in a folder that is synchronised.
     """
-    path = Path(path).expanduser().absolute()
-    refuse_synchronised(path, os.environ if environment is None else environment)
-    unclean = path.with_name(path.name + "-wal").exists()
-    _make(path)
+    path = _place_of(path, os.environ if environment is None else environment)
+    unclean = _made(path)
+    if unclean:
+        _look_before_recovery(path)
     with readable(path):
         connection = sqlite3.connect(path, isolation_level=None)
         try:
@@ -91,9 +92,25 @@ def readable(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as problem:
         raise _unusable(problem, path) from None
+    except (TypeError, ValueError):
+        raise UnusableFile(_damaged(path)) from None
 
 
-def refuse_synchronised(path: Path, environment: Mapping[str, str]) -> None:
+def _place_of(path: Path, environment: Mapping[str, str]) -> Path:
+    """Where a file really is, past every link and drive letter that stands for another place."""
+    try:
+        named = Path(path).expanduser().absolute()
+        real = named.resolve()
+    except (OSError, RuntimeError, ValueError):
+        raise UnusableFile(
+            f"{path} is not a place for a file. Nothing was written. Choose another with --database."
+        ) from None
+    for each in (named, real):
+        refuse_synchronised(each, environment)
+    return real
+
+
+def refuse_synchronised(path: PurePath, environment: Mapping[str, str]) -> None:
     """Refuse a place that another program copies while we write: it would copy half a database.
 
     Raises:
@@ -101,7 +118,7 @@ def refuse_synchronised(path: Path, environment: Mapping[str, str]) -> None:
     """
     text = str(path)
     named = [environment.get(name, "") for name in ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")]
-    under = any(folder and Path(folder) in path.parents for folder in named)
+    under = any(folder and type(path)(folder) in path.parents for folder in named)
     parts = [part.casefold() for part in path.parts[:-1]]
     telling = any(part.startswith(_SYNCHRONISED) or part in _SYNCHRONISED_EXACT for part in parts)
     if under or telling or text.startswith(("\\\\", "//")):
@@ -113,21 +130,53 @@ def refuse_synchronised(path: Path, environment: Mapping[str, str]) -> None:
 
 
 _SYNCHRONISED: Final = ("onedrive", "dropbox", "icloud", "google drive", "googledrive")
-_SYNCHRONISED_EXACT: Final = frozenset({"mobile documents", "com~apple~clouddocs", "nextcloud", "owncloud"})
+_SYNCHRONISED_EXACT: Final = frozenset(
+    {"mobile documents", "com~apple~clouddocs", "cloudstorage", "nextcloud", "owncloud"}
+)
 
 
-def _make(path: Path) -> None:
-    if path.is_dir():
-        raise UnusableFile(f"{path} is a folder. Name a file for the families with --database.")
+def _made(path: Path) -> bool:
+    """Make the file when it is not there. Whether it was there, and left unclean.
+
+    One that is there is not opened: closing it again would let go of every lock this program has on it.
+    """
     try:
+        if path.is_dir():
+            raise UnusableFile(f"{path} is a folder. Name a file for the families with --database.")
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        if not path.exists():
+            os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        elif not os.access(path, os.R_OK | os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return path.with_name(path.name + "-wal").exists()
     except OSError as problem:
         reason = problem.strerror or "it is not allowed"
         raise UnusableFile(
             f"{path} cannot be opened for writing ({reason.lower()}). Nothing was changed. "
             "Choose another place with --database, or ask for leave to write there."
         ) from None
+
+
+def _look_before_recovery(path: Path) -> None:
+    """Look through a file that was left unclean, before anything is written into it.
+
+    Opening it for writing puts what is beside it into it, and that is too late to find it damaged.
+
+    Raises:
+        UnusableFile: it is damaged. Nothing in it or beside it has been changed.
+    """
+    shared = path.with_name(path.name + "-shm")
+    leftover = shared.exists()
+    try:
+        with (
+            readable(path),
+            contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection,
+        ):
+            connection.execute("PRAGMA busy_timeout = 0")
+            _look_through(connection, path)
+    finally:
+        if not leftover:
+            shared.unlink(missing_ok=True)
 
 
 def _taken(connection: sqlite3.Connection, path: Path) -> int:
@@ -137,7 +186,7 @@ def _taken(connection: sqlite3.Connection, path: Path) -> int:
     (revision,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if tables and application != APPLICATION_ID:
+    if (tables or application) and application != APPLICATION_ID:
         raise UnusableFile(
             f"{path} is a database of another program. Nothing in it was changed. "
             "Name the families' own file with --database."
@@ -147,6 +196,9 @@ def _taken(connection: sqlite3.Connection, path: Path) -> int:
             f"{path} was written by a newer version of eymeeting. Nothing in it was changed. "
             "Install the newer version to open it."
         )
+    (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+    if tables and mode != "wal":
+        _look_through(connection, path)
     (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
     if mode != "wal":
         connection.execute("PRAGMA journal_mode = TRUNCATE")
@@ -167,9 +219,16 @@ _SETTINGS: Final = (
 )
 
 
+def _look_through(connection: sqlite3.Connection, path: Path) -> None:
+    (first,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    stray = connection.execute("PRAGMA foreign_key_check").fetchone()
+    if first != "ok" or stray is not None:
+        raise UnusableFile(_damaged(path))
+
+
 def _damaged(path: Path) -> str:
     return (
-        f"{path} is damaged, so it was not opened. Nothing in it was changed. "
+        f"{path} is damaged, or is no families' file, so it was not opened. Nothing in it was changed. "
         f"Keep it as it is: the copies in {backups_of(path)} can be used instead with --database."
     )
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from db.file import OpenFile, readable
-from eymeeting.domain.text import folded
+from eymeeting.domain.text import clean_text, folded
 
 SHOWN: Final = 200
 """Families listed at once; typing narrows them down."""
@@ -40,9 +40,13 @@ class FamilyFinder:
         self._file = file
 
     def find(self, typed: str) -> Found:
-        """Families whose names, people or reference hold what was typed; unfinished meetings first."""
+        """Families whose names, people or reference hold what was typed; unfinished meetings first.
+
+        Raises:
+            UnusableFile: the file is damaged where the list is read.
+        """
         with readable(self._file.path):
-            return self._found(_anywhere(typed))
+            return self._found(folded(clean_text(typed).strip()))
 
     def _found(self, wanted: str) -> Found:
         connection = self._file.connection
@@ -70,26 +74,20 @@ class FamilyFinder:
         return found
 
 
-_COUNT: Final = "SELECT count(*) FROM findable WHERE words LIKE ? ESCAPE '\\'"
+_COUNT: Final = "SELECT count(*) FROM findable WHERE instr(words, ?)"
 _FAMILIES: Final = """
 SELECT id, coalesce(nullif(chosen_name, ''), family_name), family_name, under_way,
   (SELECT max("on") FROM meeting WHERE family = listed.id AND outcome <> 'did_not_happen'),
-  (SELECT next_meeting_on FROM meeting WHERE family = listed.id ORDER BY "on" DESC, start DESC LIMIT 1)
+  (SELECT next_meeting_on FROM meeting WHERE family = listed.id
+   ORDER BY "on" DESC, start DESC, number DESC LIMIT 1)
 FROM (
   SELECT family.id, chosen_name, family_name, family.position,
     (SELECT max("on") FROM meeting WHERE meeting.family = family.id AND outcome IS NULL) AS under_way
   FROM findable JOIN family ON family.id = findable.family
-  WHERE words LIKE ? ESCAPE '\\'
+  WHERE instr(words, ?)
   ORDER BY under_way IS NULL, family_name COLLATE NOCASE, family.id LIMIT ?
 ) AS listed
 """
-
-
-def _anywhere(typed: str) -> str:
-    words = folded(typed.strip())
-    for special in ("\\", "%", "_"):
-        words = words.replace(special, "\\" + special)
-    return f"%{words}%"
 
 
 def _found(row: tuple[str, str, str, str | None, str | None, str | None]) -> FamilyFound:

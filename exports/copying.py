@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, Literal, get_args
 
 from exports.family_copy import build_family_copy
-from exports.file_names import copy_file_name
+from exports.file_names import copy_file_name, safe_file_name
 from exports.files import save_copy
 from exports.full_record import build_full_record
 from eymeeting.domain.family import Family
@@ -25,6 +25,12 @@ _NOT_YET: Final[dict[CopyKind, str]] = {
     "child": "A child's page cannot be made yet. Nothing was written.",
     "agency": "A list for one agency cannot be made yet. Nothing was written.",
 }
+_NEEDS: Final = {
+    "clear": "clear print",
+    "large": "large print",
+    "dyslexia": "a layout for readers with dyslexia",
+    "easyread": "easy read",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,11 @@ class Made:
     fingerprint: str
     left_out: int
     remarks: tuple[str, ...]
+
+
+def family_folder(copies: Path, ref: str) -> Path:
+    """The folder inside ``copies`` for one family's papers, whatever signs its reference holds."""
+    return copies / safe_file_name(ref)
 
 
 def make_copy(
@@ -100,10 +111,8 @@ def _format_remarks(family: Family, reader: str, asked: str | None) -> tuple[str
             f"The {asked} format cannot be made yet. Nothing was written. “--format standard” works."
         )
     member = family.member(reader)
-    needs = (
-        [need for need in (member.formats or ()) if need != "standard"] if isinstance(member, Person) else []
-    )
-    if asked is None and needs:
-        wanted = " and ".join(needs)
-        return (f"This reader needs {wanted}, which cannot be made yet: this is the standard format.",)
+    stored = (member.formats or ()) if isinstance(member, Person) else ()
+    need = next((each for each in stored if each != "read_aloud"), "standard")
+    if asked is None and need != "standard":
+        return (f"This reader needs {_NEEDS[need]}, which cannot be made yet: this is the standard format.",)
     return ()

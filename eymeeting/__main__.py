@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from importlib.util import find_spec
 from pathlib import Path
 
 _PACKAGES = ("eymeeting", "screens", "db", "exports")
-_WATCHED = ("TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_DEBUG", "TEXTUAL_DEVTOOLS_PORT", "TEXTUAL_SCREENSHOT")
+_LOOKS = frozenset(
+    f"TEXTUAL_{look}"
+    for look in ("ANIMATIONS", "COLOR_SYSTEM", "DIM_FACTOR", "DISABLE_KITTY_KEY", "FPS", "SMOOTH_SCROLL")
+)
+"""What a person may set about how the screens look. Every other setting of Textual's is for developers:
+logs and pictures of the screen would hold a family's words."""
 
 
 def main() -> int:
     """Do what the command line asks. What comes back is the exit status."""
-    for name in _WATCHED:
-        os.environ.pop(name, None)
+    for name in [name for name in os.environ if name.startswith("TEXTUAL") and name not in _LOOKS]:
+        del os.environ[name]
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     home = Path(__file__).resolve().parent.parent
     _forget_current_folder(home)
     stranger = _stranger(home)
@@ -26,14 +35,37 @@ def main() -> int:
         return 2
     from eymeeting.cli import run
 
-    return run(sys.argv[1:], os.environ)
+    status = run(sys.argv[1:], os.environ)
+    if _is_handed_over():
+        return status
+    if status == 0:
+        sys.stderr.write("It is done, but the answer could not be written out.\n")
+    return 1
+
+
+def _is_handed_over() -> bool:
+    """Whether standard output took what was written to it. Where it did not, it is not tried again."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return False
+    return True
 
 
 def _forget_current_folder(home: Path) -> None:
-    """Keep a stranger's ``db.py`` in the current folder from being taken for ours."""
-    here = Path.cwd()
-    if here != home:
-        sys.path[:] = [entry for entry in sys.path if entry and Path(entry) != here]
+    """Keep a stranger's ``db.py`` in the current folder from being taken for ours.
+
+    ``python -m`` puts that folder first. Wherever else it stands it was put on purpose.
+    """
+    try:
+        here = Path.cwd()
+    except OSError:
+        return
+    first = sys.path[0] if sys.path else None
+    if first is not None and here != home and Path(first) in (here, Path()):
+        del sys.path[0]
 
 
 def _stranger(home: Path) -> str | None:

@@ -7,10 +7,10 @@ from asyncio import to_thread
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
 from rich.text import Text
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -19,6 +19,7 @@ from db.home import FamilyFinder
 from eymeeting.clock import Clock
 from eymeeting.domain.problems import Problem
 from screens.home import HomeScreen
+from screens.one_key_at_a_time import OneKeyAtATime
 from screens.widgets.too_small import NEEDED
 
 if TYPE_CHECKING:
@@ -30,10 +31,19 @@ SORRY = (
 )
 
 
-class EyMeeting(App[None]):
+@runtime_checkable
+class Left(Protocol):
+    """A screen that has to keep something before it is left."""
+
+    def leave(self) -> bool:
+        """Keep it. Whether everything is on disk."""
+
+
+class EyMeeting(OneKeyAtATime):
     """Opens Home, or the cover of a meeting that was cut short."""
 
     TITLE = "eymeeting"
+    CSS_PATH = Path(__file__).parent.parent / "screens" / "home.tcss"
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NEEDED[0], "-wide"), (110, "-roomy")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (NEEDED[1], "-tall")]  # noqa: RUF012
@@ -75,46 +85,40 @@ class EyMeeting(App[None]):
             self._around = ways_in.surroundings(store, self._clock, self._copies_folder, demo=self._demo)
         return self._around
 
-    def _after_cover(self, go_on: bool | None) -> None:
-        if go_on:
-            self.run_worker(self._go_on())
+    async def _after_cover(self, wanted: bool | None) -> None:
+        if wanted:
+            around = await self.surroundings()
+            from screens.way_in import go_on
 
-    async def _go_on(self) -> None:
-        from screens.way_in import go_on
-
-        await go_on(self, await self.surroundings())
+            await go_on(self, around)
 
     async def action_open_family(self, ref: str) -> None:
         """Go on with a family's meeting, or begin one."""
+        around = await self.surroundings()
         from screens.way_in import open_family
 
-        around = await self.surroundings()
-        self.run_worker(open_family(self, around, ref), exclusive=True, group="way in")
+        await open_family(self, around, ref)
 
     async def action_new_family(self) -> None:
         """Add a family."""
+        around = await self.surroundings()
         from screens.way_in import add_family
 
-        around = await self.surroundings()
-        self.run_worker(add_family(self, around, None), exclusive=True, group="way in")
+        await add_family(self, around, None)
 
     async def action_people_of(self) -> None:
         """Add people and workers to the family under the cursor."""
-        from screens.way_in import add_family
-
         ref = self.screen.highlighted if isinstance(self.screen, HomeScreen) else None
         if ref is not None:
             around = await self.surroundings()
-            self.run_worker(add_family(self, around, ref), exclusive=True, group="way in")
+            from screens.way_in import add_family
+
+            await add_family(self, around, ref)
 
     async def action_quit(self) -> None:
         """Close. A meeting stays open; nothing is asked, for everything is saved."""
-        from screens.meeting import MeetingScreen
-
-        for screen in self.screen_stack:
-            if isinstance(screen, MeetingScreen) and not screen.leave():
-                return
-        self.exit()
+        if all(screen.leave() for screen in self.screen_stack if isinstance(screen, Left)):
+            self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette's commands, without the picture of the screen: it would hold a family's words."""
@@ -124,11 +128,16 @@ class EyMeeting(App[None]):
 
     def _fatal_error(self) -> None:
         """Close on an error with one sentence; its details would show a family's words."""
-        self.bell()
-        self._exit_renderables.clear()
-        self._close_messages_no_wait()
         self._return_code = 1
-        self._sorry = True
+        if not self._exit:
+            self.bell()
+            self._exit_renderables.clear()
+            self._sorry = True
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: object) -> None:
+        """Close on an error of Textual's own, with the same sentence."""
+        self._fatal_error()
 
     def _print_error_renderables(self) -> None:
         if getattr(self, "_sorry", False):

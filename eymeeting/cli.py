@@ -12,6 +12,10 @@ from eymeeting.domain.problems import Problem
 
 PROBLEM = 1
 WRONG_USAGE = 2
+SORRY = (
+    "eymeeting met something it did not expect and has stopped. Everything that was saved before is safe.\n"
+)
+"""All that is said of an error nobody foresaw; its details could show a family's words."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -31,9 +35,19 @@ class _Version(argparse.Action):
 def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """Do what the arguments ask. Gives the exit status: 0, 1 for a problem, 2 for wrong usage."""
     try:
-        asked = _parser().parse_args(arguments)
+        return _carry_out(_parser().parse_args(arguments), environment)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else WRONG_USAGE
+    except Problem as problem:
+        sys.stderr.write(f"{problem}\n")
+    except KeyboardInterrupt:
+        sys.stderr.write("Stopped. What was saved before is safe.\n")
+    except Exception:
+        sys.stderr.write(SORRY)
+    return PROBLEM
+
+
+def _carry_out(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
     from eymeeting import commands
     from eymeeting.clock import WrongToday
 
@@ -42,12 +56,6 @@ def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     except WrongToday as problem:
         sys.stderr.write(f"{problem}\n")
         return WRONG_USAGE
-    except Problem as problem:
-        sys.stderr.write(f"{problem}\n")
-        return PROBLEM
-    except KeyboardInterrupt:
-        sys.stderr.write("Stopped. What was saved before is safe.\n")
-        return PROBLEM
 
 
 def _parser() -> argparse.ArgumentParser:

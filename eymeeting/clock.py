@@ -10,6 +10,9 @@ from eymeeting.domain.problems import Problem
 TODAY = "EYMEETING_TODAY"
 """The environment variable that sets today, as ``2026-11-22``."""
 
+_YEARS = range(2000, 2200)
+"""Outside these no family meets, and not every computer knows its own time zone."""
+
 
 class WrongToday(Problem):
     """The day set from outside is not a day."""
@@ -39,12 +42,15 @@ def clock_from(environment: Mapping[str, str]) -> Clock:
     """The clock that the environment asks for.
 
     Raises:
-        WrongToday: ``EYMEETING_TODAY`` is set to something that is not a day.
+        WrongToday: ``EYMEETING_TODAY`` is set to something that is not a day of our times.
     """
     given = environment.get(TODAY, "").strip()
     if not given:
         return Clock()
     try:
-        return Clock(date.fromisoformat(given))
+        today = date.fromisoformat(given)
     except ValueError:
-        raise WrongToday(f"{TODAY} must be a day such as 2026-11-22.") from None
+        today = None
+    if today is None or today.year not in _YEARS:
+        raise WrongToday(f"{TODAY} must be a day such as 2026-11-22.")
+    return Clock(today)

@@ -13,11 +13,15 @@ from eymeeting.clock import clock_from
 from eymeeting.domain.problems import Problem, Refused
 
 if TYPE_CHECKING:
+    from db.file import OpenFile
     from db.store import Store
     from eymeeting.clock import Clock
 
 DATABASE: Final = "EYMEETING_DATABASE"
 """The environment variable that names the families' file."""
+
+_LARGEST: Final = 80_000_000
+"""Bytes of a file that are read before it is looked at; no families' file is as large."""
 
 
 def carry_out(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
@@ -28,7 +32,7 @@ def carry_out(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
     """
     clock = clock_from(environment)
     given = getattr(asked, "database", None) or environment.get(DATABASE)
-    database = Path(given) if given else default_database()
+    database = _place(Path(given)) if given else default_database()
     match asked.command:
         case None:
             return _open_app(database, clock, environment)
@@ -57,22 +61,19 @@ def copies_folder() -> Path:
 
 
 def _open_app(database: Path, clock: Clock, environment: Mapping[str, str]) -> int:
-    from db.file import open_file
-    from eymeeting.app import EyMeeting
+    _need_a_terminal()
+    with _opened(database, environment) as file:
+        from eymeeting.app import EyMeeting
 
-    file = open_file(database, environment)
-    try:
         app = EyMeeting(file, clock=clock, copies_folder=copies_folder())
         app.run()
         return app.return_code or 0
-    finally:
-        file.close()
 
 
 def _demo(clock: Clock, environment: Mapping[str, str]) -> int:
+    _need_a_terminal()
     from tempfile import TemporaryDirectory
 
-    from db.file import open_file
     from db.interchange import read_families
     from db.store import Store
     from eymeeting.app import EyMeeting
@@ -82,14 +83,11 @@ def _demo(clock: Clock, environment: Mapping[str, str]) -> int:
     demo_clock = clock if environment.get(TODAY) else Clock(DEMO_DAY)
     with TemporaryDirectory(prefix="eymeeting-demo-") as folder:
         place = Path(folder)
-        file = open_file(place / "demo.sqlite3", {})
-        Store(file, demo_clock.now).take_in(read_families(demo_families()))
-        try:
+        with _opened(place / "demo.sqlite3", {}) as file:
+            Store(file, demo_clock.now).take_in(read_families(demo_families()))
             app = EyMeeting(file, clock=demo_clock, copies_folder=place / "copies", demo=True)
             app.run()
             return app.return_code or 0
-        finally:
-            file.close()
 
 
 def _import(asked: argparse.Namespace, database: Path, clock: Clock, environment: Mapping[str, str]) -> int:
@@ -111,11 +109,11 @@ def _export(asked: argparse.Namespace, database: Path, clock: Clock, environment
     from db.interchange import write_families
     from exports.files import save_whole
 
-    target = asked.file.expanduser().absolute()
-    if target == database.expanduser().absolute():
+    target = _place(asked.file)
+    if target.resolve() == database.resolve():
         raise Refused("That is the families' own file. Nothing was written; choose another name.")
     with _store(_existing(database), clock, environment) as store:
-        families = [store.family(ref) for ref in asked.family or store.refs()]
+        families = [store.family(ref) for ref in dict.fromkeys(asked.family) or store.refs()]
     written = write_families(families).encode()
     save_whole(target, lambda file: _fill(file, written), replace=True)
     _say(f"{_families(len(families))} written to {target}")
@@ -123,7 +121,7 @@ def _export(asked: argparse.Namespace, database: Path, clock: Clock, environment
 
 
 def _copy(asked: argparse.Namespace, database: Path, clock: Clock, environment: Mapping[str, str]) -> int:
-    from exports.copying import make_copy
+    from exports.copying import family_folder, make_copy
     from eymeeting.packs import default_pack
 
     with _store(_existing(database), clock, environment) as store:
@@ -134,7 +132,7 @@ def _copy(asked: argparse.Namespace, database: Path, clock: Clock, environment: 
         kind=asked.kind,
         format=asked.format,
         meeting=asked.meeting,
-        folder=(asked.out or copies_folder() / asked.ref).expanduser().absolute(),
+        folder=_place(asked.out) if asked.out else family_folder(copies_folder(), family.ref),
         now=clock.now(),
         pack=default_pack(),
     )
@@ -144,32 +142,71 @@ def _copy(asked: argparse.Namespace, database: Path, clock: Clock, environment: 
     return 0
 
 
-@contextmanager
-def _store(database: Path, clock: Clock, environment: Mapping[str, str]) -> Iterator[Store]:
-    from db.file import open_file
-    from db.store import Store
+def _need_a_terminal() -> None:
+    """Refuse to open the app where nobody could see it: its drawing would fill a file or a pipe."""
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        raise Problem(
+            "eymeeting opens in a terminal, and this is none. "
+            "“eymeeting --help” shows what it does without one."
+        )
 
-    file = open_file(database, environment)
+
+@contextmanager
+def _opened(database: Path, environment: Mapping[str, str]) -> Iterator[OpenFile]:
+    from db.file import UnusableFile, open_file
+
     try:
-        yield Store(file, clock.now)
+        file = open_file(database, environment)
+    except OSError as problem:
+        raise UnusableFile(
+            f"{database} cannot be opened ({_reason(problem)}). Nothing was changed. "
+            "Choose another place with --database."
+        ) from None
+    try:
+        yield file
     finally:
         file.close()
 
 
+@contextmanager
+def _store(database: Path, clock: Clock, environment: Mapping[str, str]) -> Iterator[Store]:
+    from db.store import Store
+
+    with _opened(database, environment) as file:
+        yield Store(file, clock.now)
+
+
 def _existing(database: Path) -> Path:
-    if not database.expanduser().exists():
-        raise Problem(f"There are no families yet at {database}. “eymeeting import FILE.json” takes some in.")
+    try:
+        database.stat()
+    except OSError as problem:
+        raise Problem(
+            f"There are no families yet at {database} ({_reason(problem)}). "
+            "“eymeeting import FILE.json” takes some in."
+        ) from None
     return database
+
+
+def _place(path: Path) -> Path:
+    """The whole path of what was named, a ``~`` at its beginning read as that person's own folder."""
+    try:
+        return path.expanduser().absolute()
+    except (OSError, RuntimeError):
+        raise Problem(f"There is no place {path} on this computer. Nothing was done.") from None
 
 
 def _text_of(file: Path) -> str:
     try:
-        return file.expanduser().read_bytes().decode("utf-8-sig")
+        with _place(file).open("rb") as opened:
+            return opened.read(_LARGEST).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Problem(f"{file} is not text in UTF-8, so nothing was imported.") from None
     except OSError as problem:
-        reason = (problem.strerror or "it is not there").lower()
-        raise Problem(f"{file} cannot be read ({reason}), so nothing was imported.") from None
+        raise Problem(f"{file} cannot be read ({_reason(problem)}), so nothing was imported.") from None
+
+
+def _reason(problem: OSError) -> str:
+    return (problem.strerror or "it is not there").lower()
 
 
 def _fill(file: BinaryIO, written: bytes) -> None:
@@ -183,4 +220,4 @@ def _families(count: int) -> str:
 def _say(sentence: str) -> None:
     from rich.console import Console
 
-    Console(highlight=False, soft_wrap=True).print(sentence, markup=False)
+    Console(highlight=False, soft_wrap=True, emoji=False).print(sentence, markup=False)

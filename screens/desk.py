@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeVar
 
 from eymeeting.domain.actions import Action
 from eymeeting.domain.agreed import agreed_action, put_right
@@ -13,8 +15,11 @@ from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import IN_THE_ROOM, Meeting, StepTime
 from eymeeting.domain.pack import MeetingKind, Pack
 from eymeeting.domain.quick_line import QuickLine
+from eymeeting.domain.sight import is_open_in_the_room
 from eymeeting.domain.sitting import Draft, Place, Sitting
 from screens.surroundings import Surroundings, Visit
+
+E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,15 @@ class MeetingView:
         """The wall time, ``HH:MM``."""
         return f"{self.now:%H:%M}"
 
+    def open_here(self, entries: Iterable[E]) -> tuple[E, ...]:
+        """Those of this meeting's entries that may stand on a screen everyone can read."""
+        return tuple(
+            entry
+            for entry in entries
+            if getattr(entry, "meeting", None) == self.meeting_id
+            and is_open_in_the_room(self.family, entry, pack=self.pack)
+        )
+
     def here(self) -> frozenset[str]:
         """The ids of those taking part who have not left."""
         return frozenset(
@@ -59,7 +73,7 @@ class MeetingView:
     def action(self, line: QuickLine, before: Action | None) -> Action:
         """The action a quick line says: a new one, or an earlier one put right."""
         if before is not None:
-            return put_right(before, line, here=self.here(), keyboard=self.keyboard)
+            return put_right(before, line, self.pack, here=self.here(), keyboard=self.keyboard)
         return agreed_action(line, self.family, self.meeting_id, here=self.here(), keyboard=self.keyboard)
 
     def change(self, before: Entry | None, after: Entry | None) -> Change:
@@ -135,6 +149,7 @@ class MeetingDesk:
         """
         entry = after or before
         if entry is None:
+            self.move(place)
             self._counted(edits)
             return
         if self._visited != entry.id:
@@ -151,8 +166,8 @@ class MeetingDesk:
         """Leave the text field: what was typed there becomes one thing to undo."""
         if self._visit is None:
             return
-        visit, self._visit, self._visited = self._visit, None, None
-        change = visit.end()
+        change = self._visit.end()
+        self._visit = self._visited = None
         if change is not None:
             self._done.append((change,))
 

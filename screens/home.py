@@ -34,7 +34,6 @@ class Clock(Protocol):
 class HomeScreen(Screen[None]):
     """A line to type in, and the families that fit."""
 
-    CSS_PATH = "home.tcss"
     AUTO_FOCUS = "#find"
     HELP = """\
     Type part of a name, of anybody in the family, or the reference. **Up** and **down** choose.
@@ -49,7 +48,7 @@ class HomeScreen(Screen[None]):
         Binding("down", "move(1)", show=False, priority=True, tooltip="The family below"),
         Binding("pageup", "page(-1)", show=False, priority=True, tooltip="A page up"),
         Binding("pagedown", "page(1)", show=False, priority=True, tooltip="A page down"),
-        Binding("ctrl+q", "app.quit", "Quit", tooltip="Close eymeeting; everything is saved"),
+        Binding("ctrl+q", "app.quit", "Quit", priority=True, tooltip="Close eymeeting; everything is saved"),
     ]
 
     def __init__(self, finder: Finder, clock: Clock, *, demo: bool) -> None:
@@ -87,20 +86,20 @@ class HomeScreen(Screen[None]):
         self.query_one("#count", Static).update(words)
 
     @on(FamilyList.Opened)
-    def open_clicked(self, event: FamilyList.Opened) -> None:
+    async def open_clicked(self, event: FamilyList.Opened) -> None:
         """Open a family that was clicked."""
         event.stop()
-        self.action_open()
+        await self.action_open()
 
     @property
     def highlighted(self) -> str | None:
         """The reference of the family under the cursor."""
         return self.query_one(FamilyList).highlighted
 
-    def action_open(self) -> None:
+    async def action_open(self) -> None:
         """Go on with the meeting of the family under the cursor, or begin one."""
         if self.highlighted is not None:
-            self.run_worker(self.app.run_action(f"app.open_family({self.highlighted!r})"))
+            await self.app.run_action(f"app.open_family({self.highlighted!r})")
 
     def action_move(self, by: int) -> None:
         """Go up or down the list without leaving the line."""

@@ -17,31 +17,45 @@ RETRY = 1.0
 """Seconds until a commit that failed is tried again."""
 
 
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed in one place and is not on disk yet: by how many keys, and how it is written."""
+
+    edits: int
+    words: str
+    write: Callable[[int], None]
+
+
 @dataclass
 class Keeper:
     """Holds what is typed until it is on disk. Nothing is let go while the disk will not take it.
 
-    ``write`` is called with how many keys it makes safe; ``changed`` whenever the
-    save mark has something else to say, with the problem while there is one.
+    ``changed`` is called whenever the save mark has something else to say, with
+    the problem while there is one; ``rescue`` with the words that are not on
+    disk, whenever there are others than before.
     """
 
     pump: MessagePump
     changed: Callable[[Problem | None], None]
-    rescue: Callable[[], None]
-    _write: Callable[[int], None] | None = None
-    _edits: int = 0
-    _timer: Timer | None = field(default=None, repr=False)
+    rescue: Callable[[str], object]
     problem: Problem | None = None
+    _waiting: dict[str, Typed] = field(default_factory=dict)
+    _timer: Timer | None = field(default=None, repr=False)
+    _rescued: str = ""
 
     @property
     def is_waiting(self) -> bool:
         """Whether something typed is not on disk yet."""
-        return self._write is not None
+        return any(typed.edits for typed in self._waiting.values())
 
-    def typed(self, edits: int, write: Callable[[int], None]) -> None:
-        """Something was typed: write it soon."""
-        self._write = write
-        self._edits += edits
+    def typed(self, where: str, edits: int, words: str, write: Callable[[int], None]) -> None:
+        """Something was typed in a place: write it soon.
+
+        ``write`` is called with how many keys it makes safe, those before it in
+        the same place among them.
+        """
+        before = self._waiting.pop(where, None)
+        self._waiting[where] = Typed(edits + (before.edits if before else 0), words, write)
         if self._timer is None:
             self._timer = self.pump.set_timer(RETRY if self.problem else WAIT, self.flush)
         self.changed(self.problem)
@@ -51,20 +65,24 @@ class Keeper:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        if self._write is None:
+        if not self._waiting:
             return True
         try:
-            self._write(self._edits)
+            for where, typed in list(self._waiting.items()):
+                typed.write(typed.edits)
+                del self._waiting[where]
         except Problem as problem:
             self._failed(problem)
             return False
-        self._write, self._edits, self.problem = None, 0, None
+        self.problem, self._rescued = None, ""
         self.changed(None)
         return True
 
     def _failed(self, problem: Problem) -> None:
-        if self.problem is None:
-            self.rescue()
         self.problem = problem
         self._timer = self.pump.set_timer(RETRY, self.flush)
+        words = "\n\n".join(typed.words for typed in self._waiting.values() if typed.words)
+        if words and words != self._rescued:
+            self._rescued = words
+            self.rescue(words)
         self.changed(problem)

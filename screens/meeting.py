@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.events import DescendantFocus
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Footer, Static
@@ -28,7 +29,7 @@ from screens.steps import STEPS
 from screens.steps.actions import ActionsStep
 from screens.steps.attendance import attendance_rows, came_or_left
 from screens.steps.step import Step
-from screens.widgets.draft_input import DraftInput
+from screens.widgets.draft_input import DraftInput, too_long
 from screens.widgets.line_editor import LineEditor
 from screens.widgets.quick_line_bar import QuickLineBar
 from screens.widgets.status_line import StatusLine
@@ -55,9 +56,9 @@ class MeetingScreen(Screen[None]):
             "f5,ctrl+l", "came_or_left", "In/out", priority=True, tooltip="Somebody came in or left just now"
         ),
         Binding("f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done"),
+        Binding("f9,ctrl+s", "copies", "Copies", priority=True, tooltip="Make the copies"),
+        Binding("f10,ctrl+g", "home", "Home", priority=True, tooltip="Go home; the meeting stays open"),
         Binding("f6,ctrl+k", "hand_over", show=False, priority=True, tooltip="Hand over the keyboard"),
-        Binding("f9,ctrl+s", "copies", show=False, priority=True, tooltip="Make the copies"),
-        Binding("f10,ctrl+g", "home", show=False, priority=True, tooltip="Go home; the meeting stays open"),
         Binding("question_mark", "help", show=False, tooltip="Every key, and what this step is for"),
     ]
 
@@ -70,7 +71,7 @@ class MeetingScreen(Screen[None]):
             desk,
             redraw=self._show,
             say_saved=self._say_saved,
-            unsaved=lambda: self._step.unsaved_text() or self._bar.field.value,
+            say_rescued=lambda path: self._bar.tell(f"Until it is saved, it is also in {path}"),
         )
         self._steps = [step for step in desk.view.kind.steps if step.id in STEPS]
         self._putting_right: Action | None = None
@@ -96,7 +97,8 @@ class MeetingScreen(Screen[None]):
         self.set_focus(self._step.keyboard_goes_to())
         if self._place.field == QUICK_LINE:
             self.action_quick_line()
-        self._bar.tell(self._notice)
+        if self._notice:
+            self.call_after_refresh(self._bar.tell, self._notice)
 
     @property
     def _step(self) -> Step:
@@ -105,6 +107,18 @@ class MeetingScreen(Screen[None]):
     @property
     def _bar(self) -> QuickLineBar:
         return self.query_one(QuickLineBar)
+
+    @property
+    def _place_now(self) -> Place:
+        if self._bar.has_the_keyboard:
+            return Place(step=self._step.STEP, field=QUICK_LINE, cursor=self._bar.field.cursor_position)
+        return self._step.place
+
+    @on(DescendantFocus)
+    def remember_place(self) -> None:
+        """Remember which field has the keyboard."""
+        if self.query("#step"):
+            self.recorder.at(self._place_now)
 
     @property
     def _line_where(self) -> str:
@@ -134,8 +148,7 @@ class MeetingScreen(Screen[None]):
     def keep_line(self, event: DraftInput.Typed) -> None:
         """Keep the half-typed quick line."""
         event.stop()
-        place = Place(step=self._step.STEP, field=QUICK_LINE, cursor=event.draft.cursor)
-        self.recorder.drafted(event.field.where, event.draft, place)
+        self.recorder.drafted(event.field.where, event.draft, self._place_now, event.edits)
 
     @on(ActionsStep.PutRight)
     def put_right(self, event: ActionsStep.PutRight) -> None:
@@ -175,10 +188,12 @@ class MeetingScreen(Screen[None]):
 
     async def _go_to(self, step: str) -> None:
         place = Place(step=step)
+        self._step.finish()
         if not self.recorder.go_to(place):
             return
         self.recorder.spend(self._step.STEP)
         async with self.batch():
+            self.set_focus(None)
             await self._step.remove()
             await self.query_one("#middle").mount(self._new_step(place))
         self.set_focus(self._step.keyboard_goes_to())
@@ -216,6 +231,7 @@ class MeetingScreen(Screen[None]):
 
     def action_copies(self) -> None:
         """Make the copies for everybody in one go."""
+        self._step.finish()
         if self.recorder.left():
             self.app.push_screen(CopiesScreen(self.recorder))
 
@@ -230,6 +246,8 @@ class MeetingScreen(Screen[None]):
 
     def leave(self) -> bool:
         """Stand up from the keyboard. Whether everything is on disk."""
+        self._step.finish()
+        self.recorder.at(self._place_now)
         self.recorder.flush()
         self.recorder.spend(self._step.STEP)
         return self.recorder.stand_up()
@@ -239,7 +257,7 @@ class MeetingScreen(Screen[None]):
     def refuse_paste(self, event: LineEditor.TooLong | DraftInput.TooLong) -> None:
         """Say that a paste was too long; nothing of it was taken."""
         event.stop()
-        self._bar.tell(f"{event.length:,} characters are more than fit here. Nothing was pasted.")
+        self._bar.tell(too_long(event.length))
 
     def _show(self, view: MeetingView) -> None:
         self._step.show()

@@ -22,7 +22,7 @@ from screens.help import HelpScreen
 from screens.keeper import Keeper
 from screens.plain import plain
 from screens.surroundings import Surroundings
-from screens.widgets.draft_input import DraftInput
+from screens.widgets.draft_input import DraftInput, too_long
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.status_line import StatusLine
 from screens.widgets.too_small import TooSmall
@@ -55,7 +55,7 @@ class NewFamilyScreen(Screen[str | None]):
         self._is_new = family is None
         self._done: list[Change] = []
         self._saved = 0
-        self._keeper = Keeper(self, self._say_saved, lambda: None)
+        self._keeper = Keeper(self, self._say_saved, self._around.rescue)
 
     def compose(self) -> ComposeResult:
         """The names, the people, the line for the next one."""
@@ -81,17 +81,18 @@ class NewFamilyScreen(Screen[str | None]):
     def keep_draft(self, event: DraftInput.Typed) -> None:
         """Keep the half-typed field, and say what a line means so far."""
         event.stop()
-        where, draft = event.field.where, event.draft
-        self._keeper.typed(1, lambda edits: self._keep_draft(where, draft, edits))
+        where, draft = self._where(event.field.id or ""), event.draft
+        self._keeper.typed(
+            where, event.edits, draft.text, lambda edits: self._keep_draft(where, draft, edits)
+        )
         if event.field.id == "somebody":
             self._understand(draft.text)
 
     @on(DraftInput.TooLong)
     def refuse_paste(self, event: DraftInput.TooLong) -> None:
         """Say that a paste was too long; nothing of it was taken."""
-        self.notify(
-            f"That is {event.length:,} characters, more than fits here. Nothing was pasted.", markup=False
-        )
+        event.stop()
+        self._tell(too_long(event.length))
 
     @on(Input.Submitted, "#family_name,#chosen_name")
     def keep_names(self, event: Input.Submitted) -> None:
@@ -118,14 +119,14 @@ class NewFamilyScreen(Screen[str | None]):
 
     def action_undo(self) -> None:
         """Take back the last thing added."""
-        if self._done and self._keeper.flush():
-            change = self._done.pop()
-            if self._apply(change.undone()):
-                self._done.pop()
+        if self._done and self._keeper.flush() and self._apply(self._done[-1].undone()):
+            del self._done[-2:]
+            for name in _NAMES:
+                self.query_one(f"#{name}", DraftInput).put(self._draft(name).text)
 
     def action_meet(self) -> None:
         """Begin the first meeting."""
-        if self._family is None and not self._keep_family():
+        if not self._keep_family():
             return
         if self._family is not None and not any(not worker.interpreter for worker in self._family.workers):
             self._tell("Add whoever is at the keyboard first: name, job, service.")
@@ -134,8 +135,13 @@ class NewFamilyScreen(Screen[str | None]):
 
     def action_home(self) -> None:
         """Go home. What is half typed is there next time."""
-        if self._keeper.flush():
+        if self.leave():
             self.dismiss(None)
+
+    def leave(self) -> bool:
+        """Keep a family's names, and what is half typed. Whether everything is on disk."""
+        has_new_names = self._family is not None and bool(self._value("family_name"))
+        return (not has_new_names or self._keep_family()) and self._keeper.flush()
 
     def action_help(self) -> None:
         """Show every key, and how the lines are read."""
@@ -143,8 +149,7 @@ class NewFamilyScreen(Screen[str | None]):
 
     def _keep_family(self) -> bool:
         """Keep the names as they stand. Whether there is a family now."""
-        name = clean_line(self.query_one("#family_name", DraftInput).value)
-        chosen = clean_line(self.query_one("#chosen_name", DraftInput).value) or None
+        name, chosen = self._value("family_name"), self._value("chosen_name") or None
         if not name:
             self._tell("What do the services call the family? That comes first.")
             self.set_focus(self.query_one("#family_name"))
@@ -183,9 +188,14 @@ class NewFamilyScreen(Screen[str | None]):
             self._done.append(change)
 
     def _let_go_of_drafts(self, change: Change) -> None:
-        if isinstance(change.after, FamilyDetails):
-            for name in ("family_name", "chosen_name"):
-                self._around.store.keep_draft(f"{_PLACE}/{name}", Draft(text="", cursor=0))
+        if not isinstance(change.after, FamilyDetails):
+            return
+        for name in _NAMES:
+            self._around.store.keep_draft(self._where(name), Draft(text="", cursor=0))
+        half_typed = self._around.store.draft(self._where("somebody"))
+        if self._family is None and half_typed.text:
+            self._around.store.keep_draft(self._where("somebody"), Draft(text="", cursor=0))
+            self._around.store.keep_draft(_where(change.family, "somebody"), half_typed)
 
     def _keep_draft(self, where: str, draft: Draft, edits: int) -> None:
         self._around.store.keep_draft(where, draft)
@@ -195,17 +205,17 @@ class NewFamilyScreen(Screen[str | None]):
         return DraftInput(self._draft(name), where=self._where(name), id=name, placeholder=hint)
 
     def _draft(self, name: str) -> Draft:
-        if self._family is not None and name != "somebody":
-            kept = getattr(self._family.details, name) or ""
-            return Draft(text=kept, cursor=len(kept))
-        return self._around.store.draft(self._where(name))
+        draft = self._around.store.draft(self._where(name))
+        if draft.text or self._family is None or name not in _NAMES:
+            return draft
+        kept = getattr(self._family.details, name) or ""
+        return Draft(text=kept, cursor=len(kept))
 
     def _where(self, name: str) -> str:
-        return (
-            f"{_PLACE}/{name}"
-            if self._is_new
-            else f"{self._family.ref if self._family else ''}/people/{name}"
-        )
+        return _where(None if self._family is None else self._family.ref, name)
+
+    def _value(self, name: str) -> str:
+        return clean_line(self.query_one(f"#{name}", DraftInput).value)
 
     def _understand(self, text: str) -> None:
         family = self._family or Family(details=FamilyDetails(id="", family_name=""))
@@ -216,9 +226,7 @@ class NewFamilyScreen(Screen[str | None]):
         if self._family is None:
             return []
         names = names_in_picker((*self._family.people, *self._family.workers))
-        people = [
-            LetteredRow(p.id, names[p.id], p.relationship, "", "", "The family") for p in self._family.people
-        ]
+        people = [LetteredRow(p.id, names[p.id], "", "", "", "The family") for p in self._family.people]
         return people + [
             LetteredRow(w.id, w.name, w.role, w.agency, "", "The people who help")
             for w in self._family.workers
@@ -237,4 +245,9 @@ class NewFamilyScreen(Screen[str | None]):
             line.show_saved(self._around.clock.now(), self._saved)
 
 
-_PLACE = "new family"
+_NAMES = ("family_name", "chosen_name")
+
+
+def _where(ref: str | None, name: str) -> str:
+    """The place of a half-typed field: the new family's, or a family's own."""
+    return f"new family/{name}" if ref is None else f"{ref}/people/{name}"

@@ -40,6 +40,8 @@ class OneKeyAtATime(App[None]):
         """Take a key, a paste or a click when what came before it is done."""
         if isinstance(event, _IN_TURN) and not event.is_forwarded:
             await self._finish_what_is_under_way()
+            if not self._screen_stack:
+                return
         await super().on_event(event)
 
     async def _finish_what_is_under_way(self) -> None:
@@ -60,7 +62,7 @@ class OneKeyAtATime(App[None]):
     def _whoever_hears_keys(self) -> Iterable[MessagePump]:
         """The field with the keyboard and all it lies in, up to the screen."""
         if not self._screen_stack:
-            return ()
+            return []
         field = self.focused or self.screen
         return (node for node in field.ancestors_with_self if node is not self)
 

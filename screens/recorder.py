@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from textual.message_pump import MessagePump
 
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change
+from eymeeting.domain.meeting import Line
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.sitting import Draft, Place
 from screens.desk import MeetingDesk, MeetingView
@@ -19,7 +21,7 @@ class Recorder:
     """Between the steps and the desk. A problem is told, never raised; what is typed is never let go.
 
     ``redraw`` is called with what then stands, ``say_saved`` whenever the save
-    mark changes, ``unsaved`` gives the words to rescue when the file takes none.
+    mark changes, ``say_rescued`` with the place of the words that the file would not take.
     """
 
     def __init__(
@@ -29,12 +31,12 @@ class Recorder:
         *,
         redraw: Callable[[MeetingView], None],
         say_saved: Callable[[Problem | None], None],
-        unsaved: Callable[[], str],
+        say_rescued: Callable[[Path], None],
     ) -> None:
         self.desk = desk
         self._redraw = redraw
         self._say_saved = say_saved
-        self._unsaved = unsaved
+        self._say_rescued = say_rescued
         self._keeper = Keeper(pump, self._tell, self._rescue)
         self._since: datetime = desk.around.clock.now()
 
@@ -60,11 +62,23 @@ class Recorder:
 
     def wrote(self, before: Entry | None, after: Entry | None, place: Place, edits: int) -> None:
         """Keep a text, a moment after it began to change."""
-        self._keeper.typed(edits, lambda count: self.desk.write(before, after, place, count))
+        self._keeper.typed(
+            place.field,
+            edits,
+            after.text if isinstance(after, Line) else "",
+            lambda count: self.desk.write(before, after, place, count),
+        )
 
-    def drafted(self, where: str, draft: Draft, place: Place) -> None:
+    def drafted(self, where: str, draft: Draft, place: Place, edits: int) -> None:
         """Keep a half-typed line, a moment after it began to change."""
-        self._keeper.typed(1, lambda count: self.desk.keep_draft(where, draft, place, count))
+        self._keeper.typed(
+            where, edits, draft.text, lambda count: self.desk.keep_draft(where, draft, place, count)
+        )
+
+    def at(self, place: Place) -> None:
+        """Remember where the keyboard is, a moment later."""
+        if place != self.desk.place:
+            self._keeper.typed("place", 0, "", lambda _: self.desk.move(place))
 
     def left(self) -> bool:
         """A text field was left: what was typed there is one thing to undo. Whether all is on disk."""
@@ -129,6 +143,7 @@ class Recorder:
     def _tell(self, problem: Problem | None) -> None:
         self._say_saved(problem)
 
-    def _rescue(self) -> None:
-        if words := self._unsaved():
-            self.desk.around.rescue(words)
+    def _rescue(self, words: str) -> None:
+        path = self.desk.around.rescue(words)
+        if path is not None:
+            self._say_rescued(path)

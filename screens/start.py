@@ -64,14 +64,19 @@ class StartScreen(ModalScreen[Begun | None]):
     @on(LetteredList.Chosen)
     def answer(self, event: LetteredList.Chosen) -> None:
         """Take one answer, and ask the next question."""
-        if not self._keyboard:
+        if self._chair:
+            self._begin()
+        elif not self._keyboard:
             self._keyboard = event.id
             if self._resumed:
                 self.dismiss(Begun(event.id, "", ""))
                 return
             self._ask("Who is in the chair? Enter: the same", "A letter or Enter chooses. F10 goes back.")
-            return
-        self._chair = event.id
+        else:
+            self._chair = event.id
+            self._ask_where()
+
+    def _ask_where(self) -> None:
         self.query_one(LetteredList).display = False
         field = self.query_one("#venue", Input)
         field.display = True
@@ -79,9 +84,13 @@ class StartScreen(ModalScreen[Begun | None]):
         self._ask("Where are you meeting?", "Enter begins the meeting. F10 goes back.")
 
     @on(Input.Submitted)
-    def begin(self, event: Input.Submitted) -> None:
+    def begin(self) -> None:
         """Give back the answers."""
-        self.dismiss(Begun(self._keyboard, self._chair, clean_line(event.value)))
+        self._begin()
+
+    def _begin(self) -> None:
+        venue = clean_line(self.query_one("#venue", Input).value)
+        self.dismiss(Begun(self._keyboard, self._chair, venue))
 
     def action_leave(self) -> None:
         """Begin nothing."""

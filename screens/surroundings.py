@@ -49,7 +49,11 @@ class KeptFamilies(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Everything outside a screen that it may use. ``rescue`` keeps a text when the file cannot."""
+    """Everything outside a screen that it may use.
+
+    ``rescue`` keeps a text when the file cannot, in the place of what it kept
+    before, and gives back where.
+    """
 
     store: KeptFamilies
     pack: Pack

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from textual.app import App
@@ -23,13 +25,14 @@ from screens.surroundings import Clock, KeptFamilies, Surroundings
 
 def surroundings(store: KeptFamilies, clock: Clock, copies_folder: Path, *, demo: bool) -> Surroundings:
     """What the screens are given: the store, and everything else outside them."""
+    began = clock.now()
     return Surroundings(
         store=store,
         pack=default_pack(),
         clock=clock,
         calendar=EnglandCalendar(),
         copies_folder=copies_folder,
-        rescue=lambda text: rescue(text, clock.now()),
+        rescue=lambda text: rescue(text, began),
         demo=demo,
     )
 
@@ -45,28 +48,38 @@ async def go_on(app: App[None], around: Surroundings) -> None:
 
 async def open_family(app: App[None], around: Surroundings, ref: str) -> None:
     """Ask what has to be asked, then open the family's meeting."""
-    try:
+    with _telling(app):
         family = around.store.family(ref)
         meeting = under_way(family)
         if not any(not worker.interpreter for worker in family.workers):
             await add_family(app, around, ref)
             return
-        begun = await app.push_screen_wait(
-            StartScreen(family, venue=_last_venue(family), resumed=meeting is not None)
-        )
-        if begun is not None:
-            await _sit_down(app, around, family, meeting, begun)
-    except Problem as problem:
-        app.notify(str(problem), severity="error", markup=False)
+
+        async def begin(begun: Begun | None) -> None:
+            if begun is not None:
+                with _telling(app):
+                    await _sit_down(app, around, family, meeting, begun)
+
+        questions = StartScreen(family, venue=_last_venue(family), resumed=meeting is not None)
+        await app.push_screen(questions, begin)
 
 
 async def add_family(app: App[None], around: Surroundings, ref: str | None) -> None:
     """Add a family, or people to one, then begin its first meeting when that is wanted."""
-    try:
-        family = None if ref is None else around.store.family(ref)
-        added = await app.push_screen_wait(NewFamilyScreen(around, family))
+
+    async def meet(added: str | None) -> None:
         if added is not None:
             await open_family(app, around, added)
+
+    with _telling(app):
+        family = None if ref is None else around.store.family(ref)
+        await app.push_screen(NewFamilyScreen(around, family), meet)
+
+
+@contextmanager
+def _telling(app: App[None]) -> Iterator[None]:
+    try:
+        yield
     except Problem as problem:
         app.notify(str(problem), severity="error", markup=False)
 

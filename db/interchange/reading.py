@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, TypeVar
 
 from db.interchange.checking import checked
+from db.interchange.places import named
 from db.interchange.shapes import from_json
+from db.interchange.writing import relations_of
 from eymeeting.domain.actions import Action, Update
 from eymeeting.domain.agreement import Agreement, Answer, Sharing
 from eymeeting.domain.entry import Entry
@@ -70,8 +72,16 @@ def read_families(text: str) -> tuple[Family, ...]:
         raise UnsoundFile(problems)
     families = [_family(each, place) for place, each in enumerate(given["families"])]
     refs = [family.ref for family in families]
-    twice = [f"Family {ref} is in the file twice." for ref in dict.fromkeys(refs) if refs.count(ref) > 1]
-    wrong = [f"Family {family.ref}: {fault}" for family in families for fault in faults(family)]
+    twice = [
+        f"Family {named(ref, refs.index(ref))} is in the file twice."
+        for ref in dict.fromkeys(refs)
+        if refs.count(ref) > 1
+    ]
+    wrong = [
+        f"Family {named(family.ref, place)}: {fault}"
+        for place, family in enumerate(families)
+        for fault in faults(family)
+    ]
     if twice or wrong:
         raise UnsoundFile([*twice, *wrong])
     return tuple(families)
@@ -80,7 +90,10 @@ def read_families(text: str) -> tuple[Family, ...]:
 def _family(given: Mapping[str, Any], place: int) -> Family:
     empty = tuple(key for key in ("safe_contact", *_FAMILY_LISTS) if key in given and not given[key])
     held = {key: value for key, value in given.items() if key not in empty}
-    details = from_json(FamilyDetails, held, position=place, kept_empty=empty)
+    alone = tuple(
+        relations_of(each["id"]) for each in given["people"] if "relations" in each and not each["relations"]
+    )
+    details = from_json(FamilyDetails, held, position=place, kept_empty=(*empty, *alone))
     meetings = [_meeting(each, number) for number, each in enumerate(given["meetings"])]
     ids = {meeting.number: meeting.id for meeting in meetings}
     panel_items = [_panel_item(each, number) for number, each in enumerate(given["panel_items"])]

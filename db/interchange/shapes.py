@@ -90,8 +90,8 @@ def _typed(hint: Any, value: Any) -> Any:
             return tuple(_typed(get_args(option)[0], each) for each in value)
         if is_dataclass(option):
             return from_json(cast("type[Any]", option), value)
-        if option is int and isinstance(value, float):
-            return int(value)
+        if option in (int, float) and isinstance(value, int | float):
+            return option(value)
     return value
 
 

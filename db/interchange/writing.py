@@ -62,10 +62,16 @@ def family_to_json(family: Family) -> dict[str, Any]:
     return found
 
 
+def relations_of(person: str) -> str:
+    """What somebody's list of relations is called among what was held empty."""
+    return f"relations of {person}"
+
+
 def _person(family: Family, person: Entry) -> dict[str, Any]:
     found = to_json(person, _PLACE)
     relations = [to_json(each, _OWN | {"person"}) for each in family.relations if each.person == person.id]
-    _keep(found, "relations", relations, ())
+    if relations or relations_of(person.id) in family.details.kept_empty:
+        found["relations"] = relations
     return found
 
 

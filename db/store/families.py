@@ -28,7 +28,15 @@ def read(session: Session, ref: str) -> Family:
 
     Raises:
         NotFound: no family has this reference.
+        ValueError: something of it cannot be read.
     """
+    try:
+        return _read(session, ref)
+    except TypeError as problem:
+        raise ValueError("a column holds what it should not") from problem
+
+
+def _read(session: Session, ref: str) -> Family:
     families = table_of(FamilyDetails)
     row = session.execute(select(families).where(families.c.id == ref)).mappings().first()
     if row is None:
@@ -57,9 +65,11 @@ def write(session: Session, change: Change) -> None:
     if change.after is None:
         session.execute(delete(table).where(*(table.c[name] == value for name, value in key.items())))
     else:
-        columns = to_columns(change.after)
-        statement = upsert(table).values(**columns, **{k: v for k, v in key.items() if k not in columns})
-        missing = {column.name: None for column in table.columns if column.name not in {*columns, *key}}
+        columns = to_columns(change.after) | key
+        if isinstance(entry, FamilyDetails):
+            columns["position"] = _place(session, entry.id)
+        missing = {column.name: None for column in table.columns if column.name not in columns}
+        statement = upsert(table).values(**columns)
         session.execute(statement.on_conflict_do_update(index_elements=list(key), set_=columns | missing))
     if isinstance(entry, FamilyDetails | Person):
         make_findable(session, change.family)
@@ -69,8 +79,7 @@ def write_whole(session: Session, family: Family, position: int | None = None) -
     """Add a family that is not there, at the end or at a given place."""
     families = table_of(FamilyDetails)
     if position is None:
-        last = session.execute(select(func.max(families.c.position))).scalar()
-        position = 0 if last is None else last + 1
+        position = _place(session, family.ref)
     session.execute(insert(families).values(**to_columns(family.details) | {"position": position}))
     for _, entries in collections(family):
         if entries:
@@ -78,6 +87,16 @@ def write_whole(session: Session, family: Family, position: int | None = None) -
             for row in _with_same_columns(rows):
                 session.execute(insert(table_of(type(entries[0]))), row)
     make_findable(session, family.ref)
+
+
+def _place(session: Session, ref: str) -> int:
+    """Where a family stands among all: where it is, or after the last when it is new."""
+    families = table_of(FamilyDetails)
+    held = session.execute(select(families.c.position).where(families.c.id == ref)).scalar()
+    if held is not None:
+        return int(held)
+    last = session.execute(select(func.max(families.c.position))).scalar()
+    return 0 if last is None else last + 1
 
 
 def _with_same_columns(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Final
 
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col, select
@@ -219,6 +220,8 @@ class Store:
                 yield session
         except DBAPIError as problem:
             raise NotSaved(_why(problem.orig)) from None
+        except (OverflowError, ValueError):
+            raise NotSaved(_UNREADABLE) from None
 
 
 class Visit:
@@ -266,6 +269,11 @@ class Visit:
         change = Change(family=self._family, before=self._before, after=self._written)
         self._before = self._written
         return change
+
+
+_UNREADABLE: Final = (
+    "Something there cannot be kept in the families' file, or be read from it. What was saved before is safe."
+)
 
 
 def _sitting(row: SittingRow) -> Sitting:

@@ -62,7 +62,7 @@ def link_of(previous: str, line: TrailRow) -> str:
         line.before,
         line.after,
     ]
-    return hashlib.sha256(json.dumps(told).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(told, default=str).encode()).hexdigest()
 
 
 def first_break(session: Session) -> int | None:

@@ -226,7 +226,6 @@ class CopyRow(Kept, table=True):
     __table_args__ = (
         of_a_family(),
         within("meeting"),
-        at_least("left_out", 0),
     )
     meeting: str
     to: str

@@ -8,6 +8,7 @@ from dataclasses import replace
 from eymeeting.domain.actions import Action, ActionStatus
 from eymeeting.domain.entry import FOR_THE_FAMILY
 from eymeeting.domain.family import Family
+from eymeeting.domain.pack import Pack
 from eymeeting.domain.quick_line import QuickLine
 
 
@@ -37,15 +38,21 @@ def agreed_action(
     )
 
 
-def put_right(action: Action, line: QuickLine, *, here: Collection[str], keyboard: str) -> Action:
-    """The action as the line now says it. Who may see it, and how far it is, stay as they were."""
+def put_right(action: Action, line: QuickLine, pack: Pack, *, here: Collection[str], keyboard: str) -> Action:
+    """The action as the line now says it. Who may see it, and how far it is, stay as they were.
+
+    A line cannot say a date beside nobody's name, nor an area that is no longer in use: those
+    stay until the line says others.
+    """
     owner = line.owners[0] if line.owners else None
+    unsaid_day = action.due if action.owner is None else None
+    unsaid_area = "" if any(area.on and area.id == action.area for area in pack.areas) else action.area
     right = replace(
         action,
         text=line.what,
         owner=owner,
-        due=line.due,
-        area=line.area or "",
+        due=line.due or unsaid_day,
+        area=line.area or unsaid_area,
         helpers=line.owners[1:] or None,
         how_we_will_know=line.how_we_will_know,
     )

@@ -20,10 +20,11 @@ def written(action: Action, family: Family, pack: Pack) -> str:
     parts = [_doubled(action.text), *(f"@{owners.to_type(each)}" for each in who)]
     if action.due is not None and who:
         parts.append(spoken(action.due))
-    if action.area and any(area.id == action.area for area in pack.areas):
+    if any(area.on and area.id == action.area for area in pack.areas):
         parts.append(f"#{action.area}")
     if action.how_we_will_know:
-        parts.append(f"~{_doubled(action.how_we_will_know)}")
+        known_by = _doubled(action.how_we_will_know)
+        parts.append(f"~ {known_by}" if known_by.startswith("~") else f"~{known_by}")
     return " ".join(parts)
 
 

@@ -78,6 +78,11 @@ def sees(family: Family, reader: Reader, entry: Entry, *, today: date, pack: Pac
     return sight(family, reader, entry, today=today, pack=pack).answer == "shown"
 
 
+def is_open_in_the_room(family: Family, entry: Entry, *, pack: Pack) -> bool:
+    """Whether something may stand on a screen that everyone round the table can read."""
+    return reach(family, entry, pack).visibility.level == "family"
+
+
 def left_out(family: Family, reader: Reader, *, today: date, pack: Pack) -> int:
     """How many things said, scored or agreed this reader does not get."""
     return sum(

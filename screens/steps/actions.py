@@ -82,7 +82,7 @@ class ActionsStep(Step):
             self.did(self._actions()[at], None)
 
     def _actions(self) -> tuple[Action, ...]:
-        return tuple(action for action in self.view.family.actions if action.meeting == self.view.meeting_id)
+        return self.view.open_here(self.view.family.actions)
 
     def _draw(self) -> None:
         shown = self.query_one(OptionList)

@@ -73,11 +73,7 @@ class AreasStep(Step):
         pack, family = self.view.pack, self.view.family
         areas = [area.id for area in pack.joint_areas()]
         areas += [each.area for each in self._chosen() if each.area not in areas]
-        scores = [
-            score
-            for score in family.scores
-            if score.meeting == self.view.meeting_id and not pack.is_asked_alone(score.area)
-        ]
+        scores = self.view.open_here(family.scores)
         ranked = priorities(scores, areas)
         voices = {voice.area: voice for voice in ranked}
         order = [voice.area for voice in ranked] + [area for area in areas if area not in voices]

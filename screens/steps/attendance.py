@@ -49,12 +49,13 @@ def attendance_rows(view: MeetingView) -> list[LetteredRow]:
     family = view.family
     people = [person for person in family.people if person.kind != "unborn"]
     names = names_in_picker((*people, *family.workers))
-    told = [(person.id, "The family") for person in people]
-    told += [(worker.id, "The people who help") for worker in family.workers]
+    groups = [(person.id, "The family") for person in people]
+    groups += [(worker.id, "The people who help") for worker in family.workers]
     rows = []
-    for who, group in told:
+    for who, group in groups:
         mark = family.attendance_of(view.meeting_id, who)
-        state = "" if mark is None else _state(mark)
+        told = view.open_here(() if mark is None else (mark,))
+        state = _state(told[0]) if told else ""
         here = mark is not None and mark.status in IN_THE_ROOM and mark.left is None
         sign = "·" if mark is None else "✓" if here else "–"
         rows.append(LetteredRow(who, names[who], "", state, sign, group))
@@ -159,7 +160,7 @@ class AttendanceStep(Step):
     def keep_draft(self, event: DraftInput.Typed) -> None:
         """Keep the half-typed line, and say what it means so far."""
         event.stop()
-        self.recorder.drafted(event.field.where, event.draft, self.place)
+        self.recorder.drafted(event.field.where, event.draft, self.place, event.edits)
         told = self._read(event.draft.text)
         self.query_one("#understood", Static).update(plain(told.problem or told.understood))
 

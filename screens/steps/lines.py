@@ -107,10 +107,6 @@ class LinesStep(Step):
                 self._editor(section).put("")
         self._draw()
 
-    def unsaved_text(self) -> str:
-        """The words of the line being typed."""
-        return self._editor().text
-
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Another part is being typed in."""
         section = next((each for each in self.SECTIONS if each == event.widget.id), None)
@@ -132,28 +128,35 @@ class LinesStep(Step):
         place = Place(step=self.STEP, field=f"{section}:{line.id}", cursor=event.editor.cursor)
         self.recorder.wrote(before, after, place, event.edits)
 
+    @on(LineEditor.Moved)
+    def remember_place(self, event: LineEditor.Moved) -> None:
+        """Remember where the cursor is."""
+        event.stop()
+        self.recorder.at(self.place)
+
     @on(LineEditor.Ended)
     def next_line(self, event: LineEditor.Ended) -> None:
         """Be ready for the next line, with the same person's words."""
         event.stop()
-        section = self._section_of(event.editor)
-        self._open(section, self._blank(section, self._current[section].by))
+        self._open(self._section_of(event.editor), None)
 
     @on(LineEditor.Wandered)
     def wander(self, event: LineEditor.Wandered) -> None:
         """Go to the line before or after; past the last one waits a new one."""
         event.stop()
+        if not self.recorder.left():
+            return
         section = self._section_of(event.editor)
-        lines = self._lines(section)
-        ids = [line.id for line in lines]
-        here = ids.index(self._current[section].id) if self._current[section].id in ids else len(lines)
-        there = here + event.step
-        if there < 0 or (there > len(lines)) or (there == len(lines) and here == len(lines)):
-            (self.app.action_focus_previous if event.step < 0 else self.app.action_focus_next)()
-        elif there < len(lines):
+        lines, current = self._lines(section), self._current[section]
+        is_kept = self._kept(current) is not None
+        here = sum((line.position, line.id) < (current.position, current.id) for line in lines)
+        there = here + event.step if is_kept or event.step < 0 else here
+        if 0 <= there < len(lines):
             self._open(section, lines[there])
+        elif there >= len(lines) and is_kept:
+            self._open(section, None)
         else:
-            self._open(section, self._blank(section, self._current[section].by))
+            (self.app.action_focus_previous if event.step < 0 else self.app.action_focus_next)()
 
     def action_whose_words(self) -> None:
         """Ask whose words are being typed."""
@@ -169,8 +172,10 @@ class LinesStep(Step):
         self._draw()
         self.screen.set_focus(self._editor())
 
-    def _open(self, section: Section, line: Line) -> None:
-        self.recorder.left()
+    def _open(self, section: Section, line: Line | None) -> None:
+        if not self.recorder.left():
+            return
+        line = line or self._blank(section, self._current[section].by)
         self._current[section] = line
         self._editor(section).put(line.text)
         self._draw()
@@ -179,7 +184,7 @@ class LinesStep(Step):
         speaker = self._current[self._section].by
         names = short_names(self.view.family)
         whose = names[speaker] if speaker else "nobody's in particular"
-        self.query_one("#whose", Static).update(plain(f"Whose words: {whose}   (ctrl+o)"))
+        self.query_one("#whose", Static).update(plain(f"Whose words: {whose}   (Ctrl+O)"))
         for section in self.SECTIONS:
             shown = [self._shown(line, section) for line in self._lines(section)]
             drawn = Content("\n").join(line for line in shown if line is not None)
@@ -198,7 +203,8 @@ class LinesStep(Step):
         return next((each for each in self.view.family.lines if each.id == line.id), None)
 
     def _lines(self, section: Section) -> tuple[Line, ...]:
-        return self.view.family.lines_of(self.view.meeting_id, section)
+        view = self.view
+        return view.open_here(view.family.lines_of(view.meeting_id, section))
 
     def _blank(self, section: Section, by: str | None) -> Line:
         position = self.view.family.next_position(Line)

@@ -82,9 +82,9 @@ class NextStep(Step):
     def show(self) -> None:
         """Draw what now stands."""
         for name, _ in _FIELDS:
-            field = self.query_one(f"#{name}", DraftInput)
-            if not field.has_focus:
-                field.put(self._draft(name).text)
+            field, draft = self.query_one(f"#{name}", DraftInput), self._draft(name)
+            if field.value != draft.text:
+                field.put(draft.text, draft.cursor)
         self.query_one(LetteredList).show(self._endings())
         self._draw()
 
@@ -92,7 +92,7 @@ class NextStep(Step):
     def keep_draft(self, event: DraftInput.Typed) -> None:
         """Keep the half-typed field, and say what it means so far."""
         event.stop()
-        self.recorder.drafted(event.field.where, event.draft, self.place)
+        self.recorder.drafted(event.field.where, event.draft, self.place, event.edits)
         self._draw()
 
     @on(Input.Submitted)
@@ -105,7 +105,8 @@ class NextStep(Step):
     @on(DescendantBlur)
     def keep_when_left(self) -> None:
         """Keep what is there when its field is left."""
-        self._keep()
+        if self.query(DraftInput):
+            self._keep()
 
     @on(LetteredList.Chosen)
     def end_meeting(self, event: LetteredList.Chosen) -> None:
@@ -119,10 +120,21 @@ class NextStep(Step):
                 meeting, replace(meeting, outcome=_OUTCOMES[event.id], end=meeting.end or self.view.time)
             )
 
+    def finish(self) -> None:
+        """Keep the next meeting as it stands in the fields."""
+        self._keep()
+
     def _keep(self) -> None:
         meeting, coming = self.view.meeting, self._coming()
-        if coming is not None and coming != meeting.next_meeting:
-            self.did(meeting, replace(meeting, next_meeting=coming))
+        if all(self._value(name) == self._kept(name) for name, _ in _FIELDS):
+            return
+        if coming is None and (self._value("on").strip() or meeting.next_meeting is None):
+            return
+        if coming == meeting.next_meeting or self.did(meeting, replace(meeting, next_meeting=coming)):
+            for name, _ in _FIELDS:
+                self.recorder.drafted(self._where(name), Draft(text="", cursor=0), self.place, 0)
+            self.recorder.left()
+            self.show()
 
     def _coming(self) -> NextMeeting | None:
         read = read_date(self._value("on"), self.view.today)

@@ -102,6 +102,7 @@ class ScoresStep(Step):
     def say_band(self, event: ScoreGrid.Moved) -> None:
         """Say what the number under the cursor means."""
         event.stop()
+        self.recorder.at(self.place)
         self._say_band()
 
     def _say_band(self) -> None:
@@ -125,7 +126,7 @@ class ScoresStep(Step):
         return f"{number}: {band.child if is_child else band.adult}"
 
     def _joint_scores(self) -> tuple[Score, ...]:
-        return tuple(score for score in self.view.family.scores if score.meeting == self.view.meeting_id)
+        return self.view.open_here(self.view.family.scores)
 
     def _areas(self) -> list[GridArea]:
         return [

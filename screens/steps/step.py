@@ -21,7 +21,8 @@ class TakesDown(Protocol):
     def draft(self, where: str) -> Draft: ...  # noqa: D102
     def did(self, *changes: Change, clear_draft: str | None = None) -> bool: ...  # noqa: D102
     def wrote(self, before: Entry | None, after: Entry | None, place: Place, edits: int) -> None: ...  # noqa: D102
-    def drafted(self, where: str, draft: Draft, place: Place) -> None: ...  # noqa: D102
+    def drafted(self, where: str, draft: Draft, place: Place, edits: int) -> None: ...  # noqa: D102
+    def at(self, place: Place) -> None: ...  # noqa: D102
     def left(self) -> bool: ...  # noqa: D102
     @property
     def view(self) -> MeetingView: ...  # noqa: D102
@@ -61,6 +62,9 @@ class Step(VerticalScroll, can_focus=False):
     def show(self) -> None:
         """Draw what now stands."""
 
+    def finish(self) -> None:
+        """Keep what stands in the fields, before the step is left."""
+
     def say(self) -> str:
         """What the chair may say, from the pack."""
         return next((step.say for step in self.view.kind.steps if step.id == self.STEP), "")
@@ -77,7 +81,3 @@ class Step(VerticalScroll, can_focus=False):
                 then(choice)
 
         self.app.push_screen(Picker(title, choices), chosen)
-
-    def unsaved_text(self) -> str:
-        """The words in the field being typed in, to be rescued when the file cannot take them."""
-        return ""

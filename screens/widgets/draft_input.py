@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from eymeeting.domain.sitting import Draft
 from eymeeting.domain.text import LINE_LIMIT, clean_line
+
+
+def too_long(length: int) -> str:
+    """What is said when a paste of so many characters was refused whole."""
+    words = "1 character would be" if length == 1 else f"{length:,} characters would be"
+    return f"{words} more than fits here. Nothing was pasted."
 
 
 class DraftInput(Input):
@@ -22,10 +29,11 @@ class DraftInput(Input):
 
     @dataclass
     class Typed(Message):
-        """The text changed by a key or a paste."""
+        """The text changed by a key or a paste, or, with no ``edits``, the cursor moved in it."""
 
         field: DraftInput
         draft: Draft
+        edits: int = 1
 
         @property
         def control(self) -> DraftInput:
@@ -61,13 +69,15 @@ class DraftInput(Input):
         self.answers = ""
         self._limit = limit
         self._shown = draft.text
+        self._initial_value = False
         self.cursor_position = min(draft.cursor, len(draft.text))
 
     def put(self, text: str, cursor: int | None = None) -> None:
         """Show another text, without telling anybody."""
         self._shown = text
-        self.value = text
-        self.cursor_position = len(text) if cursor is None else cursor
+        with self.prevent(Input.Changed, self.Typed):
+            self.value = text
+            self.cursor_position = len(text) if cursor is None else cursor
 
     async def _on_key(self, event: events.Key) -> None:
         if event.character is not None and event.character in self.answers:
@@ -91,4 +101,12 @@ class DraftInput(Input):
         if event.value == self._shown:
             return
         self._shown = event.value
-        self.post_message(self.Typed(self, Draft(text=self.value, cursor=self.cursor_position)))
+        self._tell(edits=1)
+
+    def _watch_selection(self, selection: Selection) -> None:
+        super()._watch_selection(selection)
+        if self.has_focus and self.value and self.value == self._shown:
+            self._tell(edits=0)
+
+    def _tell(self, *, edits: int) -> None:
+        self.post_message(self.Typed(self, Draft(text=self.value, cursor=self.cursor_position), edits))

@@ -65,6 +65,12 @@ class LineEditor(TextArea):
         step: int
 
     @dataclass
+    class Moved(Message):
+        """The cursor moved."""
+
+        editor: LineEditor
+
+    @dataclass
     class TooLong(Message):
         """A paste was refused whole; ``length`` is how long it was, in characters."""
 
@@ -121,6 +127,12 @@ class LineEditor(TextArea):
         """Make one edit, and count it."""
         self._edits += 1
         return super().edit(edit)
+
+    def on_text_area_selection_changed(self, event: TextArea.SelectionChanged) -> None:
+        """Tell that the cursor moved."""
+        event.stop()
+        if self.has_focus:
+            self.post_message(self.Moved(self))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Tell of a change that was typed, not of one that was shown."""

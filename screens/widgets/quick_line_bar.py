@@ -23,6 +23,7 @@ from screens.plain import plain
 from screens.widgets.draft_input import DraftInput
 
 HOW = "What will be done @who when #area ~how we will know"
+BACK = "F2 or Enter goes back."
 OFFERED = 9
 
 
@@ -59,6 +60,7 @@ class QuickLineBar(Vertical):
         self._where = where
         self._offers: tuple[Completion, ...] = ()
         self._offer = 0
+        self._told = ""
         self._asking: tuple[str, tuple[str, ...]] | None = None
 
     def compose(self) -> ComposeResult:
@@ -105,7 +107,7 @@ class QuickLineBar(Vertical):
     def say_key(self) -> None:
         """Say which key comes here."""
         self.field.placeholder = "F2: something to do"
-        if not self.field.value:
+        if self._told == BACK:
             self.tell("")
 
     @on(Input.Changed)
@@ -113,6 +115,12 @@ class QuickLineBar(Vertical):
         """Say at once what the line means so far."""
         self._stop_asking()
         self._say()
+
+    @on(DraftInput.Typed)
+    def understand_there(self, event: DraftInput.Typed) -> None:
+        """Say what may follow where the cursor has moved to."""
+        if not event.edits:
+            self.understand()
 
     @on(Input.Submitted)
     def agree(self, event: Input.Submitted) -> None:
@@ -136,21 +144,25 @@ class QuickLineBar(Vertical):
         asked, candidates = self._asking or ("", ())
         text = with_owner(event.field.value, asked, candidates[int(event.character) - 1], self._view.family)
         self._stop_asking()
-        event.field.value = text
-        event.field.cursor_position = len(text)
         line = self._read(text)
         if not line.problems:
+            event.field.put(text)
             self.post_message(self.Agreed(line, self))
+            return
+        event.field.value = text
+        event.field.cursor_position = len(text)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offers are taken only while there are some."""
-        if action in ("accept", "next_offer", "previous_offer"):
+        """Another offer is shown only while there are some. Tab never leaves a line half typed."""
+        if action in ("next_offer", "previous_offer"):
             return bool(self._offers) and self.has_the_keyboard
-        return True
+        return self.has_the_keyboard
 
     def action_accept(self) -> None:
-        """Take the name or area offered."""
+        """Take the name or area offered, if there is one."""
         field = self.field
+        if not self._offers:
+            return
         text, cursor = complete(field.value, field.cursor_position, self._offers[self._offer])
         field.value = text
         field.cursor_position = cursor
@@ -172,14 +184,15 @@ class QuickLineBar(Vertical):
         )
         line = self._read(field.value)
         settled = {*line.owners, line.area}
-        self._offers, self._offer = () if all(offer.id in settled for offer in offers) else offers, 0
-        if self._offers:
+        self._offers, self._offer = offers, 0
+        if any(offer.id not in settled for offer in offers):
             self._show_offers()
             return
         if not field.value.strip():
-            self.tell("Ctrl+N or Enter goes back." if self.has_the_keyboard else "")
+            self.tell(BACK if self.has_the_keyboard else "")
             return
-        self.tell(" ".join(part for part in (line.understood, *line.remarks, *line.problems) if part))
+        parts = (line.understood, " ".join((*line.remarks, *line.problems)))
+        self.tell(" · ".join(part for part in parts if part))
 
     def _show_offers(self) -> None:
         labels = [offer.label for offer in self._offers]
@@ -201,6 +214,7 @@ class QuickLineBar(Vertical):
     def tell(self, words: str, *, asks: bool = False) -> None:
         """Say something under the line, until something else is to be said there."""
         told = self.query_one("#understood", Static)
+        self._told = words
         told.set_class(asks, "-asks")
         told.update(plain(words))
         told.display = bool(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import events
@@ -112,7 +112,9 @@ class ScoreGrid(Widget, can_focus=True):
         self._take(areas, people, scores)
         if not self._is_empty:
             row = self._rows.get(area, self._place.area)
-            self._place = self._walk.nearest(row, self._columns.get(person, self._place.person))
+            there = self._walk.nearest(row, self._columns.get(person, self._place.person))
+            stays = (there.area, there.person) == (self._place.area, self._place.person)
+            self._place = replace(there, row_just_ended=stays and self._place.row_just_ended)
         self._bring_into_view()
         self.refresh(layout=True)
 

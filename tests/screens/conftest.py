@@ -34,3 +34,15 @@ def markup_corpus() -> tuple[str, ...]:
     """Strings that end the app, vanish or run an action where they are read as markup."""
     corpus: tuple[str, ...] = _beside("markup_corpus").MARKUP_CORPUS
     return corpus
+
+
+@pytest.fixture(scope="session")
+def people() -> ModuleType:
+    """Families made for tests, and what builds them."""
+    return _beside("room")
+
+
+@pytest.fixture
+def room(tmp_path: Path, people: ModuleType, seen: Callable[[App[Any]], str]) -> Any:
+    """A file for families, and the app to open on it."""
+    return people.Room(tmp_path, seen)

@@ -365,3 +365,11 @@ def test_the_cursor_stays_in_the_grid_and_in_sight(
         view = walk.view_of(place, view, shown, shown)
         assert 0 <= view.area <= place.area < view.area + shown <= count
         assert 0 <= view.person <= place.person < view.person + shown <= count
+
+
+async def test_showing_the_scores_again_keeps_the_row_that_was_just_ended(meeting: Meeting) -> None:
+    async with meeting.run_test(size=(80, 24), notifications=True, tooltips=True) as pilot:
+        await type_quickly(pilot, "123456")
+        meeting.grid.show(AREAS, PEOPLE, {})
+        await type_quickly(pilot, "\n")
+        assert meeting.grid.cursor == ("home", "p1")

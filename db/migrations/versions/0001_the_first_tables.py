@@ -409,7 +409,6 @@ def upgrade() -> None:
     sa.Column('made_at', sa.String(), nullable=True),
     sa.Column('made_by', sa.String(), nullable=True),
     sa.Column('left_out', sa.Integer(), nullable=True),
-    sa.CheckConstraint('"left_out" >= 0', name='left_out_at_least'),
     sa.ForeignKeyConstraint(['family', 'meeting'], ['meeting.family', 'meeting.id'], initially='DEFERRED', deferrable=True),
     sa.ForeignKeyConstraint(['family'], ['family.id'], ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('family', 'id')

@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+
+Ask = Callable[..., Any]
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def words_of(path: Path) -> str:
+    document = docx.Document(str(path))
+    told = [paragraph.text for paragraph in document.paragraphs]
+    told += [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join(told)
+
+
+def test_standard_output_is_the_absolute_path_alone_and_the_file_opens(start: Ask, database: Path) -> None:
+    answer = start("copy", "HB-104", "--for", "p1", "--out", "papers", "--database", database)
+    made = database.parents[1] / "elsewhere" / "papers" / "family-plan-HB-104-2026-11-22-p1.docx"
+    assert answer == (0, f"{made}\n", "")
+    assert "What will happen next" in words_of(made)
+
+
+def test_nothing_is_overwritten(ask: Ask, tmp_path: Path) -> None:
+    wanted = ("copy", "HB-097", "--for", "p1", "--out", tmp_path / "papers")
+    first = Path(ask(*wanted).out.strip())
+    kept = first.read_bytes()
+    second = Path(ask(*wanted).out.strip())
+    assert second.name == f"{first.stem}-2.docx"
+    assert first.read_bytes() == kept
+    assert names_in(tmp_path / "papers") == sorted([first.name, second.name])
+
+
+def test_an_adult_gets_the_family_plan_unasked_and_asked(ask: Ask, tmp_path: Path) -> None:
+    for kind in ((), ("--kind", "family")):
+        answer = ask("copy", "HB-104", "--for", "p3", "--out", tmp_path / "papers", *kind)
+        assert Path(answer.out.strip()).name.startswith("family-plan-HB-104")
+
+
+def test_the_chair_gets_the_full_record(ask: Ask, tmp_path: Path) -> None:
+    answer = ask("copy", "HB-104", "--for", "w1", "--kind", "record", "--out", tmp_path / "papers")
+    assert names_in(tmp_path / "papers") == ["full-record-HB-104-2026-11-22-w1.docx"]
+    assert answer.err == ""
+
+
+@pytest.mark.parametrize(
+    ("reader", "kind"),
+    [
+        *[("p1", kind) for kind in ("child", "agency", "record")],
+        *[("c1", kind) for kind in ("family", "agency", "record")],
+        *[("w2", kind) for kind in ("family", "child", "record")],
+        ("w1", "family"),
+    ],
+)
+def test_other_pairings_are_refused(reader: str, kind: str, ask: Ask, tmp_path: Path) -> None:
+    answer = ask("copy", "HB-104", "--for", reader, "--kind", kind, "--out", tmp_path / "papers")
+    assert answer.status == 1
+    assert not (tmp_path / "papers").exists()
+
+
+@pytest.mark.parametrize(
+    ("reader", "kind"), [("c1", None), ("c1", "child"), ("w1", None), ("w2", None), ("w2", "agency")]
+)
+def test_kinds_that_are_not_there_yet_say_so(reader: str, kind: str | None, ask: Ask, tmp_path: Path) -> None:
+    asked = ("--kind", kind) if kind else ()
+    answer = ask("copy", "HB-104", "--for", reader, *asked, "--out", tmp_path / "papers")
+    assert answer.status == 1
+    assert "cannot be made yet. Nothing was written." in answer.err
+    assert not (tmp_path / "papers").exists()
+
+
+def test_somebody_who_did_not_chair_has_no_full_record(ask: Ask, tmp_path: Path) -> None:
+    answer = ask("copy", "HB-097", "--for", "w2", "--kind", "record", "--out", tmp_path / "papers")
+    assert answer.status == 1
+    assert "only for the chair" in answer.err
+    assert not (tmp_path / "papers").exists()
+
+
+def test_nobody_gets_a_copy_for_a_baby_who_is_not_born(ask: Ask, tmp_path: Path) -> None:
+    assert ask("copy", "KEY-02", "--for", "c1", "--out", tmp_path / "papers").status == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("HB-999", "--for", "p1"), "There is no family HB-999."),
+        (("HB-104", "--for", "p9"), "Nobody in family HB-104 has the id “p9”."),
+        (("HB-104", "--for", "p1", "--meeting", "9"), "This family has no meeting with that number."),
+        (("HB-104", "--for", "p1", "--meeting", "0"), "This family has no meeting with that number."),
+        (("HB-104", "--for", "p1", "--meeting=-1"), "This family has no meeting with that number."),
+        (("HB-104", "--for", "w1", "--kind", "record", "--meeting", "9"), "no meeting with that number."),
+        (("HB-088", "--for", "p2", "--meeting", "1"), "There is no copy of this meeting for this reader."),
+        (("HB-088", "--for", "p1", "--meeting", "2"), "There is no copy of this meeting for this reader."),
+        (("HB-109", "--for", "p1"), "There is no meeting yet"),
+        (("HB-104", "--for", "p1", "--format", "large"), "The large format cannot be made yet."),
+        (("KEY-06", "--for", "p1"), "Nobody in family KEY-06"),
+    ],
+)
+def test_what_is_not_there_is_said_and_nothing_is_written(
+    asked: tuple[str, ...], said: str, ask: Ask, tmp_path: Path
+) -> None:
+    answer = ask("copy", *asked, "--out", tmp_path / "papers")
+    assert answer.status == 1
+    assert said in answer.err
+    assert not (tmp_path / "papers").exists()
+
+
+def test_a_meeting_kept_apart_is_passed_over(ask: Ask, tmp_path: Path) -> None:
+    ask("copy", "HB-088", "--for", "p1", "--out", tmp_path / "papers")
+    ask("copy", "HB-088", "--for", "p2", "--out", tmp_path / "papers")
+    assert names_in(tmp_path / "papers") == [
+        "family-plan-HB-088-2026-11-03-p1.docx",
+        "family-plan-HB-088-2026-11-06-p2.docx",
+    ]
+
+
+def test_a_meeting_can_be_named_as_it_stood_at_its_end(ask: Ask, tmp_path: Path) -> None:
+    ask("copy", "HB-092", "--for", "p2", "--meeting", "1", "--out", tmp_path / "papers")
+    assert names_in(tmp_path / "papers") == ["family-plan-HB-092-2026-09-10-p2.docx"]
+
+
+@pytest.mark.parametrize(
+    ("ref", "reader", "needed"),
+    [("HB-104", "p2", "large print"), ("HB-092", "p1", "large print"), ("KEY-01", "p2", "dyslexia")],
+)
+def test_a_need_that_cannot_be_met_yet_is_said_beside_the_path(
+    ref: str, reader: str, needed: str, ask: Ask, tmp_path: Path
+) -> None:
+    answer = ask("copy", ref, "--for", reader, "--out", tmp_path / "papers")
+    assert answer.status == 0
+    assert Path(answer.out.removesuffix("\n")).is_file()
+    assert needed in answer.err
+    standard = ask("copy", ref, "--for", reader, "--out", tmp_path / "papers", "--format", "standard")
+    assert (standard.status, standard.err) == (0, "")
+
+
+def test_who_can_read_the_standard_format_needs_no_other(ask: Ask, tmp_path: Path) -> None:
+    assert ask("copy", "KEY-01", "--for", "p1", "--out", tmp_path / "papers").err == ""
+    assert ask("copy", "KEY-02", "--for", "p1", "--out", tmp_path / "papers").err == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not take its folders from the environment")
+def test_without_a_folder_copies_lie_with_the_documents_in_a_folder_for_the_family(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "Documents"))
+    made = Path(ask("copy", "HB-104", "--for", "p1").out.strip())
+    assert made.parent == tmp_path / "Documents" / "eymeeting" / "HB-104"
+    assert made.is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not take its folders from the environment")
+@pytest.mark.parametrize("ref", ["../escaped", "/escaped", "..", "C:\\escaped", "ref/1"])
+def test_no_reference_leads_out_of_that_folder(
+    ref: str, ask: Ask, tmp_path: Path, every_key: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "Documents"))
+    family = json.loads(every_key.read_text("utf-8"))["families"][0] | {"ref": ref}
+    file = tmp_path / "odd.json"
+    file.write_text(json.dumps({"schema": 1, "families": [family]}), "utf-8")
+    assert ask("import", file).status == 0
+    made = Path(ask("copy", ref, "--for", "p1").out.strip())
+    assert made.resolve().parent.parent == tmp_path / "Documents" / "eymeeting"
+
+
+def test_the_folder_may_not_be_a_file(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "papers").write_text("older", "utf-8")
+    assert ask("copy", "HB-104", "--for", "p1", "--out", tmp_path / "papers").status == 1
+    assert (tmp_path / "papers").read_text("utf-8") == "older"
