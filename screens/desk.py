@@ -106,6 +106,7 @@ class MeetingDesk:
         self._done: list[tuple[Change, ...]] = []
         self._visit: Visit | None = None
         self._visited: str | None = None
+        self._drafts: dict[str, Draft] = {}
 
     @property
     def view(self) -> MeetingView:
@@ -171,9 +172,16 @@ class MeetingDesk:
         if change is not None:
             self._done.append((change,))
 
+    def draft(self, where: str) -> Draft:
+        """The half-typed line of a place, as it is on disk."""
+        if where not in self._drafts:
+            self._drafts[where] = self.around.store.draft(where)
+        return self._drafts[where]
+
     def keep_draft(self, where: str, draft: Draft, place: Place, edits: int) -> None:
         """Keep a half-typed line."""
         self.around.store.keep_draft(where, draft, self.sitting.id, place)
+        self._drafts[where] = draft
         self.place = place
         self._counted(edits)
 
@@ -214,6 +222,8 @@ class MeetingDesk:
 
     def _make(self, changes: tuple[Change, ...], clear_draft: str | None) -> None:
         self.around.store.apply(*changes, who=self.keyboard, clear_draft=clear_draft)
+        if clear_draft is not None:
+            self._drafts[clear_draft] = Draft(text="", cursor=0)
         for change in changes:
             self.family = self.family.after(change)
 

@@ -18,7 +18,7 @@ from eymeeting.domain.actions import Action
 from eymeeting.domain.names import short_names
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.quick_line_writing import written
-from eymeeting.domain.sitting import Place
+from eymeeting.domain.sitting import Draft, Place
 from screens.copies import CopiesScreen
 from screens.desk import MeetingDesk, MeetingView
 from screens.help import HelpScreen
@@ -74,7 +74,6 @@ class MeetingScreen(Screen[None]):
             say_rescued=lambda path: self._bar.tell(f"Until it is saved, it is also in {path}"),
         )
         self._steps = [step for step in desk.view.kind.steps if step.id in STEPS]
-        self._putting_right: Action | None = None
         self._came_from: Widget | None = None
         self._minute = ""
 
@@ -95,6 +94,8 @@ class MeetingScreen(Screen[None]):
         self._say_saved(None)
         self.set_interval(TICK, self._look_at_clock)
         self.set_focus(self._step.keyboard_goes_to())
+        if not self._bar.field.value:
+            self._put_right_next("")
         if self._place.field == QUICK_LINE:
             self.action_quick_line()
         if self._notice:
@@ -140,7 +141,6 @@ class MeetingScreen(Screen[None]):
     @on(QuickLineBar.Closed)
     def back_to_step(self) -> None:
         """Give the keyboard back to where it was."""
-        self._putting_right = None
         came_from = self._came_from
         self.set_focus(came_from if came_from and came_from.is_attached else self._step.keyboard_goes_to())
 
@@ -149,25 +149,43 @@ class MeetingScreen(Screen[None]):
         """Keep the half-typed quick line."""
         event.stop()
         self.recorder.drafted(event.field.where, event.draft, self._place_now, event.edits)
+        if not event.draft.text:
+            self._put_right_next("")
 
     @on(ActionsStep.PutRight)
     def put_right(self, event: ActionsStep.PutRight) -> None:
         """Open an action in the quick line."""
         event.stop()
         view = self.recorder.view
-        self._putting_right = event.action
         self._came_from = self.focused
+        if self._bar.field.value:
+            self._bar.open()
+            self._bar.tell("This line is still half typed. Enter keeps it; empty it to put another right.")
+            return
+        self._put_right_next(event.action.id)
         self._bar.open(written(event.action, view.family, view.pack))
+
+    def _put_right_next(self, action: str) -> None:
+        """Remember which action the quick line puts right; an empty id for a new one."""
+        draft = Draft(text=action, cursor=len(action))
+        self.recorder.drafted(f"{self._line_where}/action", draft, self._place_now, 0)
+
+    def _putting_right(self) -> Action | None:
+        action = self.recorder.draft(f"{self._line_where}/action").text
+        return next((each for each in self.recorder.view.family.actions if each.id == action), None)
 
     @on(QuickLineBar.Agreed)
     def agree(self, event: QuickLineBar.Agreed) -> None:
         """Keep an action, and go back to the very place the cursor was."""
         event.stop()
-        view, before = self.recorder.view, self._putting_right
+        if not self.recorder.flush():
+            return
+        view, before = self.recorder.view, self._putting_right()
         if self.recorder.did(
             view.change(before, view.action(event.line, before)), clear_draft=self._line_where
         ):
             self._bar.clear()
+            self._put_right_next("")
             self.back_to_step()
             self._bar.tell(
                 " · ".join(part for part in (f"Kept: {event.line.what}", event.line.understood) if part)

@@ -52,7 +52,7 @@ class Recorder:
 
     def draft(self, where: str) -> Draft:
         """The half-typed line of a place."""
-        return self.desk.around.store.draft(where)
+        return self.desk.draft(where)
 
     def did(self, *changes: Change, clear_draft: str | None = None) -> bool:
         """Keep what was done, and show it. Whether it is on disk."""
@@ -93,7 +93,8 @@ class Recorder:
         if not self.flush():
             return True
         undone: list[Change] = []
-        self._try(lambda: undone.extend(self.desk.undo()))
+        if not self._try(lambda: undone.extend(self.desk.undo())):
+            return True
         self._redraw(self.view)
         return bool(undone)
 

@@ -39,11 +39,12 @@ def surroundings(store: KeptFamilies, clock: Clock, copies_folder: Path, *, demo
 
 async def go_on(app: App[None], around: Surroundings) -> None:
     """Go on where a meeting was cut short: the same step, the same field, the cursor where it was."""
-    sitting = around.store.interrupted()
-    if sitting is None:
-        return
-    desk = MeetingDesk(around, around.store.family(sitting.family), sitting)
-    await app.push_screen(MeetingScreen(desk, "This is where the meeting was cut short. All of it is here."))
+    with _telling(app):
+        sitting = around.store.interrupted()
+        if sitting is None:
+            return
+        desk = MeetingDesk(around, around.store.family(sitting.family), sitting)
+        await app.push_screen(MeetingScreen(desk, "This is where the meeting was cut short. All of it is here."))
 
 
 async def open_family(app: App[None], around: Surroundings, ref: str) -> None:

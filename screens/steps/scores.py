@@ -11,12 +11,13 @@ from textual.widgets import Static
 
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.meeting import IN_THE_ROOM, NoScore, Score
+from eymeeting.domain.names import short_names
 from eymeeting.domain.people import Person
 from eymeeting.domain.scaling import gaps
 from eymeeting.domain.sitting import Place
 from screens.desk import MeetingView
 from screens.plain import plain
-from screens.steps.step import Step
+from screens.steps.step import Step, TakesDown
 from screens.widgets.score_grid import GridArea, GridPerson, ScoreGrid
 
 NO_SCORE: dict[str, NoScore] = {"prefer_not_to_say": "prefer_not_to_say", "not_asked": "not_asked"}
@@ -45,6 +46,11 @@ class ScoresStep(Step):
     **Enter** goes to the next area. Arrows go back, **Backspace** takes a score away.
     Below stand the words for the number under the cursor.
     """
+
+    def __init__(self, recorder: TakesDown, place: Place) -> None:
+        super().__init__(recorder, place)
+        self._just_scored = ("", "")
+        self._is_on_the_way = False
 
     def compose(self) -> ComposeResult:
         """The grid, then what the number under the cursor means."""
@@ -75,10 +81,12 @@ class ScoresStep(Step):
 
     @on(ScoreGrid.Scored)
     def keep_score(self, event: ScoreGrid.Scored) -> None:
-        """Keep one person's score."""
+        """Keep one person's score, and say it back in words."""
         event.stop()
         view = self.view
         before = view.family.score(view.meeting_id, event.area, event.person)
+        self._just_scored = (event.area, event.person)
+        self._is_on_the_way = True
         if event.value is None:
             if before is not None:
                 self.did(before, None)
@@ -100,22 +108,37 @@ class ScoresStep(Step):
 
     @on(ScoreGrid.Moved)
     def say_band(self, event: ScoreGrid.Moved) -> None:
-        """Say what the number under the cursor means."""
+        """Say what the number under the cursor means; right after a score, what was said."""
         event.stop()
+        if not self._is_on_the_way:
+            self._just_scored = ("", "")
+        self._is_on_the_way = False
         self.recorder.at(self.place)
         self._say_band()
 
     def _say_band(self) -> None:
-        area, who = self.query_one(ScoreGrid).cursor
-        score = self.view.family.score(self.view.meeting_id, area, who)
-        person = self.view.family.person(who)
-        is_child = person is not None and person.kind == "child"
-        self.query_one("#band", Static).update(plain(self._meaning(score, is_child=is_child)))
-        wide = [gap for gap in gaps(self._joint_scores()) if gap.area == area]
+        cell = self.query_one(ScoreGrid).cursor
+        said = self._score(*self._just_scored)
+        if self._score(*cell) is None and said is not None:
+            area, who = self._just_scored
+            words = f"{self._called(who)}, {self.view.pack.area_name(area)}: {self._meaning(who, said)}"
+        else:
+            area, who = cell
+            words = self._meaning(who, self._score(*cell))
+        self.query_one("#band", Static).update(plain(words))
+        wide = any(gap.area == area for gap in gaps(self._joint_scores()))
         text = "Far apart here: what would make it one higher?" if wide else ""
         self.query_one("#gap", Static).update(plain(text))
 
-    def _meaning(self, score: Score | None, *, is_child: bool) -> str:
+    def _score(self, area: str, who: str) -> Score | None:
+        return next((s for s in self._joint_scores() if (s.area, s.person) == (area, who)), None)
+
+    def _called(self, who: str) -> str:
+        return short_names(self.view.family)[who]
+
+    def _meaning(self, who: str, score: Score | None) -> str:
+        person = self.view.family.person(who)
+        is_child = person is not None and person.kind == "child"
         if score is None:
             low, high = self.view.pack.band(1), self.view.pack.band(10)
             return f"1: {low.child if is_child else low.adult}\n10: {high.child if is_child else high.adult}"

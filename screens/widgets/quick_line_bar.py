@@ -78,7 +78,7 @@ class QuickLineBar(Vertical):
     @property
     def has_the_keyboard(self) -> bool:
         """Whether the line is being typed in."""
-        return self.field.has_focus
+        return self.screen.focused is self.field
 
     def show(self, view: MeetingView) -> None:
         """Know the family as it now is."""
@@ -101,7 +101,6 @@ class QuickLineBar(Vertical):
     def say_how(self) -> None:
         """Say what the line takes."""
         self.field.placeholder = HOW
-        self._say()
 
     @on(events.DescendantBlur)
     def say_key(self) -> None:

@@ -15,7 +15,8 @@ class TooSmall(Static):
     TooSmall {
         display: none; layer: above; dock: top; width: 100%; height: 100%; padding: 1; background: $surface;
     }
-    .-narrow TooSmall, .-short TooSmall { display: block; }
+    .-narrow TooSmall { display: block; }
+    .-short TooSmall { display: block; }
     Screen { layers: base above; }
     """
 

@@ -124,7 +124,10 @@ def small(every_key_text: str) -> dict[str, Any]:
         "family_name": "Littlewood",
         "meetings": [
             {
-                **{key: meeting[key] for key in ("type", "date", "start", "planned_minutes", "chair", "venue")},
+                **{
+                    key: meeting[key]
+                    for key in ("type", "date", "start", "planned_minutes", "chair", "venue")
+                },
                 "no": 1,
                 **{key: copy.deepcopy(meeting[key]) for key in ("attendance", "scores", "actions", "story")},
                 "copies": [],

@@ -18,7 +18,20 @@ SCHEMA: dict[str, Any] = json.loads(
 PEOPLE, WORKERS = ("p1", "Zoe\u0308 %_\\"), ("w\u202e 1",)
 ODD = (
     *("", " ", "\r\n", "a\rb", "e\u0301", "\u212b", "\ufb2c", "[/]", "\x1b[2J", "\x00", "\u202eabc\u2066"),
-    *("\ud800", "\udc00\ud83d", "\ufffe", "ẞß", "İı", "محمد", "한국", "👩‍👩‍👧", "𝔄", "'; drop table family", "null", "7"),
+    *(
+        "\ud800",
+        "\udc00\ud83d",
+        "\ufffe",
+        "ẞß",
+        "İı",
+        "محمد",
+        "한국",
+        "👩‍👩‍👧",
+        "𝔄",
+        "'; drop table family",
+        "null",
+        "7",
+    ),
 )
 TEXTS = st.sampled_from(ODD) | st.text(st.characters(exclude_categories=()), max_size=8)
 DAYS = st.dates().map(str)
@@ -86,7 +99,9 @@ def of_group(schema: dict[str, Any]) -> SearchStrategy[Any]:
 @st.composite
 def families_in_json(draw: DrawFn, most: int = 2) -> dict[str, Any]:
     """A file of families that hold together, as an import is given it: texts are not cleaned yet."""
-    families = [put_right(draw, draw(of_part("family")), place) for place in range(draw(st.integers(1, most)))]
+    families = [
+        put_right(draw, draw(of_part("family")), place) for place in range(draw(st.integers(1, most)))
+    ]
     return {"schema": 1, "families": families}
 
 

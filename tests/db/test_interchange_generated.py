@@ -16,8 +16,8 @@ from db.file import open_file
 from db.interchange import read_families, write_families
 from db.store import Store
 
-MANY = settings(
-    max_examples=25,
+MADE_UP = settings(
+    max_examples=10,
     deadline=None,
     database=None,
     phases=(Phase.generate,),
@@ -38,7 +38,7 @@ def copied(blank: Path) -> Iterator[Store]:
             store.close()
 
 
-@MANY
+@settings(MADE_UP, max_examples=40)
 @given(st.data())
 def test_whatever_fits_the_schema_is_written_again_as_it_was_read(
     generated: ModuleType, data: st.DataObject
@@ -49,7 +49,7 @@ def test_whatever_fits_the_schema_is_written_again_as_it_was_read(
     assert generated.as_text(written) == generated.as_text(generated.kept(file))
 
 
-@MANY
+@MADE_UP
 @given(st.data())
 def test_what_is_imported_and_exported_stays_the_same_in_the_next_database(
     generated: ModuleType, blank: Path, data: st.DataObject
@@ -65,7 +65,7 @@ def test_what_is_imported_and_exported_stays_the_same_in_the_next_database(
     assert again == once
 
 
-@MANY
+@MADE_UP
 @given(st.data())
 def test_a_family_is_the_same_whatever_the_order_of_its_sets(
     generated: ModuleType, blank: Path, data: st.DataObject

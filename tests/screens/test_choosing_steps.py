@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from eymeeting.domain.meeting import NextMeeting, Score
+from screens.widgets.draft_input import DraftInput
+from screens.widgets.score_grid import ScoreGrid
+
+
+def score(area: str, person: str, value: int) -> Score:
+    return Score(id=f"{area}-{person}", meeting="m1", area=area, person=person, value=value)
+
+
+async def test_a_score_is_said_back_in_words_and_a_ten_in_letters(room: Any, people: Any) -> None:
+    async with room.meeting(people.the_adeyemis(*people.present("p1", "c4")), "scores") as chair:
+        assert "1: We don't know what to do about this" in chair.prose
+        await chair.keys("0")
+        assert "Folake, Money: Ten: Everything is going very well" in chair.prose
+        await chair.keys("4")
+        assert "Remi, Money: 4: Not good Far apart here: what would make it one higher?" in chair.prose
+        await chair.keys("-")
+        assert "Folake, Our home: Would rather not say." in chair.prose
+        assert "Far apart" not in chair.prose
+        await chair.keys("<up>", "<left>")
+        assert "Ten: Everything is going very well Far apart here" in chair.prose
+        await chair.keys("<down>", "<down>")
+        assert "10: Everything is going very well" in chair.prose
+        await chair.saved()
+    values = {(each.area, each.person): each.value for each in room.family().scores}
+    assert values == {("money", "p1"): 10, ("money", "c4"): 4, ("home", "p1"): "prefer_not_to_say"}
+
+
+async def test_scores_are_put_right_taken_away_and_brought_back(room: Any, people: Any) -> None:
+    family = people.the_adeyemis(score("money", "p1", 3), *people.present("p1"))
+    async with room.meeting(family, "scores") as chair:
+        await chair.keys("7", "<up>", "<backspace>")
+        await chair.saved()
+        await chair.keys("<f8>")
+        assert "7" in chair.prose
+        await chair.keys("<f8>", "<f10>")
+    assert [each.value for each in room.family().scores] == [3]
+
+
+async def test_only_those_with_a_voice_stand_in_the_grid_and_safety_never(room: Any, people: Any) -> None:
+    family = people.the_adeyemis(*people.present("p2", "w1"), score("home", "p3", 5))
+    async with room.meeting(family, "scores") as chair:
+        grid = chair.one(ScoreGrid)
+        assert [each.id for each in grid._people] == ["p2", "p3"]
+        assert "safety" not in [each.id for each in grid._areas]
+
+
+async def test_areas_stand_hardest_first_with_whose_voice_it_was(room: Any, people: Any) -> None:
+    family = people.the_adeyemis(
+        score("money", "p1", 6), score("home", "p2", 2), score("home", "p1", 9), score("support", "c4", 2)
+    )
+    async with room.meeting(family, "areas") as chair:
+        assert "a · Our home 2, Daniel" in chair.prose
+        assert "b · People around us 2, Remi" in chair.prose
+        assert "c · Money 6, Folake" in chair.prose
+        await chair.keys("b", "i")
+        assert "2 chosen, up to 4." in chair.prose
+        await chair.keys("<f8>")
+        assert "1 chosen, up to 4." in chair.prose
+        await chair.saved()
+    assert [each.area for each in room.family().priorities] == ["support"]
+
+
+async def test_actions_are_put_right_taken_away_and_brought_back(room: Any, people: Any) -> None:
+    async with room.meeting(people.the_adeyemis(), "actions") as chair:
+        assert "Nothing agreed yet. F2 writes something to do." in chair.prose
+        await chair.keys("<f2>", "Ring housing @marsh fri #home ~damp gone", "<enter>")
+        await chair.keys("<f2>", "Buy paint @folake 6w", "<enter>")
+        assert "2. Buy paint Folake · Sunday 3 January 2027" in chair.prose
+        await chair.keys("<up>", "<enter>")
+        line = chair.one(DraftInput, "#line")
+        assert line.value == "Ring housing @Joe Marsh Friday 27 November 2026 #home ~damp gone"
+        await chair.keys("<home>", "Please r", "<delete>", "<enter>")
+        assert "1. Please ring housing" in chair.words
+        await chair.keys("<down>", "<delete>")
+        assert "Buy paint" not in chair.words
+        await chair.keys("<f8>")
+        assert "2. Buy paint" in chair.words
+        await chair.keys("<f8>", "<f8>", "<f10>")
+    assert [(a.text, a.owner, a.due) for a in room.family().actions] == [
+        ("Ring housing", "w3", date(2026, 11, 27))
+    ]
+
+
+async def test_an_action_half_put_right_is_still_that_action_later(room: Any, people: Any) -> None:
+    async with room.meeting(people.the_adeyemis(), "actions") as chair:
+        await chair.keys("<f2>", "Ring housing @marsh fri", "<enter>", "<f2>", "Paint @folake", "<enter>")
+        await chair.keys("<up>", "<enter>", "<home>", "Now: ", "<f2>")
+        assert "1. Ring housing" in chair.words
+        await chair.keys("<down>", "<enter>")
+        assert "This line is still half typed." in chair.words
+        await chair.saved()
+    async with room.opened() as chair:
+        await chair.keys("<enter>", "<f2>", "<f2>", "<enter>")
+        assert "1. Now: Ring housing" in chair.words
+        await chair.keys("<enter>", *["<backspace>"] * 60, "Call @folake", "<enter>")
+        await chair.saved()
+    assert [action.text for action in room.family().actions] == ["Now: Ring housing", "Paint", "Call"]
+
+
+async def test_the_lead_and_who_agreed_are_letters(room: Any, people: Any) -> None:
+    async with room.meeting(people.the_adeyemis(), "lead") as chair:
+        await chair.keys("a", "e", "h")
+        assert "leads" in chair.prose
+        assert chair.prose.count("agreed") == 2
+        await chair.keys("b", "e")
+        await chair.saved()
+    [meeting] = room.family().meetings
+    assert (meeting.lead_professional, meeting.lead_agreed_by) == ("w2", ("c4",))
+    async with room.opened() as chair:
+        await chair.keys("<enter>", "b", "h", "<f8>")
+        await chair.saved()
+    [meeting] = room.family().meetings
+    assert (meeting.lead_professional, meeting.lead_agreed_by) == (None, ("c4",))
+
+
+async def test_the_next_meeting_is_said_as_people_say_it(room: Any, people: Any) -> None:
+    async with room.meeting(people.the_adeyemis(), "next") as chair:
+        assert "No day yet." in chair.prose
+        await chair.keys("mon 12 jan")
+        assert "12 January is a Tuesday, not a Monday." in chair.prose
+        await chair.keys("<enter>")
+        await chair.keys("<shift+tab>")
+        assert chair.one(DraftInput, "#on").value == "mon 12 jan"
+        await chair.keys(*["<backspace>"] * 10, "tue 12 jan", "<enter>")
+        assert "Tuesday 12 January 2027, 10am, in about 7 weeks." in chair.prose
+        await chair.keys("<end>", *["<backspace>"] * 4, "half past one", "<enter>")
+        await chair.keys("<end>", " hub", "<enter>")
+        assert "Nobody is the family's first call yet." in chair.prose
+        assert "No day" not in chair.prose
+        await chair.keys("a")
+        assert "Finished at" in chair.prose
+        await chair.saved()
+    [meeting] = room.family().meetings
+    assert meeting.next_meeting == NextMeeting(on=date(2027, 1, 12), time="13:30", place="Larkfield hub")
+    assert (meeting.outcome, meeting.took_place) == ("carry_on", True)
+    assert meeting.end is not None
+
+
+async def test_a_day_just_typed_is_kept_by_every_way_out_of_the_step(room: Any, people: Any) -> None:
+    room.hold(people.the_adeyemis())
+    for keys in (["<f3>"], ["<f10>"], ["<tab>"], ["<f9>"], ["<ctrl+q>"]):
+        async with room.opened() as chair:
+            await chair.keys("<enter>", *([] if "cut short" in chair.words else ["a"]))
+            await chair.keys(*["<f4>"] * 8, "<f3>", "<f4>", "<end>", *["<backspace>"] * 30, "6w", *keys)
+            await chair.settled()
+        [meeting] = room.family().meetings
+        assert meeting.next_meeting is not None, keys
+        assert meeting.next_meeting.on == date(2027, 1, 3)
+        with room.store() as store:
+            assert store.draft(f"{people.REF}/{people.MEETING}/next/on").text == ""
+            undo = people.replace(meeting, next_meeting=None)
+            store.apply(people.Change(family=people.REF, before=meeting, after=undo), who="w1")
+
+
+async def test_undo_and_emptying_the_day_take_the_next_meeting_back(room: Any, people: Any) -> None:
+    async with room.meeting(people.the_adeyemis(), "next") as chair:
+        await chair.keys("6w", "<enter>", "<f8>")
+        assert "No day yet." in chair.prose
+        assert chair.one(DraftInput, "#on").value == ""
+        await chair.keys("<tab>", "<f3>", "<f4>")
+        assert "No day yet." in chair.prose
+        await chair.saved()
+        await chair.keys("6w", "<enter>", "<shift+tab>", "<home>", *["<delete>"] * 30, "<enter>")
+        assert "No day yet." in chair.prose
+        await chair.keys("<f10>")
+    assert room.family().meetings[0].next_meeting is None
+
+
+async def test_an_ended_meeting_is_opened_again_by_its_letter_or_undo(room: Any, people: Any) -> None:
+    async with room.meeting(people.the_adeyemis(), "next", "endings") as chair:
+        assert chair.field == "endings"
+        await chair.keys("c")
+        assert "✓ We close: the family no longer needs us" in chair.prose
+        await chair.keys("c")
+        assert "Finished" not in chair.prose
+        await chair.keys("g", "<f8>")
+        assert "Finished" not in chair.prose
+        await chair.saved()
+    assert room.family().meetings[0].outcome is None

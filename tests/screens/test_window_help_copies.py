@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from docx import Document
+
+from eymeeting.domain.actions import Action
+from eymeeting.domain.entry import FOR_THE_FAMILY
+from screens.copies import CopiesScreen
+from screens.help import HelpScreen
+from screens.meeting import MeetingScreen
+
+LARGER = "Please make this window larger: 80 columns by 24 rows."
+
+
+@pytest.mark.parametrize("small", [(79, 24), (80, 23), (20, 5), (1, 1)])
+async def test_too_small_a_window_says_so_and_nothing_is_harmed(
+    room: Any, people: Any, small: tuple[int, int]
+) -> None:
+    async with room.meeting(people.the_adeyemis(), "story") as chair:
+        await chair.keys("Half a line")
+        await chair.saved()
+        before = chair.words
+        await chair.pilot.resize_terminal(*small)
+        await chair.settled()
+        if small[0] > 60:
+            assert LARGER in chair.words
+            assert "Half" not in chair.words
+        await chair.pilot.resize_terminal(80, 24)
+        await chair.settled()
+        assert chair.words == before
+        await chair.keys(", whole", "<f10>")
+        await chair.pilot.resize_terminal(79, 30)
+        await chair.settled()
+        assert LARGER in chair.words
+    assert [line.text for line in room.family().lines] == ["Half a line, whole"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_every_step_fits_and_shows_its_keys(room: Any, people: Any, size: tuple[int, int]) -> None:
+    async with room.meeting(people.the_adeyemis(*people.present("p1")), "welcome", size=size) as chair:
+        assert LARGER not in chair.words
+        for title in ("Your story", "Our Family", "Scores", "What matters", "What will", "Your main", "Next"):
+            await chair.keys("<f4>")
+            assert f"▸ {title}" in chair.words
+            last = chair.words.splitlines()[-1]
+            assert all(key in last for key in ("f1 Help", "f2 Action", "f3 Back", "f4 Next", "f8 Undo"))
+        await chair.keys("<f4>")
+        assert "▸ Next time" in chair.words
+        await chair.keys(*["<f3>"] * 9)
+        assert "▸ Welcome" in chair.words
+
+
+async def test_help_at_a_step_lists_its_keys_and_goes_back_to_the_field(room: Any, people: Any) -> None:
+    async with room.meeting(people.the_adeyemis(), "story", size=(120, 40)) as chair:
+        await chair.keys("<tab>", "So", "<f1>")
+        assert isinstance(chair.app.screen, HelpScreen)
+        for words in (
+            "Type what people say, in their words.",
+            "F2, Ctrl+N Write something to do, and come back",
+            "F10, Ctrl+G Go home; the meeting stays open",
+            "Ctrl+O Say whose words these are",
+            "Enter End this line",
+        ):
+            assert words in " ".join(chair.prose.split())
+        await chair.keys("<enter>", " it is", "<f10>")
+    assert [line.text for line in room.family().lines] == ["So it is"]
+
+
+async def test_a_question_mark_is_help_only_where_nothing_is_typed(room: Any, people: Any) -> None:
+    async with room.meeting(people.the_adeyemis(), "welcome") as chair:
+        await chair.keys("?")
+        assert isinstance(chair.app.screen, HelpScreen)
+        await chair.keys("<f1>", "<f4>", "Why?")
+        assert isinstance(chair.app.screen, MeetingScreen)
+        await chair.saved()
+    assert [line.text for line in room.family().lines] == ["Why?"]
+
+
+async def test_the_mouse_goes_to_a_step_and_a_second_click_opens_a_family(room: Any, people: Any) -> None:
+    room.hold(people.the_adeyemis())
+    async with room.opened() as chair:
+        await chair.pilot.click("#families", offset=(3, 0))
+        await chair.pilot.click("#families", offset=(3, 0))
+        await chair.keys("a")
+        await chair.pilot.click("StepList", offset=(4, 3))
+        await chair.settled()
+        assert "▸ Scores" in chair.words
+        await chair.keys("5")
+        await chair.saved()
+    assert [score.value for score in room.family().scores] == [5]
+
+
+async def test_copies_are_made_in_one_go_told_and_logged(room: Any, people: Any) -> None:
+    action = Action(
+        id="a1",
+        text="Ring housing",
+        owner="w3",
+        due=people.TODAY,
+        area="home",
+        status="not_started",
+        visibility=FOR_THE_FAMILY,
+        meeting=people.MEETING,
+    )
+    family = people.the_adeyemis(action, *people.present("p1", "p2", "w1", "w3"))
+    family = replace(family, meetings=(replace(family.meetings[0], outcome="carry_on", end="11:00"),))
+    async with room.meeting(family, "next") as chair:
+        await chair.keys("<f9>")
+        assert isinstance(chair.app.screen, CopiesScreen)
+        await chair.sees("✓ Full record for Grace Holloway")
+        for words in ("✓ Plan for Folake (mother)", "✓ Plan for Daniel (father)", "✓ Plan for Joseph"):
+            assert words in chair.words
+        await chair.keys("<enter>")
+        assert isinstance(chair.app.screen, MeetingScreen)
+        await chair.keys("<f9>")
+        await chair.sees("✓ Full record for Grace Holloway")
+        await chair.keys("<f10>")
+        assert isinstance(chair.app.screen, MeetingScreen)
+        await chair.saved()
+    copies = room.family().copies
+    assert [(copy.to, copy.kind) for copy in copies] == 2 * [
+        ("p1", "family"),
+        ("p2", "family"),
+        ("p3", "family"),
+        ("w1", "record"),
+    ]
+    assert {copy.made_by for copy in copies} == {"w1"}
+    files = sorted((room.copies / people.REF).iterdir())
+    assert {copy.file_name for copy in copies} == {file.name for file in files}
+    assert len(files) == 8
+    for file in files:
+        told = "\n".join(cell.text for table in Document(str(file)).tables for cell in table._cells)
+        assert "Ring housing" in told
+
+
+async def test_a_copy_that_cannot_be_made_is_said_and_the_others_are_made(room: Any, people: Any) -> None:
+    room.copies.parent.mkdir(exist_ok=True)
+    room.copies.write_text("a file stands where the folder would be")
+    family = people.the_adeyemis()
+    family = replace(family, meetings=(replace(family.meetings[0], outcome="carry_on"),))
+    async with room.meeting(family, "next") as chair:
+        await chair.keys("<f9>")
+        await chair.sees("✗ Full record for Grace Holloway")
+        assert "✓" not in chair.prose.split("Copies")[1]
+        await chair.keys("<f9>")
+        assert isinstance(chair.app.screen, MeetingScreen)
+    assert room.family().copies == ()
