@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -32,7 +32,8 @@ def back_up(connection: sqlite3.Connection, path: Path, now: datetime, why: str)
         partial.replace(whole)
         _settle(folder)
     except (OSError, sqlite3.Error) as problem:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink()
         raise Problem(
             f"A backup could not be written to {folder}, so nothing was changed. "
             "Make some room there and try again."

@@ -64,7 +64,8 @@ def attendance_rows(view: MeetingView) -> list[LetteredRow]:
 
 def _state(mark: Attendance) -> str:
     times = [f"from {mark.came}" if mark.came else "", f"until {mark.left}" if mark.left else ""]
-    return " ".join([STATUS_WORDS[mark.status], *(time for time in times if time)])
+    said = "" if mark.status == "part" and any(times) else STATUS_WORDS[mark.status]
+    return " ".join(part for part in (said, *times) if part)
 
 
 def marked(

@@ -21,6 +21,7 @@ MINUTES = 5
 class StepList(Widget):
     """One line a step: where we are, and its minutes spent of those planned. A click goes there."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     StepList { width: 23; height: 1fr; border-right: solid $panel; }
     .-roomy StepList { width: 32; }

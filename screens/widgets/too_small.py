@@ -11,6 +11,7 @@ NEEDED = (80, 24)
 class TooSmall(Static):
     """Covers everything while the window is too small. Nothing underneath is lost."""
 
+    SCOPED_CSS = False
     DEFAULT_CSS = """
     TooSmall {
         display: none; layer: above; dock: top; width: 100%; height: 100%; padding: 1; background: $surface;

@@ -58,9 +58,9 @@ def main() -> None:
         times: dict[str, list[float]] = {name: [] for name in programs}
         for number in range(rounds + 2):
             for name, (command, ready) in programs.items():
-                seconds = start(command, ready, folder)
+                took = start(command, ready, folder)
                 if number >= 2:
-                    times[name].append(seconds)
+                    times[name].append(took)
     ratios = [home / hello for hello, home in zip(times["hello"], times["home"], strict=True)]
     for name, seconds in times.items():
         print(f"{name:6} median {statistics.median(seconds) * 1000:4.0f} ms  least {min(seconds) * 1000:4.0f} ms")

@@ -107,10 +107,10 @@ def every_key(every_key_text: str) -> tuple[Family, ...]:
     return read_families(every_key_text)
 
 
-@pytest.fixture(scope="session")
-def ticking() -> Callable[[], Ticking]:
-    """A function that makes a clock."""
-    return Ticking
+@pytest.fixture
+def ticking() -> Ticking:
+    """A clock of this test's own."""
+    return Ticking()
 
 
 @pytest.fixture

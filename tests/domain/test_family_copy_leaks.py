@@ -1,124 +1,22 @@
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
-from datetime import date, timedelta
+from dataclasses import fields, replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made.pells import FAMILY, copy_for, meeting, paper, with_more
 
 from eymeeting.domain.actions import Action, Update
-from eymeeting.domain.agreement import AgencyAnswer, Agreement, Answer
-from eymeeting.domain.copies import FamilyCopy
 from eymeeting.domain.entry import Entry, Level, Visibility
 from eymeeting.domain.family import Family, in_order
-from eymeeting.domain.family_copy import family_copy
 from eymeeting.domain.meeting import (
     ChildWords,
     Contribution,
     Line,
-    Meeting,
-    Outcome,
     Priority,
     Safeguarding,
     Score,
 )
 from eymeeting.domain.panel import Known
-from eymeeting.domain.people import FamilyDetails, Household, Person, PersonKind, Worker
 from eymeeting.domain.problems import Refused
-from eymeeting.packs import default_pack
-
-PACK = default_pack()
-FIRST = date(2026, 3, 2)
-TODAY = date(2026, 6, 1)
-
-
-def person(who: str, name: str, last: str, relationship: str, kind: PersonKind = "adult") -> Person:
-    return Person(
-        id=who,
-        first_name=name,
-        last_name=last,
-        relationship=relationship,
-        kind=kind,
-        dob=None,
-        due_date=None,
-        parental_responsibility=True if who == "mum" else None,
-        household="A" if who in ("mum", "ivy") else "B",
-    )
-
-
-def meeting(number: int, *, outcome: Outcome | None = "carry_on", apart: tuple[str, ...] = ()) -> Meeting:
-    return Meeting(
-        id=f"m{number}",
-        number=number,
-        type="taf_review",
-        on=FIRST + timedelta(weeks=4 * (number - 1)),
-        start="10:00",
-        planned_minutes=60,
-        chair="lead",
-        venue="Garden room",
-        outcome=outcome,
-        lead_professional="lead",
-        separate_from=apart or None,
-    )
-
-
-def agreed(by: str, position: int = 0, **answers: AgencyAnswer) -> tuple[Agreement, tuple[Answer, ...]]:
-    given = Agreement(
-        id=f"g-{by}-{position}", position=position, by=by, on=FIRST, method="signed", scope="this plan"
-    )
-    return given, tuple(
-        Answer(id=f"{given.id}-{agency}", agreement=given.id, agency=agency, answer=each, reason="a row")
-        for agency, each in answers.items()
-    )
-
-
-GIVEN, ANSWERS = agreed("mum", Centre="yes", School="yes", Housing="yes")
-FAMILY = Family(
-    details=FamilyDetails(id="F-7", family_name="Pell", chosen_name="The Pells"),
-    households=(
-        Household(id="h1", household="A", lines=("4 Alder Court",), postcode="ZZ99 4AA", hidden_from=()),
-    ),
-    people=(
-        person("mum", "Rosa", "Pell", "mother"),
-        person("dad", "Leo", "Vane", "father"),
-        person("gran", "Ida", "Pell", "grandmother"),
-        person("ivy", "Ivy", "Pell-Vane", "child", "child"),
-    ),
-    workers=(
-        Worker(id="lead", name="Ann Bell", role="Support worker", agency="Centre", phone="01632 960 301"),
-        Worker(id="teacher", name="Di Eames", role="Teacher", agency="School"),
-        Worker(id="officer", name="Ed Fry", role="Housing officer", agency="Housing"),
-        Worker(id="adviser", name="Gia Holt", role="Adviser", agency="Safe Harbour"),
-    ),
-    meetings=(meeting(1),),
-    agreements=(GIVEN,),
-    answers=ANSWERS,
-)
-
-
-def with_more(family: Family = FAMILY, **more: tuple[Entry, ...]) -> Family:
-    held = {name: (*getattr(family, name), *entries) for name, entries in more.items()}
-    return replace(family, **held)  # type: ignore[arg-type]
-
-
-def copy_for(who: str, family: Family, number: int | None = None, today: date = TODAY) -> FamilyCopy:
-    return family_copy(family, who, today=today, pack=PACK, meeting=number)
-
-
-def texts(part: object) -> Iterator[str]:
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, tuple):
-        for each in part:
-            yield from texts(each)
-    elif is_dataclass(part):
-        for each in fields(part):
-            if each.name != "must_not_hold":
-                yield from texts(getattr(part, each.name))
-
-
-def paper(copy: FamilyCopy) -> str:
-    return "\n".join(texts(copy)).casefold()
-
 
 # Every text of a family holds a word of its own, so that whatever stands on a
 # copy can be traced back. What may stand there is worked out anew below.

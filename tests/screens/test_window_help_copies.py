@@ -45,6 +45,7 @@ async def test_every_step_fits_and_shows_its_keys(room: Any, people: Any, size: 
         for title in ("Your story", "Our Family", "Scores", "What matters", "What will", "Your main", "Next"):
             await chair.keys("<f4>")
             assert f"▸ {title}" in chair.words
+            assert ("Our Family Journey  " in chair.words) == (size[0] == 120)
             last = chair.words.splitlines()[-1]
             assert all(key in last for key in ("f1 Help", "f2 Action", "f3 Back", "f4 Next", "f8 Undo"))
         await chair.keys("<f4>")
