@@ -196,6 +196,9 @@ def _taken(connection: sqlite3.Connection, path: Path) -> int:
             f"{path} was written by a newer version of eymeeting. Nothing in it was changed. "
             "Install the newer version to open it."
         )
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    if not pages and path.stat().st_size:
+        raise UnusableFile(_damaged(path))
     (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
     if tables and mode != "wal":
         _look_through(connection, path)

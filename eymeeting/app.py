@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from asyncio import to_thread
+from asyncio import AbstractEventLoop, get_running_loop, to_thread
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
@@ -66,6 +66,8 @@ class EyMeeting(OneKeyAtATime):
 
     def on_mount(self) -> None:
         """Cover a meeting that was cut short; the store follows the first frame."""
+        if not self.is_headless:
+            get_running_loop().set_exception_handler(_say_nothing)
         if self._finder.is_interrupted():
             from screens.cover import CoverScreen
 
@@ -143,3 +145,7 @@ class EyMeeting(OneKeyAtATime):
         if getattr(self, "_sorry", False):
             sys.stderr.write(SORRY)
         super()._print_error_renderables()
+
+
+def _say_nothing(_: AbstractEventLoop, __: dict[str, Any]) -> None:
+    """What goes wrong where nobody waits for it would be written to the terminal with its words."""

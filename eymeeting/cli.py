@@ -94,4 +94,10 @@ def _parser() -> argparse.ArgumentParser:
     copy.add_argument("--format", choices=("standard", "clear", "large", "dyslexia", "easyread"))
     copy.add_argument("--meeting", metavar="N", type=int, help="as it stood at that meeting's end")
     copy.add_argument("--out", metavar="FOLDER", type=Path, help="the folder for it")
+
+    packs = commands.add_parser("pack", help="look at a council's own words").add_subparsers(
+        dest="wanted", metavar="check", required=True, parser_class=_Parser
+    )
+    check = packs.add_parser("check", help="say whether a pack can be used")
+    check.add_argument("file", metavar="FILE", type=Path)
     return parser

@@ -42,6 +42,8 @@ def carry_out(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
             return _import(asked, database, clock, environment)
         case "export":
             return _export(asked, database, clock, environment)
+        case "pack":
+            return _check_pack(asked)
         case _:
             return _copy(asked, database, clock, environment)
 
@@ -166,6 +168,17 @@ def _opened(database: Path, environment: Mapping[str, str]) -> Iterator[OpenFile
         yield file
     finally:
         file.close()
+
+
+def _check_pack(asked: argparse.Namespace) -> int:
+    from eymeeting.packs import pack_from
+
+    pack = pack_from(asked.file)
+    areas = sum(area.on for area in pack.areas)
+    _say(
+        f"{pack.name}, version {pack.version}, can be used: {areas} areas, {len(pack.meetings)} kinds of meeting."
+    )
+    return 0
 
 
 @contextmanager

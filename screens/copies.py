@@ -79,7 +79,7 @@ class CopiesScreen(ModalScreen[None]):
                 )
 
     def _make(self, family: Family, reader: str, kind: str) -> Made:
-        from exports.copying import make_copy
+        from exports.copying import family_folder, make_copy
 
         view, around = self._recorder.view, self._recorder.desk.around
         return make_copy(
@@ -87,7 +87,7 @@ class CopiesScreen(ModalScreen[None]):
             reader,
             kind=kind,
             meeting=view.meeting.number,
-            folder=around.copies_folder / family.ref,
+            folder=family_folder(around.copies_folder, family.ref),
             now=view.now,
             pack=around.pack,
         )

@@ -15,6 +15,7 @@ from textual.widgets import Footer, Input, Static
 from db.home import FamilyFound, Found
 from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.problems import Problem
+from screens.plain import plain
 from screens.widgets.family_list import FamilyList, FamilyRow
 from screens.widgets.too_small import TooSmall
 
@@ -83,7 +84,7 @@ class HomeScreen(Screen[None]):
         self.query_one(FamilyList).show([self._row(family) for family in found.families])
         more = found.in_all - len(found.families)
         words = f"{len(found.families)} of {found.in_all} shown: type to find the others." if more else ""
-        self.query_one("#count", Static).update(words)
+        self.query_one("#count", Static).update(plain(words))
 
     @on(FamilyList.Opened)
     async def open_clicked(self, event: FamilyList.Opened) -> None:

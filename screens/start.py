@@ -97,5 +97,5 @@ class StartScreen(ModalScreen[Begun | None]):
         self.dismiss(None)
 
     def _ask(self, question: str, how: str) -> None:
-        self.query_one("#question", Static).update(question)
-        self.query_one("#how", Static).update(how)
+        self.query_one("#question", Static).update(plain(question))
+        self.query_one("#how", Static).update(plain(how))

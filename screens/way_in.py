@@ -44,7 +44,9 @@ async def go_on(app: App[None], around: Surroundings) -> None:
         if sitting is None:
             return
         desk = MeetingDesk(around, around.store.family(sitting.family), sitting)
-        await app.push_screen(MeetingScreen(desk, "This is where the meeting was cut short. All of it is here."))
+        await app.push_screen(
+            MeetingScreen(desk, "This is where the meeting was cut short. All of it is here.")
+        )
 
 
 async def open_family(app: App[None], around: Surroundings, ref: str) -> None:

@@ -63,7 +63,9 @@ def main() -> None:
                     times[name].append(took)
     ratios = [home / hello for hello, home in zip(times["hello"], times["home"], strict=True)]
     for name, seconds in times.items():
-        print(f"{name:6} median {statistics.median(seconds) * 1000:4.0f} ms  least {min(seconds) * 1000:4.0f} ms")
+        print(
+            f"{name:6} median {statistics.median(seconds) * 1000:4.0f} ms  least {min(seconds) * 1000:4.0f} ms"
+        )
     print(f"home / hello, round by round: median {statistics.median(ratios):.2f}, {rounds} rounds")
     print(f"home / hello, least of each:  {min(times['home']) / min(times['hello']):.2f}")
 

@@ -14,7 +14,7 @@ import pytest
 
 from db.interchange import read_families
 from db.interchange.checking import checked
-from eymeeting.cli import run
+from eymeeting.cli import SORRY, run
 from eymeeting.domain.problems import Problem
 
 Ask = Callable[..., Any]
@@ -138,7 +138,7 @@ def test_nor_when_the_database_breaks_in_the_middle(secret: tuple[Path, Path], a
     assert SENTINEL not in answer.err
 
 
-def test_an_error_nobody_foresaw_says_nothing_of_what_it_was_about(
+def test_nor_when_what_it_holds_makes_no_sense(
     secret: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
     file, database = secret
@@ -152,3 +152,8 @@ def test_an_error_nobody_foresaw_says_nothing_of_what_it_was_about(
     assert (status, out) == (1, "")
     assert SENTINEL not in err
     assert not file.with_name("out.json").exists()
+
+
+def test_the_last_resort_is_a_sentence_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["import", f"{SENTINEL}\0.json"], {}) == 1
+    assert capsys.readouterr() == ("", SORRY)

@@ -222,7 +222,7 @@ class Chair:
     def prose(self) -> str:
         """What is on the screen beside the list of steps, or in the box above it, as one line."""
         lines = [line.split("│") for line in self.words.splitlines()]
-        return " ".join(" ".join(parts[min(1, len(parts) - 1)] for parts in lines).split())
+        return " ".join(" ".join(" ".join(parts[1:] or parts) for parts in lines).split())
 
     @property
     def field(self) -> str | None:

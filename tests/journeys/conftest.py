@@ -1,0 +1,33 @@
+"""What journeys share with the tests of the screens."""
+
+from __future__ import annotations
+
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+
+def _of_the_screens(name: str) -> ModuleType:
+    """A file beside the tests of the screens; tests are no package, so it cannot be imported by name."""
+    path = Path(__file__).parent.parent / "screens" / f"{name}.py"
+    spec = spec_from_file_location(name, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def people() -> ModuleType:
+    """Families made for tests, and what builds them."""
+    return _of_the_screens("room")
+
+
+@pytest.fixture
+def room(tmp_path: Path, people: ModuleType) -> Any:
+    """A file for families, and the app to open on it."""
+    return people.Room(tmp_path, _of_the_screens("seen").seen)

@@ -1,0 +1,219 @@
+"""Whatever people are called and whatever they say, it is shown as it is kept and runs nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from textual.geometry import Offset
+
+from eymeeting.app import EyMeeting
+from eymeeting.domain.actions import Action
+from eymeeting.domain.entry import FOR_THE_FAMILY
+from eymeeting.domain.family import Family
+from eymeeting.domain.meeting import JOURNEY, STORY, Line, NextMeeting, Score
+from eymeeting.domain.people import FamilyDetails
+from screens.copies import CopiesScreen
+from screens.start import StartScreen
+from screens.widgets.draft_input import DraftInput
+
+NASTIEST = ("[/", "[JS]", "[@click=app.boom]Mum[/]")
+LARGE = (150, 115)
+
+
+class Booming(EyMeeting):
+    """The app with an action that nobody's words may run."""
+
+    booms = 0
+
+    def action_boom(self, *_: object) -> None:
+        Booming.booms += 1
+
+
+@pytest.fixture(autouse=True)
+def _no_boom() -> Any:
+    Booming.booms = 0
+    yield
+    assert Booming.booms == 0
+
+
+def packed(text: str) -> str:
+    return "".join(text.split())
+
+
+def shown(chair: Any) -> str:
+    """What stands beside the list of steps or in a box, without spaces, so that wrapping does not matter."""
+    lines = [line.split("│") for line in chair.words.splitlines()]
+    return packed("".join("".join(parts[1:] or parts) for parts in lines))
+
+
+def missing(chair: Any, texts: Any) -> list[str]:
+    return [text for text in texts if packed(text) not in shown(chair)]
+
+
+async def click_everywhere(chair: Any, width: int = 60) -> None:
+    """Click on every line where an action stands."""
+    for y, line in enumerate(chair.words.splitlines()):
+        at = line.find("@click")
+        if 0 <= at < width * 2:
+            await chair.pilot.click(offset=Offset(at + 2, y))
+    await chair.settled()
+
+
+def nasty_family(people: Any, corpus: tuple[str, ...], chosen: str = NASTIEST[0]) -> Family:
+    """Everybody is called something that looks like markup, and everything said looks so too."""
+    family = people.the_adeyemis()
+    position = {"meeting": people.MEETING}
+    members = [
+        replace(people.person(f"p{n}", text, "", corpus[-n - 1]), preferred_name=None)
+        for n, text in enumerate(corpus)
+    ]
+    helpers = [
+        replace(people.worker(f"w{n}", text, corpus[-n - 1], corpus[n - 1]))
+        for n, text in enumerate(corpus)
+    ]
+    lines = [
+        Line(id=f"l{n}", position=n, section=(*STORY, *JOURNEY)[n % 6], text=text, **position)
+        for n, text in enumerate(corpus)
+    ]
+    actions = [
+        Action(
+            id=f"a{n}",
+            position=n,
+            text=text,
+            owner=f"p{n}",
+            due=None,
+            area="",
+            status="not_started",
+            visibility=FOR_THE_FAMILY,
+            how_we_will_know=corpus[-n - 1],
+            **position,
+        )
+        for n, text in enumerate(corpus)
+    ]
+    meeting = replace(
+        family.meetings[0],
+        chair="w0",
+        venue=chosen,
+        purpose=chosen,
+        title=chosen,
+        next_meeting=NextMeeting(on=people.TODAY, time="13:30", place=NASTIEST[2]),
+    )
+    return replace(
+        family,
+        details=replace(family.details, family_name=chosen, chosen_name=chosen),
+        people=tuple(members),
+        workers=tuple(helpers),
+        lines=tuple(lines),
+        actions=tuple(actions),
+        meetings=(meeting,),
+    )
+
+
+async def test_families_on_home(room: Any, markup_corpus: tuple[str, ...]) -> None:
+    details = [
+        FamilyDetails(id=f"EYM-{n:04}", family_name=text, chosen_name=None if n % 2 else text)
+        for n, text in enumerate(markup_corpus)
+    ]
+    with room.store() as store:
+        store.take_in([Family(details=each) for each in details])
+    async with room.opened(size=(120, 50), app=Booming) as chair:
+        assert missing(chair, markup_corpus) == []
+        await click_everywhere(chair)
+        for text in NASTIEST:
+            await chair.paste(text)
+            assert text in chair.words
+            await chair.keys(*["<backspace>"] * len(text))
+
+
+@pytest.mark.parametrize("chosen", NASTIEST)
+async def test_the_questions_before_a_meeting(
+    room: Any, people: Any, markup_corpus: tuple[str, ...], chosen: str
+) -> None:
+    family = nasty_family(people, markup_corpus[:20], chosen)
+    room.hold(replace(family, meetings=(replace(family.meetings[0], outcome="carry_on"),)))
+    async with room.opened(size=(120, 60), app=Booming) as chair:
+        await chair.keys("<enter>")
+        assert isinstance(chair.app.screen, StartScreen)
+        assert missing(chair, [chosen, *markup_corpus[:14]]) == []
+        await chair.keys("b", "c")
+        assert chosen in chair.words
+        await chair.keys("<f10>", "<f3>")
+        assert missing(chair, [chosen]) == []
+        await click_everywhere(chair)
+        await chair.keys("<f10>")
+
+
+async def test_every_step_and_every_picker(room: Any, people: Any, markup_corpus: tuple[str, ...]) -> None:
+    family = nasty_family(people, markup_corpus)
+    scores = [Score(id=f"s{n}", meeting="m1", area="money", person=f"p{n}", value=1) for n in range(35)]
+    room.cut_short(replace(family, scores=tuple(scores)), "welcome")
+    async with room.opened(size=LARGE, app=Booming) as chair:
+        await chair.keys("<enter>")
+        assert missing(chair, [NASTIEST[0], *markup_corpus]) == []
+        await chair.keys("<f5>")
+        assert missing(chair, markup_corpus[:14]) == []
+        await chair.keys("<f5>", "<f6>")
+        assert missing(chair, markup_corpus[:14]) == []
+        await chair.keys("b", "<f4>")
+        assert missing(chair, markup_corpus[0::6] + markup_corpus[1::6] + markup_corpus[2::6]) == []
+        await chair.keys("<ctrl+o>")
+        assert missing(chair, markup_corpus[:14]) == []
+        await chair.keys("<escape>", "<f1>", "<f1>", "<f4>")
+        assert missing(chair, markup_corpus[3::6] + markup_corpus[4::6] + markup_corpus[5::6]) == []
+        await chair.keys("<f4>")
+        assert missing(chair, ["[/]", "[JS]"]) == []
+        await chair.keys("<f4>")
+        assert missing(chair, markup_corpus[:2]) == []
+        await chair.keys("<f4>")
+        assert missing(chair, markup_corpus) == []
+        await chair.keys("<enter>")
+        assert markup_corpus[-1].split()[0] in chair.one(DraftInput, "#line").value
+        await chair.keys("<f2>", "<f4>")
+        assert missing(chair, markup_corpus) == []
+        await chair.keys("<f4>")
+        assert missing(chair, [NASTIEST[2]]) == []
+
+
+async def test_clicking_on_what_looks_like_an_action_runs_nothing(room: Any, people: Any) -> None:
+    corpus = ("[@click=app.boom]Mum[/]", "[@click=app.boom('x')]Dad[/]", "[@click=screen.boom]")
+    room.cut_short(nasty_family(people, corpus, corpus[0]), "welcome")
+    async with room.opened(size=(120, 40), app=Booming) as chair:
+        await chair.keys("<enter>")
+        await click_everywhere(chair)
+        await chair.keys("<f4>")
+        await click_everywhere(chair)
+        await chair.keys("<f10>", "<enter>", "a", *["<f4>"] * 4)
+        await click_everywhere(chair)
+
+
+async def test_copies_are_told_by_name(room: Any, people: Any) -> None:
+    family = nasty_family(people, NASTIEST)
+    family = replace(family, meetings=(replace(family.meetings[0], outcome="carry_on"),))
+    room.cut_short(family, "next")
+    async with room.opened(size=(120, 40), app=Booming) as chair:
+        await chair.keys("<enter>", "<f9>")
+        assert isinstance(chair.app.screen, CopiesScreen)
+        await chair.until(lambda: "Full record for" in chair.words)
+        assert missing(chair, [f"Plan for {text}" for text in NASTIEST]) == []
+
+
+@pytest.mark.parametrize("text", [*NASTIEST, "Mum [said no]", r"\[x]"])
+async def test_what_is_typed_is_shown_and_kept(room: Any, text: str) -> None:
+    async with room.opened(size=(120, 40), app=Booming) as chair:
+        await chair.keys("<f2>", text, "<enter>", text, "<enter>", f"{text}, mum", "<enter>")
+        await chair.keys(f"{text}, midwife, {text}", "<enter>")
+        assert chair.words.count(text) >= 4
+        await chair.keys(f"{text}, x{text}")
+        assert f"Is “x{text}” a job?" in chair.words
+        await chair.keys("<f4>", "a", "<enter>", text, "<enter>", "<f4>", text, "<enter>", text)
+        await chair.keys("<f2>", f"{text} @{text[1:] if text[0] in '@[' else text} fri ~{text}", "<enter>")
+        assert text in chair.words
+        await chair.keys("<f2>", "<ctrl+q>")
+    family = room.family()
+    assert (family.details.family_name, family.details.chosen_name) == (text, text)
+    assert family.people[0].full_name == text
+    assert (family.workers[0].name, family.workers[0].agency) == (text, text)
+    assert family.meetings[0].venue == text
+    assert [line.text for line in family.lines] == [text, text]
