@@ -137,7 +137,7 @@ class EyMeeting(OneKeyAtATime):
             self._sorry = True
         self._close_messages_no_wait()
 
-    def panic(self, *renderables: object) -> None:
+    def panic(self, *renderables: object) -> None:  # noqa: ARG002
         """Close on an error of Textual's own, with the same sentence."""
         self._fatal_error()
 

@@ -163,6 +163,7 @@ class LinesStep(Step):
         self.ask("Whose words are these?", speakers(self.view), self._by)
 
     def _by(self, who: str) -> None:
+        self.recorder.left()
         line = self._current[self._section]
         after = replace(line, by=who or None)
         self._current[self._section] = after

@@ -53,9 +53,15 @@ def held(place: Path) -> Iterator[subprocess.Popen[str]]:
 
 def test_the_settings_are_the_safe_ones(file: OpenFile, store: Store) -> None:
     wanted: dict[str, object] = {
-        **{"journal_mode": "wal", "locking_mode": "exclusive", "synchronous": 2, "foreign_keys": 1},
-        **{"secure_delete": 1, "trusted_schema": 0, "cell_size_check": 1, "temp_store": 2},
-        **{"busy_timeout": 0},
+        "journal_mode": "wal",
+        "locking_mode": "exclusive",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "trusted_schema": 0,
+        "cell_size_check": 1,
+        "temp_store": 2,
+        "busy_timeout": 0,
     }
     assert store.refs() == ()
     for setting, value in wanted.items():

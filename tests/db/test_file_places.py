@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -135,12 +136,11 @@ def asked_without_rights(path: Path) -> str:
 
 
 @pytest.fixture
-def reachable(tmp_path: Path) -> Path:
+def reachable() -> Iterator[Path]:
     """A folder that everybody may reach, for nobody to be refused in it and not on the way there."""
-    for folder in (tmp_path, *tmp_path.parents):
-        if folder.stat().st_uid == os.geteuid() and folder != Path("/"):
-            folder.chmod(folder.stat().st_mode | 0o055)
-    return tmp_path
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
@@ -152,7 +152,7 @@ def test_who_may_not_write_is_told_so_in_a_sentence_and_nothing_changes(
 ) -> None:
     folder = reachable / "theirs"
     folder.mkdir()
-    path = place.rename(folder / "families.sqlite3")
+    path = Path(shutil.copy(place, folder / "families.sqlite3"))
     before = path.read_bytes()
     path.chmod(file_mode)
     folder.chmod(folder_mode)

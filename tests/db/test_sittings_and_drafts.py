@@ -60,9 +60,7 @@ def test_a_sitting_that_was_left_is_not_interrupted(store: Store, family: Family
     assert store.last_place(family.ref, meeting) == STORY
 
 
-def test_only_the_newest_sitting_counts(
-    store: Store, file: OpenFile, family: Family, meeting: str
-) -> None:
+def test_only_the_newest_sitting_counts(store: Store, file: OpenFile, family: Family, meeting: str) -> None:
     store.begin_sitting(family.ref, meeting, "w1", WELCOME)
     newest = store.begin_sitting(family.ref, family.meetings[1].id, "w2", STORY)
     assert store.interrupted() == newest

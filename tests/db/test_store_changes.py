@@ -9,7 +9,7 @@ from dataclasses import is_dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -29,6 +29,7 @@ from eymeeting.domain.sitting import Draft
 SECRET = "Quillfeather"
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 PARENTS = {"meeting": "meetings", "panel_item": "panel_items", "agreement": "agreements", "action": "actions"}
+KINDS: list[type[Entry]] = [FamilyDetails, *KEPT_IN]
 PLAIN: dict[Any, SearchStrategy[Any]] = {
     str: st.text(max_size=6),
     int: st.integers(1, 4),
@@ -48,7 +49,9 @@ def of(hint: Any) -> SearchStrategy[Any]:
     if get_origin(hint) is tuple:
         return st.lists(of(get_args(hint)[0]), max_size=2).map(tuple)
     if is_dataclass(hint):
-        return st.builds(hint, **{name: of(inner) for name, inner in get_type_hints(hint).items()})
+        return st.builds(
+            cast("type[Any]", hint), **{name: of(inner) for name, inner in get_type_hints(hint).items()}
+        )
     return PLAIN[hint]
 
 
@@ -61,7 +64,7 @@ def entries(kind: type[Entry], family: Family) -> SearchStrategy[Entry]:
         if name in known:
             known[name] = st.sampled_from([entry.id for entry in getattr(family, collection)])
     if kind is Action:
-        return st.builds(kind, **known).map(lambda action: replace(action, panel_item=None))  # type: ignore[type-var,call-arg]
+        known["panel_item"] = st.none()
     return st.builds(kind, **known)
 
 
@@ -77,7 +80,7 @@ def runs(draw: st.DrawFn, start: Family) -> list[Change]:
     """A run of changes, each of the family as the ones before have left it."""
     family, made = start, list[Change]()
     stay = {entry.id for name in PARENTS.values() for entry in getattr(start, name)}
-    for kind in draw(st.lists(st.sampled_from([FamilyDetails, *KEPT_IN]), min_size=1, max_size=8)):
+    for kind in draw(st.lists(st.sampled_from(KINDS), min_size=1, max_size=8)):
         if kind is FamilyDetails:
             made.append(Change(family=start.ref, before=family.details, after=draw(details(start))))
         else:

@@ -117,9 +117,7 @@ def test_two_backups_of_one_second_do_not_meet(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
-def test_a_backup_is_for_its_owner_alone(
-    store: Store, file: OpenFile, every_key: tuple[Family, ...]
-) -> None:
+def test_a_backup_is_for_its_owner_alone(store: Store, file: OpenFile, every_key: tuple[Family, ...]) -> None:
     store.take_in(every_key[:1])
     store.take_in([renamed(every_key[0])], replace=True)
     folder = backups_of(file.path)

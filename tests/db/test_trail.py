@@ -86,7 +86,9 @@ def test_a_trail_that_nobody_touched_holds(families: tuple[Family, ...], store: 
     assert store.broken_trail() is None
 
 
-@pytest.mark.parametrize("column", ["at", "who", "family", "what", "kind", "entry", "before", "after", "link"])
+@pytest.mark.parametrize(
+    "column", ["at", "who", "family", "what", "kind", "entry", "before", "after", "link"]
+)
 @pytest.mark.parametrize("number", [1, 4, 8])
 def test_any_line_that_was_edited_is_found(
     number: int, column: str, families: tuple[Family, ...], store: Store, file: OpenFile

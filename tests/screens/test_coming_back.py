@@ -120,7 +120,10 @@ async def test_the_score_under_the_cursor_comes_back(room: Any, people: Any) -> 
         assert chair.one(ScoreGrid).cursor == ("home", "p2")
         await chair.keys("<up>", "<left>", "<backspace>")
         await chair.saved()
-    assert [(s.area, s.person, s.value) for s in room.family().scores] == [("money", "p2", 3), ("home", "p1", 4)]
+    assert [(s.area, s.person, s.value) for s in room.family().scores] == [
+        ("money", "p2", 3),
+        ("home", "p1", 4),
+    ]
 
 
 async def test_a_family_half_typed_is_there_again(room: Any) -> None:

@@ -20,7 +20,14 @@ RESTRICTED = (
 def kept_from_the_room(visibility: Visibility) -> tuple[Any, ...]:
     return (
         Line(id="l1", meeting="m1", section="present", text="SENTINEL story", by="p1", visibility=visibility),
-        Line(id="l2", position=1, meeting="m1", section="change", text="SENTINEL journey", visibility=visibility),
+        Line(
+            id="l2",
+            position=1,
+            meeting="m1",
+            section="change",
+            text="SENTINEL journey",
+            visibility=visibility,
+        ),
         Action(
             id="a1",
             meeting="m1",
@@ -59,7 +66,9 @@ async def test_what_is_for_everyone_does_stand_there(room: Any, people: Any) -> 
 
 
 async def test_the_list_does_not_say_who_was_not_invited(room: Any, people: Any) -> None:
-    left_out = Attendance(id="x", meeting="m1", who="w4", status="not_invited", note="SENTINEL family said no")
+    left_out = Attendance(
+        id="x", meeting="m1", who="w4", status="not_invited", note="SENTINEL family said no"
+    )
     async with room.meeting(people.the_adeyemis(left_out), "welcome", size=(120, 40)) as chair:
         assert "not invited" not in chair.prose
         assert "SENTINEL" not in chair.words

@@ -122,7 +122,9 @@ async def test_six_people_score_nine_areas_in_seventy_five_keys(room: Any, peopl
 async def test_a_new_family_and_its_meeting_are_typed_ahead_of_the_screens(room: Any) -> None:
     async with room.opened() as chair:
         await chair.keys("<f2>", "Adeyemi", "<enter>", "<enter>", "Folake, mum", "<enter>")
-        await chair.keys("Grace Holloway, family support worker, Larkfield", "<enter>", "<f4>", "a", "<enter>")
+        await chair.keys(
+            "Grace Holloway, family support worker, Larkfield", "<enter>", "<f4>", "a", "<enter>"
+        )
         await chair.keys("Hub", "<enter>", "ab", "<f4>", "<f4>", "We sing")
         await chair.until(lambda: bool(chair.app.screen.query(JourneyStep)))
         await chair.saved()

@@ -70,8 +70,7 @@ def nasty_family(people: Any, corpus: tuple[str, ...], chosen: str = NASTIEST[0]
         for n, text in enumerate(corpus)
     ]
     helpers = [
-        replace(people.worker(f"w{n}", text, corpus[-n - 1], corpus[n - 1]))
-        for n, text in enumerate(corpus)
+        replace(people.worker(f"w{n}", text, corpus[-n - 1], corpus[n - 1])) for n, text in enumerate(corpus)
     ]
     lines = [
         Line(id=f"l{n}", position=n, section=(*STORY, *JOURNEY)[n % 6], text=text, **position)
@@ -100,7 +99,7 @@ def nasty_family(people: Any, corpus: tuple[str, ...], chosen: str = NASTIEST[0]
         title=chosen,
         next_meeting=NextMeeting(on=people.TODAY, time="13:30", place=NASTIEST[2]),
     )
-    return replace(
+    nasty: Family = replace(
         family,
         details=replace(family.details, family_name=chosen, chosen_name=chosen),
         people=tuple(members),
@@ -109,6 +108,7 @@ def nasty_family(people: Any, corpus: tuple[str, ...], chosen: str = NASTIEST[0]
         actions=tuple(actions),
         meetings=(meeting,),
     )
+    return nasty
 
 
 async def test_families_on_home(room: Any, markup_corpus: tuple[str, ...]) -> None:
