@@ -12,18 +12,11 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Markdown, Static
 
 from screens.plain import plain
+from screens.widgets.key_line import said
 from screens.widgets.too_small import TooSmall
 
 _EVERYWHERE = ("scroll", "page", "screen.copy", "app.focus", "cursor", "first", "last")
 """The beginnings of actions that need no telling: moving about as in every program."""
-
-_SAID = {
-    "question_mark": "?",
-    "ctrl+": "Ctrl+",
-    "shift+tab": "Shift+Tab",
-    "escape": "Esc",
-    "full_stop": ".",
-}
 
 
 class HelpScreen(ModalScreen[None]):
@@ -60,13 +53,3 @@ def keys_of(screen: Screen[Any]) -> Content:
     width = max((len(", ".join(keys)) for keys, _ in lines.values()), default=0)
     told = [f"{', '.join(keys).ljust(width)}  {words}" for keys, words in lines.values()]
     return Content("\n").join(plain(line) for line in told)
-
-
-def said(key: str) -> str:
-    """A key as people call it."""
-    for written, spoken in _SAID.items():
-        if key == written:
-            return spoken
-    if key.startswith("ctrl+"):
-        return f"Ctrl+{key[5:].upper()}"
-    return key.upper() if len(key) <= 3 and key.startswith("f") else key.replace("_", " ").capitalize()

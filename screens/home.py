@@ -10,13 +10,14 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from db.home import FamilyFound, Found
 from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.problems import Problem
 from screens.plain import plain
 from screens.widgets.family_list import FamilyList, FamilyRow
+from screens.widgets.key_line import KeyLine
 from screens.widgets.too_small import TooSmall
 
 
@@ -65,7 +66,7 @@ class HomeScreen(Screen[None]):
         yield Input(placeholder="Find a family: part of a name, or the reference", id="find", compact=True)
         yield FamilyList(empty="No family yet. F2 adds one.", id="families")
         yield Static(id="count")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
         yield TooSmall()
 
     def on_mount(self) -> None:

@@ -12,24 +12,25 @@ from textual.containers import Horizontal
 from textual.events import DescendantFocus
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
-from eymeeting.domain.actions import Action
 from eymeeting.domain.names import short_names
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.quick_line_writing import written
-from eymeeting.domain.sitting import Draft, Place
+from eymeeting.domain.sitting import Place
 from screens.copies import CopiesScreen
 from screens.desk import MeetingDesk, MeetingView
 from screens.help import HelpScreen
 from screens.picker import Picker
 from screens.plain import plain
+from screens.putting_right import PuttingRight
 from screens.recorder import Recorder
 from screens.steps import STEPS
 from screens.steps.actions import ActionsStep
 from screens.steps.attendance import attendance_rows, came_or_left
 from screens.steps.step import Step
 from screens.widgets.draft_input import DraftInput, too_long
+from screens.widgets.key_line import KeyLine
 from screens.widgets.line_editor import LineEditor
 from screens.widgets.quick_line_bar import QuickLineBar
 from screens.widgets.status_line import StatusLine
@@ -74,6 +75,7 @@ class MeetingScreen(Screen[None]):
             say_rescued=lambda path: self._bar.tell(f"Until it is saved, it is also in {path}"),
         )
         self._steps = [step for step in desk.view.kind.steps if step.id in STEPS]
+        self._putting_right = PuttingRight(self.recorder, self._line_where)
         self._came_from: Widget | None = None
         self._minute = ""
 
@@ -85,7 +87,7 @@ class MeetingScreen(Screen[None]):
             yield self._new_step(self._place)
         yield QuickLineBar(self.recorder.view, self.recorder.draft(self._line_where), self._line_where)
         yield StatusLine()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
         yield TooSmall()
 
     def on_mount(self) -> None:
@@ -95,7 +97,7 @@ class MeetingScreen(Screen[None]):
         self.set_interval(TICK, self._look_at_clock)
         self.set_focus(self._step.keyboard_goes_to())
         if not self._bar.field.value:
-            self._put_right_next("")
+            self._putting_right.forget(self._place_now)
         if self._place.field == QUICK_LINE:
             self.action_quick_line()
         if self._notice:
@@ -150,7 +152,7 @@ class MeetingScreen(Screen[None]):
         event.stop()
         self.recorder.drafted(event.field.where, event.draft, self._place_now, event.edits)
         if not event.draft.text:
-            self._put_right_next("")
+            self._putting_right.forget(self._place_now)
 
     @on(ActionsStep.PutRight)
     def put_right(self, event: ActionsStep.PutRight) -> None:
@@ -162,17 +164,8 @@ class MeetingScreen(Screen[None]):
             self._bar.open()
             self._bar.tell("This line is still half typed. Enter keeps it; empty it to put another right.")
             return
-        self._put_right_next(event.action.id)
+        self._putting_right.begin(event.action, self._place_now)
         self._bar.open(written(event.action, view.family, view.pack))
-
-    def _put_right_next(self, action: str) -> None:
-        """Remember which action the quick line puts right; an empty id for a new one."""
-        draft = Draft(text=action, cursor=len(action))
-        self.recorder.drafted(f"{self._line_where}/action", draft, self._place_now, 0)
-
-    def _putting_right(self) -> Action | None:
-        action = self.recorder.draft(f"{self._line_where}/action").text
-        return next((each for each in self.recorder.view.family.actions if each.id == action), None)
 
     @on(QuickLineBar.Agreed)
     def agree(self, event: QuickLineBar.Agreed) -> None:
@@ -180,12 +173,12 @@ class MeetingScreen(Screen[None]):
         event.stop()
         if not self.recorder.flush():
             return
-        view, before = self.recorder.view, self._putting_right()
+        view, before = self.recorder.view, self._putting_right.action
         if self.recorder.did(
             view.change(before, view.action(event.line, before)), clear_draft=self._line_where
         ):
             self._bar.clear()
-            self._put_right_next("")
+            self._putting_right.forget(self._place_now)
             self.back_to_step()
             self._bar.tell(
                 " · ".join(part for part in (f"Kept: {event.line.what}", event.line.understood) if part)
@@ -299,13 +292,10 @@ class MeetingScreen(Screen[None]):
             self._draw_frame(self.recorder.view)
 
     def _say_saved(self, problem: Problem | None) -> None:
-        line, desk = self.query_one(StatusLine), self.recorder.desk
-        if problem is not None:
-            line.show_not_saved(str(problem))
-        elif self.recorder.is_waiting:
-            line.show_not_saved()
-        else:
-            line.show_saved(desk.saved_at, desk.saved)
+        desk = self.recorder.desk
+        self.query_one(StatusLine).show_mark(
+            problem, desk.saved_at, desk.saved, is_waiting=self.recorder.is_waiting
+        )
 
 
 QUICK_LINE: Final = "quick line"

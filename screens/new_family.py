@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.introductions import next_ref, read_introduction
@@ -23,6 +23,7 @@ from screens.keeper import Keeper
 from screens.plain import plain
 from screens.surroundings import Surroundings
 from screens.widgets.draft_input import DraftInput, too_long
+from screens.widgets.key_line import KeyLine
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.status_line import StatusLine
 from screens.widgets.too_small import TooSmall
@@ -69,7 +70,7 @@ class NewFamilyScreen(Screen[str | None]):
         yield Static(id="understood")
         yield LetteredList(self._rows(), id="everybody")
         yield StatusLine()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
         yield TooSmall()
 
     def on_mount(self) -> None:
@@ -236,13 +237,8 @@ class NewFamilyScreen(Screen[str | None]):
         self.query_one("#understood", Static).update(plain(words))
 
     def _say_saved(self, problem: Problem | None) -> None:
-        line = self.query_one(StatusLine)
-        if problem is not None:
-            line.show_not_saved(str(problem))
-        elif self._keeper.is_waiting:
-            line.show_not_saved()
-        else:
-            line.show_saved(self._around.clock.now(), self._saved)
+        now = self._around.clock.now()
+        self.query_one(StatusLine).show_mark(problem, now, self._saved, is_waiting=self._keeper.is_waiting)
 
 
 _NAMES = ("family_name", "chosen_name")

@@ -82,7 +82,7 @@ def _unnamed(shown: Sequence[str]) -> list[int]:
 def _keep_unlike(shown: list[str], tries: dict[int, str]) -> None:
     seen = Counter([*tries.values(), *shown])
     for place, short in tries.items():
-        if seen[short] == 1:
+        if seen[short] == 1 and cell_len(short):
             shown[place] = short
 
 

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from eymeeting.domain.problems import Problem
 from screens.plain import plain
 
 
@@ -30,14 +31,13 @@ class StatusLine(Horizontal):
         """Say the time and the step's minutes."""
         self.query_one("#time", Static).update(plain(words))
 
-    def show_saved(self, at: datetime, count: int) -> None:
-        """Everything is on disk, so many changes of this sitting."""
+    def show_mark(self, problem: Problem | None, at: datetime, count: int, *, is_waiting: bool) -> None:
+        """Say whether everything is on disk, so many changes of this sitting, or why it is not."""
+        words = f"Saved {at:%H:%M:%S} ({count})"
+        if problem is not None:
+            words = f"Not saved: {problem}"
+        elif is_waiting:
+            words = "Not saved"
         mark = self.query_one("#saved", Static)
-        mark.set_class(False, "-not")
-        mark.update(plain(f"Saved {at:%H:%M:%S} ({count})"))
-
-    def show_not_saved(self, why: str = "") -> None:
-        """Something is not on disk yet, and why, when it is more than the next moment."""
-        mark = self.query_one("#saved", Static)
-        mark.set_class(bool(why), "-not")
-        mark.update(plain(f"Not saved: {why}" if why else "Not saved"))
+        mark.set_class(problem is not None, "-not")
+        mark.update(plain(words))

@@ -114,6 +114,13 @@ def test_lines_that_were_renumbered_after_one_was_taken_out_are_found(
     assert store.broken_trail() == 4
 
 
+def test_a_line_with_another_number_is_found(
+    families: tuple[Family, ...], store: Store, file: OpenFile
+) -> None:
+    file.connection.execute("UPDATE trail SET number = 20 WHERE number = 8")
+    assert store.broken_trail() == 20
+
+
 def test_a_line_put_in_between_is_found(families: tuple[Family, ...], store: Store, file: OpenFile) -> None:
     for number in range(8, 3, -1):
         file.connection.execute("UPDATE trail SET number = ? WHERE number = ?", [number + 1, number])

@@ -57,7 +57,7 @@ def test_many_writes_are_one_change_and_two_lines_in_the_trail(
 
 def test_each_write_is_kept_at_once(store: Store, family: Family) -> None:
     visit = store.visit(family.ref, None, "w1")
-    for text in ("K", "Ke", "Ket"):
+    for text in ("T", "To", "Toy"):
         visit.write(line(family, text))
         assert store.family(family.ref).lines[-1].text == text
 
@@ -147,7 +147,7 @@ def test_the_keyboards_place_is_kept_with_the_words(store: Store, family: Family
     sitting = store.begin_sitting(family.ref, family.meetings[0].id, "w1", Place(step="welcome"))
     visit = store.visit(family.ref, None, "w1")
     here = Place(step="story", field="past", cursor=3)
-    visit.write(line(family, "Ket"), sitting.id, here)
+    visit.write(line(family, "Toy"), sitting.id, here)
     interrupted = store.interrupted()
     assert interrupted is not None
     assert interrupted.place == here

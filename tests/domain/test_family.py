@@ -35,7 +35,7 @@ def meeting(number: int, on: date = DAY, start: str = "10:00") -> Meeting:
 
 def person(id: str = "p1", **known: Any) -> Person:  # noqa: A002
     given: dict[str, Any] = {
-        "first_name": "Ines",
+        "first_name": "Iris",
         "last_name": "Calder",
         "relationship": "mother",
         "kind": "adult",
@@ -194,7 +194,7 @@ def test_the_last_of_several_new_names_of_one_day_counts(family: Family) -> None
     held = replace(family, family_changes=tuple(reversed(names)))
     now = held.person_on("p1", DAY)
     assert now is not None
-    assert (now.first_name, now.last_name) == ("Ines", "Reed")
+    assert (now.first_name, now.last_name) == ("Iris", "Reed")
     assert held.person_on("p1", DAY - timedelta(days=1)) == person()
 
 
@@ -239,6 +239,13 @@ def test_every_earlier_date_of_an_action_is_kept_oldest_first(family: Family) ->
     as_it_is = now(family, told(1, due=week), told(2, due=week), told(3, due=month))
     assert as_it_is.due == month
     assert as_it_is.moved_from == (DAY, week)
+
+
+def test_an_action_that_had_no_date_was_not_moved_from_one(family: Family) -> None:
+    undated = replace(AGREED, due=None)
+    held = replace(family, actions=(undated,), updates=(told(1, due=DAY),))
+    assert action_now(held, undated).due == DAY
+    assert action_now(held, undated).moved_from == ()
 
 
 def test_updates_count_by_the_day_they_were_told_and_not_as_they_were_entered(family: Family) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -201,7 +202,7 @@ class Chair:
         end = time.monotonic() + seconds
         while not happened():
             assert time.monotonic() < end, f"It did not happen. On the screen:\n{self.words}"
-            await self.pilot.pause(0.01)
+            await asyncio.sleep(0.02)
 
     async def sees(self, words: str) -> None:
         """Wait until words are on the screen."""

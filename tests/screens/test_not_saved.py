@@ -87,7 +87,7 @@ async def test_words_in_two_places_wait_together_and_none_are_let_go(
         await chair.keys("<enter>", "<f10>")
         assert isinstance(chair.app.screen, HomeScreen)
     family = room.family()
-    assert [line.text for line in family.lines] == ["One", "Two"]
+    assert {line.section: line.text for line in family.lines} == {"past": "One", "present": "Two"}
     assert [action.text for action in family.actions] == ["Ring"]
 
 

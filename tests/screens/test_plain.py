@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
@@ -90,6 +90,7 @@ def test_words_are_shortened_only_where_they_do_not_fit(text: str, wide: int) ->
     assert short == steady(text) if cell_len(steady(text)) <= wide else short.endswith("…")
 
 
+@example(["\U000e0000"], 4)
 @settings(max_examples=100)
 @given(names, cells)
 def test_shortened_names_fit_and_can_be_told_apart(people: list[str], wide: int) -> None:

@@ -15,7 +15,7 @@ from screens.meeting import MeetingScreen
 LARGER = "Please make this window larger: 80 columns by 24 rows."
 
 
-@pytest.mark.parametrize("small", [(79, 24), (80, 23), (20, 5), (1, 1)])
+@pytest.mark.parametrize("small", [(79, 24), (80, 23), (1, 1)])
 async def test_too_small_a_window_says_so_and_nothing_is_harmed(
     room: Any, people: Any, small: tuple[int, int]
 ) -> None:
@@ -47,11 +47,11 @@ async def test_every_step_fits_and_shows_its_keys(room: Any, people: Any, size: 
             assert f"▸ {title}" in chair.words
             assert ("Our Family Journey  " in chair.words) == (size[0] == 120)
             last = chair.words.splitlines()[-1]
-            assert all(key in last for key in ("f1 Help", "f2 Action", "f3 Back", "f4 Next", "f8 Undo"))
+            assert all(key in last for key in ("F1 Help", "F2 Action", "F3 Back", "F4 Next", "F8 Undo"))
         await chair.keys("<f4>")
         assert "▸ Next time" in chair.words
-        await chair.keys(*["<f3>"] * 9)
-        assert "▸ Welcome" in chair.words
+        await chair.keys("<f3>", "<f3>", "<f3>")
+        assert "▸ What matters" in chair.words
 
 
 async def test_help_at_a_step_lists_its_keys_and_goes_back_to_the_field(room: Any, people: Any) -> None:
@@ -90,6 +90,10 @@ async def test_the_mouse_goes_to_a_step_and_a_second_click_opens_a_family(room: 
         await chair.settled()
         assert "▸ Scores" in chair.words
         await chair.keys("5")
+        keys = chair.words.splitlines()[-1]
+        await chair.pilot.click("KeyLine", offset=(keys.index("Next"), 0))
+        await chair.settled()
+        assert "▸ What matters" in chair.words
         await chair.saved()
     assert [score.value for score in room.family().scores] == [5]
 

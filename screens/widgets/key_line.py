@@ -1,0 +1,98 @@
+"""The keys that work just now, in the last line of a screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from rich.cells import cell_len
+from textual import events
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+_SAID = {
+    "question_mark": "?",
+    "shift+tab": "Shift+Tab",
+    "escape": "Esc",
+    "full_stop": ".",
+}
+
+
+def said(key: str) -> str:
+    """A key as people call it."""
+    if key in _SAID:
+        return _SAID[key]
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key[5:].upper()}"
+    return key.upper() if len(key) <= 3 and key.startswith("f") else key.replace("_", " ").capitalize()
+
+
+@dataclass(frozen=True)
+class KeyShown:
+    """A key, and in a word what it does."""
+
+    key: str
+    words: str
+
+    @property
+    def label(self) -> str:
+        """Both, as they stand in the line."""
+        return f"{said(self.key)} {self.words}"
+
+
+class KeyLine(Widget):
+    """The screen's own keys, then those of the field in use; a click on one presses it.
+
+    One drawn line: the keyboard goes from field to field all the time, and the
+    line costs next to nothing then.
+    """
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    KeyLine {
+        dock: bottom; height: 1; padding: 0 1; color: $footer-foreground; background: $footer-background;
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._places: dict[str, range] = {}
+
+    def on_mount(self) -> None:
+        """Draw anew whenever other keys work."""
+        self.screen.bindings_updated_signal.subscribe(self, self._draw)
+
+    def shown(self) -> list[KeyShown]:
+        """The keys in the line, the first of each that does the same."""
+        keys: dict[str, KeyShown] = {}
+        active = self.screen.active_bindings.values()
+        for each in sorted(active, key=lambda each: each.node is not self.screen):
+            binding = each.binding
+            if binding.show and each.enabled:
+                keys.setdefault(binding.action, KeyShown(binding.key, binding.description))
+        return list(keys.values())
+
+    def render(self) -> Content:
+        """The line, as wide apart as there is room."""
+        shown = self.shown()
+        wide = sum(cell_len(each.label) for each in shown) + 2 * (len(shown) - 1)
+        between = "  " if wide <= self.content_size.width else " "
+        self._places.clear()
+        left = 0
+        for each in shown:
+            right = left + cell_len(each.label)
+            self._places[each.key] = range(left, right)
+            left = right + len(between)
+        parts = [Content.assemble((said(each.key), "bold"), " ", each.words) for each in shown]
+        return Content(between).join(parts)
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key that was clicked."""
+        at = event.get_content_offset(self)
+        for key, place in self._places.items():
+            if at is not None and at.x in place:
+                self.app.post_message(events.Key(key, None))
+
+    def _draw(self, _: Screen[Any]) -> None:
+        self.refresh()
