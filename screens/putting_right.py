@@ -17,12 +17,13 @@ class PuttingRight:
     def __init__(self, recorder: Recorder, line: str) -> None:
         self._recorder = recorder
         self._where = f"{line}/action"
+        self._id = recorder.draft(self._where).text
 
     @property
     def action(self) -> Action | None:
         """The action as it stands, or nothing while the line is a new one."""
-        kept = self._recorder.draft(self._where).text
-        return next((each for each in self._recorder.view.family.actions if each.id == kept), None)
+        actions = self._recorder.view.family.actions
+        return next((action for action in actions if action.id == self._id), None)
 
     def begin(self, action: Action, place: Place) -> None:
         """The line puts this action right."""
@@ -33,6 +34,6 @@ class PuttingRight:
         self._keep("", place)
 
     def _keep(self, action: str, place: Place) -> None:
-        draft = Draft(text=action, cursor=len(action))
-        if draft != self._recorder.draft(self._where):
-            self._recorder.drafted(self._where, draft, place, 0)
+        if action != self._id:
+            self._id = action
+            self._recorder.drafted(self._where, Draft(text=action, cursor=len(action)), place, 0)

@@ -194,7 +194,7 @@ class Chair:
         """Wait until every key is taken in and drawn: a last key without a meaning waits for its turn."""
         driver: Drives = self.app._driver  # type: ignore[assignment]
         driver.send_message(Key("f24", None))
-        for _ in range(2):
+        for _ in range(4):
             await self.pilot.pause(0)
 
     async def until(self, happened: Callable[[], bool], seconds: float = 10.0) -> None:
