@@ -15,8 +15,8 @@ from screens.plain import plain
 from screens.widgets.key_line import said
 from screens.widgets.too_small import TooSmall
 
-_EVERYWHERE = ("scroll", "page", "screen.copy", "app.focus", "cursor", "first", "last")
-"""The beginnings of actions that need no telling: moving about as in every program."""
+_EVERYWHERE = ("scroll", "page", "screen.copy", "app.focus", "cursor", "first", "last", "score")
+"""The beginnings of actions that need no line: moving about as everywhere, and scores, told in the words above."""
 
 
 class HelpScreen(ModalScreen[None]):

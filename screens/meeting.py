@@ -57,8 +57,8 @@ class MeetingScreen(Screen[None]):
             "f5,ctrl+l", "came_or_left", "In/out", priority=True, tooltip="Somebody came in or left just now"
         ),
         Binding("f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done"),
-        Binding("f9,ctrl+s", "copies", "Copies", priority=True, tooltip="Make the copies"),
-        Binding("f10,ctrl+g", "home", "Home", priority=True, tooltip="Go home; the meeting stays open"),
+        Binding("f9,ctrl+s", "copies", show=False, priority=True, tooltip="Make the copies"),
+        Binding("f10,ctrl+g", "home", show=False, priority=True, tooltip="Go home; the meeting stays open"),
         Binding("f6,ctrl+k", "hand_over", show=False, priority=True, tooltip="Hand over the keyboard"),
         Binding("question_mark", "help", show=False, tooltip="Every key, and what this step is for"),
     ]

@@ -14,9 +14,9 @@ from eymeeting.domain.text import LINE_LIMIT, clean_line
 
 
 def too_long(length: int) -> str:
-    """What is said when a paste of so many characters was refused whole."""
-    words = "1 character would be" if length == 1 else f"{length:,} characters would be"
-    return f"{words} more than fits here. Nothing was pasted."
+    """What is said when so many characters, typed or pasted, were refused whole."""
+    words = "1 character" if length == 1 else f"{length:,} characters"
+    return f"{words} would be more than fits here. Nothing was added."
 
 
 class DraftInput(Input):
@@ -69,7 +69,6 @@ class DraftInput(Input):
         self.answers = ""
         self._limit = limit
         self._shown = draft.text
-        self._initial_value = False
         self.cursor_position = min(draft.cursor, len(draft.text))
 
     def put(self, text: str, cursor: int | None = None) -> None:

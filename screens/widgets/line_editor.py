@@ -72,7 +72,7 @@ class LineEditor(TextArea):
 
     @dataclass
     class TooLong(Message):
-        """A paste was refused whole; ``length`` is how long it was, in characters."""
+        """A paste or a key was refused; ``length`` is how long it was, in characters."""
 
         length: int
 
@@ -115,6 +115,12 @@ class LineEditor(TextArea):
             self.post_message(self.Wandered(self, 1))
         else:
             super().action_cursor_down(select)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.is_printable and self.selection.is_empty and len(self.text) >= NOTE_LIMIT:
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.TooLong(1))
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = clean_text(event.text)

@@ -105,7 +105,7 @@ async def test_a_paste_that_does_not_fit_is_refused_whole(room: Any) -> None:
     async with room.opened() as chair:
         await chair.keys("<f2>")
         await chair.paste("a" * 201)
-        assert "201 characters would be more than fits here. Nothing was pasted." in chair.words
+        assert "201 characters would be more than fits here. Nothing was added." in chair.words
         assert chair.one(DraftInput, "#family_name").value == ""
         await chair.paste("b" * 200)
         assert chair.one(DraftInput, "#family_name").value == "b" * 200

@@ -95,15 +95,17 @@ async def test_undo_of_a_line_taken_away_brings_it_back(room: Any, people: Any) 
 async def test_twenty_thousand_characters_fit_and_one_more_is_refused_whole(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(), "story") as chair:
         await chair.paste("a" * (NOTE_LIMIT + 1))
-        assert "20,001 characters would be more than fits here. Nothing was pasted." in chair.words
+        assert "20,001 characters would be more than fits here. Nothing was added." in chair.words
         assert chair.one(LineEditor, "#past").text == ""
         await chair.paste("b" * NOTE_LIMIT)
         await chair.saved()
+        await chair.keys("x")
+        assert chair.one(LineEditor, "#past").text == "b" * NOTE_LIMIT
         await chair.paste("c")
-        assert "1 character would be more than fits here. Nothing was pasted." in chair.words
+        assert "1 character would be more than fits here. Nothing was added." in chair.words
         await chair.keys("<tab>", "<f2>")
         await chair.paste("d" * (NOTE_LIMIT + 1))
-        assert "20,001 characters would be more than fits here. Nothing was pasted." in chair.words
+        assert "20,001 characters would be more than fits here. Nothing was added." in chair.words
         await chair.saved()
     assert [text for _, text, _ in texts(room.family())] == ["b" * NOTE_LIMIT]
 
