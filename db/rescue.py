@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -22,8 +23,14 @@ FOLDERS: Final[tuple[Callable[[], Path], ...]] = (
 
 
 def rescue(text: str, now: datetime) -> Path | None:
-    """Write words to a file of their own, away from the database. Where that fails too, nothing."""
+    """Write words to a file of their own, away from the database. Where that fails too, nothing.
+
+    No words: those written before are saved now, and their file is taken away.
+    """
     name = f"eymeeting-rescue-{now:%Y-%m-%d-%H%M%S}.txt"
+    if not text:
+        _take_away(name)
+        return None
     for folder in FOLDERS:
         try:
             return _written(text, _place(folder) / name)
@@ -38,6 +45,12 @@ def _place(folder: Callable[[], Path]) -> Path:
         place = folder()
     place.mkdir(mode=0o700, parents=True, exist_ok=True)
     return place
+
+
+def _take_away(name: str) -> None:
+    for folder in FOLDERS:
+        with suppress(OSError, RuntimeError):
+            (_place(folder) / name).unlink(missing_ok=True)
 
 
 def _written(text: str, path: Path) -> Path:

@@ -38,6 +38,9 @@ class Left(Protocol):
     def leave(self) -> bool:
         """Keep it. Whether everything is on disk."""
 
+    def tell(self, words: str) -> None:
+        """Say something to whoever is at the keyboard."""
+
 
 class EyMeeting(OneKeyAtATime):
     """Opens Home, or the cover of a meeting that was cut short."""
@@ -59,6 +62,7 @@ class EyMeeting(OneKeyAtATime):
         self._demo = demo
         self._finder = FamilyFinder(file)
         self._around: Surroundings | None = None
+        self._wants_to_quit = False
 
     def get_default_screen(self) -> Screen[Any]:
         """Home."""
@@ -118,9 +122,17 @@ class EyMeeting(OneKeyAtATime):
             await add_family(self, around, ref)
 
     async def action_quit(self) -> None:
-        """Close. A meeting stays open; nothing is asked, for everything is saved."""
-        if all(screen.leave() for screen in self.screen_stack if isinstance(screen, Left)):
+        """Close. A meeting stays open; nothing is asked while everything is saved.
+
+        What the disk would not take is in the rescue file, so a second time closes all the same.
+        """
+        unsaved = [screen for screen in self.screen_stack if isinstance(screen, Left) and not screen.leave()]
+        if not unsaved or self._wants_to_quit:
             self.exit()
+            return
+        self._wants_to_quit = True
+        for screen in unsaved:
+            screen.tell("Not everything is saved. Ctrl+Q once more closes all the same.")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette's commands, without the picture of the screen: it would hold a family's words."""

@@ -32,7 +32,7 @@ class Keeper:
 
     ``changed`` is called whenever the save mark has something else to say, with
     the problem while there is one; ``rescue`` with the words that are not on
-    disk, whenever there are others than before.
+    disk, whenever there are others than before, and with none when all are.
     """
 
     pump: MessagePump
@@ -74,7 +74,10 @@ class Keeper:
         except Problem as problem:
             self._failed(problem)
             return False
-        self.problem, self._rescued = None, ""
+        self.problem = None
+        if self._rescued:
+            self._rescued = ""
+            self.rescue("")
         self.changed(None)
         return True
 

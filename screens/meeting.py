@@ -263,6 +263,10 @@ class MeetingScreen(Screen[None]):
         self.recorder.spend(self._step.STEP)
         return self.recorder.stand_up()
 
+    def tell(self, words: str) -> None:
+        """Say something under the quick line."""
+        self._bar.tell(words)
+
     @on(LineEditor.TooLong)
     @on(DraftInput.TooLong)
     def refuse_paste(self, event: LineEditor.TooLong | DraftInput.TooLong) -> None:

@@ -93,7 +93,7 @@ class NewFamilyScreen(Screen[str | None]):
     def refuse_paste(self, event: DraftInput.TooLong) -> None:
         """Say that a paste was too long; nothing of it was taken."""
         event.stop()
-        self._tell(too_long(event.length))
+        self.tell(too_long(event.length))
 
     @on(Input.Submitted, "#family_name,#chosen_name")
     def keep_names(self, event: Input.Submitted) -> None:
@@ -110,13 +110,13 @@ class NewFamilyScreen(Screen[str | None]):
             return
         told = read_introduction(event.value, self._family, self._around.pack, self._around.clock.today())
         if told.member is None:
-            self._tell(told.problem or "")
+            self.tell(told.problem or "")
             return
         if self._apply(
             Change(family=self._family.ref, before=None, after=told.member), self._where("somebody")
         ):
             self.query_one("#somebody", DraftInput).put("")
-            self._tell("")
+            self.tell("")
 
     def action_undo(self) -> None:
         """Take back the last thing added."""
@@ -130,7 +130,7 @@ class NewFamilyScreen(Screen[str | None]):
         if not self._keep_family():
             return
         if self._family is not None and not any(not worker.interpreter for worker in self._family.workers):
-            self._tell("Add whoever is at the keyboard first: name, job, service.")
+            self.tell("Add whoever is at the keyboard first: name, job, service.")
         elif self._family is not None and self._keeper.flush():
             self.dismiss(self._family.ref)
 
@@ -152,7 +152,7 @@ class NewFamilyScreen(Screen[str | None]):
         """Keep the names as they stand. Whether there is a family now."""
         name, chosen = self._value("family_name"), self._value("chosen_name") or None
         if not name:
-            self._tell("What do the services call the family? That comes first.")
+            self.tell("What do the services call the family? That comes first.")
             self.set_focus(self.query_one("#family_name"))
             return False
         before = None if self._family is None else self._family.details
@@ -221,7 +221,7 @@ class NewFamilyScreen(Screen[str | None]):
     def _understand(self, text: str) -> None:
         family = self._family or Family(details=FamilyDetails(id="", family_name=""))
         told = read_introduction(text, family, self._around.pack, self._around.clock.today())
-        self._tell(told.problem or told.understood)
+        self.tell(told.problem or told.understood)
 
     def _rows(self) -> list[LetteredRow]:
         if self._family is None:
@@ -233,7 +233,8 @@ class NewFamilyScreen(Screen[str | None]):
             for w in self._family.workers
         ]
 
-    def _tell(self, words: str) -> None:
+    def tell(self, words: str) -> None:
+        """Say something under the line."""
         self.query_one("#understood", Static).update(plain(words))
 
     def _say_saved(self, problem: Problem | None) -> None:

@@ -289,7 +289,7 @@ def _sitting(row: SittingRow) -> Sitting:
 def _why(problem: BaseException | None) -> str:
     name = getattr(problem, "sqlite_errorname", "") or ""
     if name.startswith("SQLITE_FULL"):
-        return "The disk is full. What was saved before is safe; make some room and it will be saved."
+        return "The disk is full. What was saved before is safe; make some room on it."
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return "The families' file cannot be written to just now. What was saved before is safe."
     if name.startswith("SQLITE_CONSTRAINT"):

@@ -81,3 +81,12 @@ def spoken_time(time: str) -> str:
     hour = int(match[1])
     minutes = "" if match[2] == "00" else f".{match[2]}"
     return f"{hour % 12 or 12}{minutes}{'am' if hour < 12 else 'pm'}"
+
+
+def to_the_quarter(time: str) -> str:
+    """The quarter of an hour nearest to a time: ``10:38`` is ``10:45``. What is not a time comes back as it was."""
+    match = re.fullmatch(r"([01]\d|2[0-3]):([0-5]\d)", time, re.ASCII)
+    if match is None:
+        return time
+    minutes = min((int(match[1]) * 60 + int(match[2]) + 7) // 15 * 15, 23 * 60 + 45)
+    return f"{minutes // 60:02}:{minutes % 60:02}"

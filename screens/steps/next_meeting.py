@@ -17,7 +17,7 @@ from eymeeting.domain.loose_ends import loose_ends
 from eymeeting.domain.meeting import NextMeeting, Outcome
 from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.text import clean_line
-from eymeeting.domain.times import read_time, spoken_time
+from eymeeting.domain.times import read_time, spoken_time, to_the_quarter
 from screens.plain import plain
 from screens.steps.step import Step
 from screens.widgets.draft_input import DraftInput
@@ -184,7 +184,7 @@ class NextStep(Step):
             case "on":
                 return "" if coming is None else spoken(coming.on)
             case "time":
-                return spoken_time(meeting.start if coming is None else coming.time)
+                return spoken_time(to_the_quarter(meeting.start) if coming is None else coming.time)
             case _:
                 return meeting.venue if coming is None else coming.place or ""
 

@@ -15,7 +15,7 @@ from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import Line
 from eymeeting.domain.sitting import Draft
 
-FULL = r"^The disk is full\. What was saved before is safe; make some room and it will be saved\.$"
+FULL = r"^The disk is full\. What was saved before is safe; make some room on it\.$"
 
 
 def fill_the_disk(file: OpenFile, pages_left: int = 0) -> None:

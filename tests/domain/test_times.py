@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eymeeting.domain.times import read_time, spoken_time
+from eymeeting.domain.times import read_time, spoken_time, to_the_quarter
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,18 @@ def test_every_time_is_read_back_as_kept_and_as_spoken(hour: int, minute: int) -
 def test_no_words_at_all_break_the_reading(words: str) -> None:
     time = read_time(words)
     assert time is None or spoken_time(time) != time
+
+
+@pytest.mark.parametrize(
+    ("time", "quarter"),
+    [
+        ("10:00", "10:00"),
+        ("10:07", "10:00"),
+        ("10:08", "10:15"),
+        ("10:53", "11:00"),
+        ("23:59", "23:45"),
+        ("soon", "soon"),
+    ],
+)
+def test_a_time_is_brought_to_the_nearest_quarter(time: str, quarter: str) -> None:
+    assert to_the_quarter(time) == quarter

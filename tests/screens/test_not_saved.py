@@ -66,6 +66,7 @@ async def test_a_full_disk_is_said_the_words_stay_and_are_saved_when_there_is_ro
         make_room()
         await chair.saved()
         assert re.search(r"Saved \d\d:\d\d:\d\d \(7\)", chair.words)
+        assert not list(elsewhere.rglob("eymeeting-rescue-*"))
     [line] = room.family().lines
     assert line.text == LONG + " More."
 
@@ -117,6 +118,22 @@ async def test_marks_and_scores_that_are_refused_leave_the_screen_as_stored(
     family = room.family()
     assert {mark.who: mark.status for mark in family.attendance} == {"p1": "present", "p2": "present"}
     assert [(each.person, each.value) for each in family.scores] == [("p1", 8)]
+
+
+async def test_quitting_a_second_time_closes_although_the_disk_takes_nothing(
+    room: Any, people: Any, elsewhere: Path
+) -> None:
+    async with room.meeting(people.the_adeyemis(), "story") as chair:
+        no_room(chair)
+        await chair.paste(LONG)
+        await chair.until(lambda: "Not saved: The disk is full." in chair.words)
+        await chair.keys("<ctrl+q>")
+        await chair.sees("Ctrl+Q once more")
+        assert chair.app.is_running
+        await chair.keys("<ctrl+q>")
+        await chair.until(lambda: not chair.app.is_running)
+    [rescued] = elsewhere.rglob("eymeeting-rescue-*.txt")
+    assert rescued.read_text("utf-8") == LONG
 
 
 async def test_a_new_family_that_cannot_be_saved_stays_on_the_screen(room: Any, elsewhere: Path) -> None:
