@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import ClassVar, Final
 
 from textual import on
@@ -10,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -18,16 +16,13 @@ from eymeeting.domain.names import short_names
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.quick_line_writing import written
 from eymeeting.domain.sitting import Place
-from screens.copies import CopiesScreen
+from screens.asides import Asides
 from screens.desk import MeetingDesk, MeetingView
-from screens.help import HelpScreen
-from screens.picker import Picker
 from screens.plain import plain
 from screens.putting_right import PuttingRight
 from screens.recorder import Recorder
 from screens.steps import STEPS
 from screens.steps.actions import ActionsStep
-from screens.steps.attendance import attendance_rows, came_or_left
 from screens.steps.step import Step
 from screens.widgets.draft_input import DraftInput, too_long
 from screens.widgets.key_line import KeyLine
@@ -41,7 +36,7 @@ TICK: Final = 15.0
 """Seconds between looks at the clock; only a new minute is drawn."""
 
 
-class MeetingScreen(Screen[None]):
+class MeetingScreen(Asides):
     """One meeting, live. The steps tell the recorder what was done; this screen goes between steps."""
 
     CSS_PATH = "meeting.tcss"
@@ -95,7 +90,7 @@ class MeetingScreen(Screen[None]):
         self._draw_frame(self.recorder.view)
         self._say_saved(None)
         self.set_interval(TICK, self._look_at_clock)
-        self.set_focus(self._step.keyboard_goes_to())
+        self.set_focus(self.step_here.keyboard_goes_to())
         if not self._bar.field.value:
             self._putting_right.forget(self._place_now)
         if self._place.field == QUICK_LINE:
@@ -104,7 +99,8 @@ class MeetingScreen(Screen[None]):
             self.call_after_refresh(self._bar.tell, self._notice)
 
     @property
-    def _step(self) -> Step:
+    def step_here(self) -> Step:
+        """The step that is open."""
         return self.query_one("#step", Step)
 
     @property
@@ -114,8 +110,8 @@ class MeetingScreen(Screen[None]):
     @property
     def _place_now(self) -> Place:
         if self._bar.has_the_keyboard:
-            return Place(step=self._step.STEP, field=QUICK_LINE, cursor=self._bar.field.cursor_position)
-        return self._step.place
+            return Place(step=self.step_here.STEP, field=QUICK_LINE, cursor=self._bar.field.cursor_position)
+        return self.step_here.place
 
     @on(DescendantFocus)
     def remember_place(self) -> None:
@@ -144,7 +140,9 @@ class MeetingScreen(Screen[None]):
     def back_to_step(self) -> None:
         """Give the keyboard back to where it was."""
         came_from = self._came_from
-        self.set_focus(came_from if came_from and came_from.is_attached else self._step.keyboard_goes_to())
+        self.set_focus(
+            came_from if came_from and came_from.is_attached else self.step_here.keyboard_goes_to()
+        )
 
     @on(DraftInput.Typed, "#line")
     def keep_line(self, event: DraftInput.Typed) -> None:
@@ -187,7 +185,7 @@ class MeetingScreen(Screen[None]):
     async def action_go(self, by: int) -> None:
         """Go to the step before or after."""
         ids = [step.id for step in self._steps]
-        there = ids.index(self._step.STEP) + by
+        there = ids.index(self.step_here.STEP) + by
         if 0 <= there < len(ids):
             await self._go_to(ids[there])
 
@@ -199,56 +197,21 @@ class MeetingScreen(Screen[None]):
 
     async def _go_to(self, step: str) -> None:
         place = Place(step=step)
-        self._step.finish()
+        self.step_here.finish()
         if not self.recorder.go_to(place):
             return
-        self.recorder.spend(self._step.STEP)
+        self.recorder.spend(self.step_here.STEP)
         async with self.batch():
             self.set_focus(None)
-            await self._step.remove()
+            await self.step_here.remove()
             await self.query_one("#middle").mount(self._new_step(place))
-        self.set_focus(self._step.keyboard_goes_to())
+        self.set_focus(self.step_here.keyboard_goes_to())
         self._draw_frame(self.recorder.view)
 
     def action_undo(self) -> None:
         """Take back the last thing done."""
         if not self.recorder.undo():
             self._bar.tell("There is nothing to undo in this sitting.")
-
-    def action_came_or_left(self) -> None:
-        """Say who came in or left just now."""
-        choices = tuple((row.id, row.name, row.state) for row in attendance_rows(self.recorder.view))
-
-        def mark(who: str | None) -> None:
-            if who:
-                view = self.recorder.view
-                self.recorder.did(view.change(*came_or_left(view, who)))
-
-        self._pick("Who came in, or left, just now?", choices, mark)
-
-    def action_hand_over(self) -> None:
-        """Say who has the keyboard now."""
-        workers = self.recorder.view.family.workers
-        choices = tuple((worker.id, worker.name, worker.role) for worker in workers if not worker.interpreter)
-        self._pick(
-            "Who has the keyboard now?", choices, lambda who: self.recorder.hand_over(who) if who else None
-        )
-
-    def _pick(
-        self, title: str, choices: Sequence[tuple[str, str, str]], then: Callable[[str | None], None]
-    ) -> None:
-        if self.recorder.left():
-            self.app.push_screen(Picker(title, choices), then)
-
-    def action_copies(self) -> None:
-        """Make the copies for everybody in one go."""
-        self._step.finish()
-        if self.recorder.left():
-            self.app.push_screen(CopiesScreen(self.recorder))
-
-    def action_help(self) -> None:
-        """Show every key, and what this step is for."""
-        self.app.push_screen(HelpScreen(self._step.HELP, self))
 
     def action_home(self) -> None:
         """Go home. The meeting stays open."""
@@ -257,10 +220,10 @@ class MeetingScreen(Screen[None]):
 
     def leave(self) -> bool:
         """Stand up from the keyboard. Whether everything is on disk."""
-        self._step.finish()
+        self.step_here.finish()
         self.recorder.at(self._place_now)
         self.recorder.flush()
-        self.recorder.spend(self._step.STEP)
+        self.recorder.spend(self.step_here.STEP)
         return self.recorder.stand_up()
 
     def tell(self, words: str) -> None:
@@ -275,7 +238,7 @@ class MeetingScreen(Screen[None]):
         self._bar.tell(too_long(event.length))
 
     def _show(self, view: MeetingView) -> None:
-        self._step.show()
+        self.step_here.show()
         self._bar.show(view)
         self._draw_frame(view)
 
@@ -283,8 +246,8 @@ class MeetingScreen(Screen[None]):
         name = view.family.details.chosen_name or view.family.details.family_name
         keyboard = short_names(view.family)[view.keyboard]
         self.query_one("#title", Static).update(plain(f"{name} · {view.kind.name} · {keyboard} is typing"))
-        self.query_one(StepList).show(self._steps, self._step.STEP, view)
-        step = next(step for step in self._steps if step.id == self._step.STEP)
+        self.query_one(StepList).show(self._steps, self.step_here.STEP, view)
+        step = next(step for step in self._steps if step.id == self.step_here.STEP)
         spent = view.minutes_spent(step.id) + self.recorder.seconds_here() // 60
         self._minute = view.time
         words = f"{view.time}  {step.title}: {spent} of {step.minutes} min"
@@ -292,7 +255,7 @@ class MeetingScreen(Screen[None]):
 
     def _look_at_clock(self) -> None:
         if self.recorder.view.time != self._minute and self.is_current:
-            self.recorder.spend(self._step.STEP)
+            self.recorder.spend(self.step_here.STEP)
             self._draw_frame(self.recorder.view)
 
     def _say_saved(self, problem: Problem | None) -> None:

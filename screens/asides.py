@@ -1,0 +1,59 @@
+"""What can be done at any step of a meeting without leaving it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.screen import Screen
+
+from screens.copies import CopiesScreen
+from screens.help import HelpScreen
+from screens.picker import Picker
+from screens.recorder import Recorder
+from screens.steps.attendance import attendance_rows, came_or_left
+from screens.steps.step import Step
+
+
+class Asides(Screen[None]):
+    """Somebody comes in or leaves, the keyboard is handed over, copies are made, help is wanted."""
+
+    recorder: Recorder
+
+    @property
+    def step_here(self) -> Step:
+        """The step that is open."""
+        raise NotImplementedError
+
+    def action_came_or_left(self) -> None:
+        """Say who came in or left just now."""
+        choices = [(row.id, row.name, row.state) for row in attendance_rows(self.recorder.view)]
+
+        def mark(who: str) -> None:
+            view = self.recorder.view
+            self.recorder.did(view.change(*came_or_left(view, who)))
+
+        self._pick("Who came in, or left, just now?", choices, mark)
+
+    def action_hand_over(self) -> None:
+        """Say who has the keyboard now."""
+        workers = [worker for worker in self.recorder.view.family.workers if not worker.interpreter]
+        choices = [(worker.id, worker.name, worker.role) for worker in workers]
+        self._pick("Who has the keyboard now?", choices, self.recorder.hand_over)
+
+    def action_copies(self) -> None:
+        """Make the copies for everybody in one go."""
+        self.step_here.finish()
+        if self.recorder.left():
+            self.app.push_screen(CopiesScreen(self.recorder))
+
+    def action_help(self) -> None:
+        """Show every key, and what this step is for."""
+        self.app.push_screen(HelpScreen(self.step_here.HELP, self))
+
+    def _pick(self, title: str, choices: Sequence[tuple[str, str, str]], then: Callable[[str], None]) -> None:
+        def picked(choice: str | None) -> None:
+            if choice:
+                then(choice)
+
+        if self.recorder.left():
+            self.app.push_screen(Picker(title, choices), picked)
