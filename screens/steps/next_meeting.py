@@ -55,7 +55,14 @@ class NextStep(Step):
         yield Static(plain(self.say()), classes="say")
         for name, label in _FIELDS:
             yield Static(plain(label), classes="heading")
-            yield DraftInput(self._draft(name), where=self._where(name), id=name, placeholder=_HINTS[name])
+            is_suggestion = not self.recorder.draft(self._where(name)).text
+            yield DraftInput(
+                self._draft(name),
+                where=self._where(name),
+                id=name,
+                placeholder=_HINTS[name],
+                is_suggestion=is_suggestion,
+            )
         yield Static(id="understood", classes="quiet")
         yield Static(id="loose", classes="quiet")
         yield LetteredList(self._endings(), id="endings")
@@ -162,9 +169,9 @@ class NextStep(Step):
         if read.day is None:
             return read.problem or ""
         time = read_time(self._value("time"))
-        at = f", {spoken_time(time)}" if time else ". What time?"
-        notes = " ".join(remarks(read.day, today, self.view.calendar))
-        return f"{spoken(read.day)}{at}, {how_far(read.day, today)}. {notes}".strip()
+        at = f", {spoken_time(time)}" if time else ""
+        notes = [*remarks(read.day, today, self.view.calendar), *(() if time else ("What time?",))]
+        return " ".join([f"{spoken(read.day)}{at}, {how_far(read.day, today)}.", *notes])
 
     def _endings(self) -> list[LetteredRow]:
         ended = self.view.meeting.outcome

@@ -61,9 +61,16 @@ class DraftInput(Input):
         placeholder: str = "",
         id: str | None = None,  # noqa: A002
         limit: int = LINE_LIMIT,
+        is_suggestion: bool = False,
     ) -> None:
+        """``is_suggestion``: what is typed takes the place of the text that stands there."""
         super().__init__(
-            draft.text, placeholder=placeholder, id=id, compact=True, max_length=limit, select_on_focus=False
+            draft.text,
+            placeholder=placeholder,
+            id=id,
+            compact=True,
+            max_length=limit,
+            select_on_focus=is_suggestion,
         )
         self.where = where
         self.answers = ""

@@ -179,3 +179,15 @@ async def test_an_ended_meeting_is_opened_again_by_its_letter_or_undo(room: Any,
         assert "Finished" not in chair.prose
         await chair.saved()
     assert room.family().meetings[0].outcome is None
+
+
+async def test_what_is_typed_takes_the_place_of_the_time_that_was_suggested(room: Any, people: Any) -> None:
+    async with room.meeting(people.the_adeyemis(), "next") as chair:
+        assert chair.one(DraftInput, "NextStep #time").value == "10am"
+        await chair.keys("tue 12 jan", "<enter>", "1.30", "<enter>", "Room 4", "<enter>")
+        assert "Tuesday 12 January 2027, 1.30pm, in " in chair.prose
+        await chair.keys("<f3>", "<f4>", "<tab>", "half")
+        assert "Tuesday 12 January 2027, in about 7 weeks. What time?" in chair.prose
+        await chair.saved()
+    [meeting] = room.family().meetings
+    assert (meeting.next_meeting.time, meeting.next_meeting.place) == ("13:30", "Room 4")
