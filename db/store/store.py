@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Final
+from datetime import datetime
 
-from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from db.backup import back_up
 from db.engine import engine_on
 from db.file import OpenFile
 from db.interchange.sameness import same_family
 from db.store import families, trail
+from db.store.transactions import Transactions
+from db.store.visit import Visit
 from db.tables.sitting import DraftRow, SittingRow
 from db.upgrade import upgrade
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
-from eymeeting.domain.problems import Problem, Refused
+from eymeeting.domain.problems import Refused
 from eymeeting.domain.sitting import Draft, Place, Sitting
-
-
-class NotSaved(Problem):
-    """A change did not reach the disk. What was kept before is whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +44,9 @@ class Store:
         file.check()
         self._file = file
         self._now = now
-        self._engine = engine_on(file.connection)
-        upgrade(file, self._engine, now())
+        engine = engine_on(file.connection)
+        self._transactions = Transactions(engine, now)
+        upgrade(file, engine, now())
 
     def close(self) -> None:
         """Let go of the file."""
@@ -59,7 +54,7 @@ class Store:
 
     def refs(self) -> tuple[str, ...]:
         """Every family's reference, in the order they came in."""
-        with self._transaction() as session:
+        with self._transactions.begin() as session:
             return families.refs(session)
 
     def family(self, ref: str) -> Family:
@@ -68,7 +63,7 @@ class Store:
         Raises:
             NotFound: no family has this reference.
         """
-        with self._transaction() as session:
+        with self._transactions.begin() as session:
             return families.read(session, ref)
 
     def apply(self, *changes: Change, who: str, clear_draft: str | None = None) -> None:
@@ -79,17 +74,17 @@ class Store:
         Raises:
             NotSaved: nothing of it reached the disk.
         """
-        with self._transaction() as session:
+        with self._transactions.begin() as session:
             for change in changes:
                 families.write(session, change)
                 what = "added" if change.before is None else "removed" if change.after is None else "changed"
-                self._tell(session, change.family, what, who, change.before, change.after)
+                self._transactions.tell(session, change.family, what, who, change.before, change.after)
             if clear_draft is not None and (row := session.get(DraftRow, clear_draft)):
                 session.delete(row)
 
     def visit(self, family: str, before: Entry | None, who: str) -> Visit:
         """Come to a text field: what is typed there until its end is one change."""
-        return Visit(self, family, before, who)
+        return Visit(self._transactions, family, before, who)
 
     def take_in(self, given: Sequence[Family], *, replace: bool = False) -> TakenIn:
         """Import families, all or none. The same family again is fine; another with its reference is not.
@@ -113,18 +108,20 @@ class Store:
         if other:
             back_up(self._file.connection, self._file.path, self._now(), "before-replacing")
         added = tuple(family.ref for family in given if family.ref not in there)
-        with self._transaction() as session:
+        with self._transactions.begin() as session:
             for family in given:
                 if family.ref in same:
                     continue
                 place = families.remove(session, family.ref) if family.ref in other else None
                 families.write_whole(session, family, place)
-                self._tell(session, family.ref, "imported" if place is None else "replaced", "import")
+                self._transactions.tell(
+                    session, family.ref, "imported" if place is None else "replaced", "import"
+                )
         return TakenIn(added=added, same=same, replaced=other)
 
     def begin_sitting(self, family: str, meeting: str, keyboard: str, place: Place) -> Sitting:
         """Somebody sits down at a meeting's keyboard."""
-        with self._transaction() as session:
+        with self._transactions.begin() as session:
             row = SittingRow(
                 family=family,
                 meeting=meeting,
@@ -132,38 +129,38 @@ class Store:
                 step=place.step,
                 field=place.field,
                 cursor=place.cursor,
-                began_at=self._stamp(),
+                began_at=self._transactions.stamp(),
             )
             session.add(row)
-            self._tell(session, family, "sat down", keyboard)
+            self._transactions.tell(session, family, "sat down", keyboard)
             session.flush()
             return _sitting(row)
 
     def move(self, sitting: int, place: Place, keyboard: str | None = None) -> None:
         """Remember where the keyboard is now, and who has it when it was handed over."""
-        with self._transaction() as session:
-            self._move(session, sitting, place)
+        with self._transactions.begin() as session:
+            self._transactions.move(session, sitting, place)
             row = session.get_one(SittingRow, sitting)
             if keyboard is not None and keyboard != row.keyboard:
                 row.keyboard = keyboard
-                self._tell(session, row.family, "took the keyboard", keyboard)
+                self._transactions.tell(session, row.family, "took the keyboard", keyboard)
 
     def leave(self, sitting: int) -> None:
         """The sitting ends by itself, not by a crash. The meeting stays open."""
-        with self._transaction() as session:
+        with self._transactions.begin() as session:
             row = session.get_one(SittingRow, sitting)
-            row.left_at = self._stamp()
-            self._tell(session, row.family, "stood up", row.keyboard)
+            row.left_at = self._transactions.stamp()
+            self._transactions.tell(session, row.family, "stood up", row.keyboard)
 
     def interrupted(self) -> Sitting | None:
         """The newest sitting that was cut short, if the newest of all was."""
-        with self._transaction() as session:
+        with self._transactions.begin() as session:
             newest = session.exec(select(SittingRow).order_by(col(SittingRow.id).desc()).limit(1)).first()
             return _sitting(newest) if newest is not None and newest.left_at is None else None
 
     def last_place(self, family: str, meeting: str) -> Place | None:
         """Where a meeting's keyboard was last."""
-        with self._transaction() as session:
+        with self._transactions.begin() as session:
             rows = select(SittingRow).where(SittingRow.family == family, SittingRow.meeting == meeting)
             last = session.exec(rows.order_by(col(SittingRow.id).desc()).limit(1)).first()
             return None if last is None else _sitting(last).place
@@ -172,7 +169,7 @@ class Store:
         self, where: str, draft: Draft, sitting: int | None = None, place: Place | None = None
     ) -> None:
         """Keep a half-typed line, so that it is there again after a crash. An empty one is let go."""
-        with self._transaction() as session:
+        with self._transactions.begin() as session:
             row = session.get(DraftRow, where)
             if not draft.text:
                 if row is not None:
@@ -182,98 +179,18 @@ class Store:
             else:
                 row.text, row.cursor = draft.text, draft.cursor
             if sitting is not None and place is not None:
-                self._move(session, sitting, place)
+                self._transactions.move(session, sitting, place)
 
     def draft(self, where: str) -> Draft:
         """The half-typed line of a place, or an empty one."""
-        with self._transaction() as session:
+        with self._transactions.begin() as session:
             row = session.get(DraftRow, where)
             return Draft(text="", cursor=0) if row is None else Draft(text=row.text, cursor=row.cursor)
 
     def broken_trail(self) -> int | None:
         """The number of the first line of the trail that does not hold, or nothing."""
-        with self._transaction() as session:
+        with self._transactions.begin() as session:
             return trail.first_break(session)
-
-    def _tell(
-        self,
-        session: Session,
-        family: str,
-        what: str,
-        who: str,
-        before: Entry | None = None,
-        after: Entry | None = None,
-    ) -> None:
-        trail.add(session, who=who, what=what, family=family, now=self._now(), before=before, after=after)
-
-    def _move(self, session: Session, sitting: int, place: Place) -> None:
-        row = session.get_one(SittingRow, sitting)
-        row.step, row.field, row.cursor = place.step, place.field, place.cursor
-
-    def _stamp(self) -> str:
-        return self._now().astimezone(UTC).isoformat(timespec="milliseconds")
-
-    @contextmanager
-    def _transaction(self) -> Iterator[Session]:
-        try:
-            with Session(self._engine, expire_on_commit=False) as session, session.begin():
-                yield session
-        except DBAPIError as problem:
-            raise NotSaved(_why(problem.orig)) from None
-        except (OverflowError, ValueError):
-            raise NotSaved(_UNREADABLE) from None
-
-
-class Visit:
-    """One stay in a text field. Each ``write`` is on disk when it returns; the whole stay is one change."""
-
-    def __init__(self, store: Store, family: str, before: Entry | None, who: str) -> None:
-        self._store = store
-        self._family = family
-        self._before = before
-        self._written = before
-        self._who = who
-        self._begun = False
-
-    def write(self, after: Entry | None, sitting: int | None = None, place: Place | None = None) -> None:
-        """Keep the entry as it is now; nothing when it is to be gone.
-
-        Raises:
-            NotSaved: it did not reach the disk; what was kept before stands.
-        """
-        if after is None and self._written is None:
-            return
-        change = Change(family=self._family, before=self._written, after=after)
-        with self._store._transaction() as session:
-            if not self._begun:
-                self._store._tell(session, self._family, "began writing", self._who, self._before)
-            families.write(session, change)
-            if sitting is not None and place is not None:
-                self._store._move(session, sitting, place)
-        self._begun = True
-        self._written = after
-
-    def end(self) -> Change | None:
-        """Leave the field. What comes back is the one change of the stay, or nothing when all is as it was.
-
-        Raises:
-            NotSaved: the line in the trail did not reach the disk.
-        """
-        if not self._begun:
-            return None
-        with self._store._transaction() as session:
-            self._store._tell(session, self._family, "ended writing", self._who, self._before, self._written)
-        self._begun = False
-        if self._before == self._written:
-            return None
-        change = Change(family=self._family, before=self._before, after=self._written)
-        self._before = self._written
-        return change
-
-
-_UNREADABLE: Final = (
-    "Something there cannot be kept in the families' file, or be read from it. What was saved before is safe."
-)
 
 
 def _sitting(row: SittingRow) -> Sitting:
@@ -284,18 +201,3 @@ def _sitting(row: SittingRow) -> Sitting:
         keyboard=row.keyboard,
         place=Place(step=row.step, field=row.field, cursor=row.cursor),
     )
-
-
-def _why(problem: BaseException | None) -> str:
-    name = getattr(problem, "sqlite_errorname", "") or ""
-    if name.startswith("SQLITE_FULL"):
-        return "The disk is full. What was saved before is safe; make some room on it."
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return "The families' file cannot be written to just now. What was saved before is safe."
-    if name.startswith("SQLITE_CONSTRAINT"):
-        return (
-            "That does not fit what the families' file may hold, so it was not saved. Nothing else changed."
-        )
-    if isinstance(problem, sqlite3.Error):
-        return "The families' file cannot be used just now. What was saved before is safe."
-    return "Something kept this from being saved. What was saved before is safe."
