@@ -23,11 +23,11 @@ from exports.spoken import (
     sentence,
     spoken_date,
     spoken_day,
-    spoken_list,
 )
 from exports.tables import SHORT, Column, Table
 from exports.writing import Strong
 from eymeeting.domain.copies import Attended, FamilyCopy, Helper, NextTime, PlannedAction
+from eymeeting.domain.in_words import listed
 from eymeeting.domain.times import spoken_time
 
 ACTION_COLUMNS: Final = (
@@ -151,7 +151,7 @@ def _action_row(action: PlannedAction, met_on: date) -> tuple[str, str, str, str
     remarks = ["Part of this is done."] if action.part_done else []
     if action.moved_from:
         earlier = [date_near(day, met_on=met_on) for day in action.moved_from]
-        remarks.append(f"Moved from {spoken_list(earlier)}.")
+        remarks.append(f"Moved from {listed(earlier)}.")
     what = " ".join((sentence(action.what), *remarks)) if remarks else action.what
     who = f"{action.who} ({action.not_yet_asked} will ask)" if action.not_yet_asked else action.who
     when = day_near(action.due, met_on=met_on) if action.due else ""
@@ -217,7 +217,7 @@ def _introduced(person: Attended) -> str:
 def _change_of_mind(page: Page, copy: FamilyCopy) -> None:
     page.heading("If you change your mind")
     if copy.may_see:
-        page.say(sentence(f"These services may see this plan: {spoken_list(copy.may_see)}"))
+        page.say(sentence(f"These services may see this plan: {listed(copy.may_see)}"))
     else:
         page.say("You have not agreed yet who else may see this plan.")
     page.bullets(copy.sharing)

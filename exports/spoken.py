@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from eymeeting.domain.dates import MONTHS, WEEKDAYS
+from eymeeting.domain.dates import MONTHS, WEEKDAYS, day_in_words
 from eymeeting.domain.text import clean_text
 
 NO_BREAK: Final = "\u00a0"
@@ -47,7 +46,7 @@ def says_nothing(text: str) -> bool:
 
 def spoken_date(day: date) -> str:
     """A date as people say it: 22 November 2026."""
-    return f"{day.day}{NO_BREAK}{MONTHS[day.month - 1]} {day.year}"
+    return day_in_words(day).replace(" ", NO_BREAK, 1)
 
 
 def spoken_day(day: date) -> str:
@@ -63,13 +62,6 @@ def date_near(day: date, *, met_on: date) -> str:
 def day_near(day: date, *, met_on: date) -> str:
     """A date with its weekday, and with its year only where that is not the year people met in."""
     return f"{WEEKDAYS[day.weekday()]} {date_near(day, met_on=met_on)}"
-
-
-def spoken_list(names: Sequence[str]) -> str:
-    """Several names in one breath: A, B and C."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def sentence(text: str) -> str:

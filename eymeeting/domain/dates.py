@@ -43,6 +43,11 @@ def spoken(day: date, *, with_year: bool = True) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"
 
 
+def day_in_words(day: date) -> str:
+    """A date as people write it, as in 22 November 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
 def spoken_near(day: date, today: date) -> str:
     """A day as people say it, with the year only when it is not this year's."""
     return spoken(day, with_year=day.year != today.year)

@@ -8,8 +8,9 @@ from datetime import date
 from eymeeting.domain import recorded_rows, recorded_words
 from eymeeting.domain.copies import FullRecord, NextTime
 from eymeeting.domain.cutting import as_at, has_begun, with_only
+from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import Family
-from eymeeting.domain.in_words import CLOSING, NOT_RECORDED, OUTCOME, PLAN, RESULT, day_in_words, listed
+from eymeeting.domain.in_words import CLOSING, NOT_RECORDED, OUTCOME, PLAN, RESULT, listed
 from eymeeting.domain.meeting import JOURNEY, STORY, Closure, Meeting
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.pack import Pack

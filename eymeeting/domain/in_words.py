@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from eymeeting.domain.agreement import AgencyAnswer, AgreementMethod
-from eymeeting.domain.dates import MONTHS
 from eymeeting.domain.meeting import AttendanceStatus, ClosingReason, NoScore, Outcome, Result, Section
 from eymeeting.domain.people import PlanKind
 
@@ -99,12 +97,7 @@ def score_in_words(value: int | NoScore | None) -> str:
     return str(value) if isinstance(value, int) else NO_SCORE[value]
 
 
-def day_in_words(day: date) -> str:
-    """A date as people write it, as in 22 November 2026."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def listed(names: list[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     """Names as people say them: one, two and three."""
     if len(names) < 2:
         return "".join(names)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final, TypeAlias
 
-from eymeeting.domain.dates import MONTHS
+from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import Family
 from eymeeting.domain.people import Person, Worker
 from eymeeting.domain.text import folded
@@ -99,7 +99,7 @@ def _short(member: Member) -> str:
     if isinstance(member, Worker):
         return _with(member.name, member.role, member.agency)
     if member.kind == "unborn":
-        due = "" if member.due_date is None else f", due {_day(member.due_date)}"
+        due = "" if member.due_date is None else f", due {day_in_words(member.due_date)}"
         return f"{member.full_name}{due}"
     if member.preferred_name and plain(member.first_name) in plain(member.preferred_name).split():
         preferred = member.preferred_name if plain(member.preferred_name) != plain(member.first_name) else ""
@@ -114,7 +114,7 @@ def _full(member: Member) -> str:
 def _with_birth(member: Member) -> str:
     if isinstance(member, Worker) or member.dob is None:
         return _full(member)
-    return _with(member.full_name, member.relationship, f"born {_day(member.dob)}")
+    return _with(member.full_name, member.relationship, f"born {day_in_words(member.dob)}")
 
 
 _FULLER: Final[tuple[Callable[[Member], str], ...]] = (_short, _full, _with_birth)
@@ -124,10 +124,6 @@ def _with(name: str, *what: str) -> str:
     """A name with what is told of it in brackets; brackets within brackets become commas."""
     told = ", ".join(each.replace(" (", ", ").replace(")", "") for each in what if each)
     return f"{name} ({told})" if told else name
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _without_capital(role: str) -> str:

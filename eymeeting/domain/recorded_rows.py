@@ -10,6 +10,7 @@ from eymeeting.domain.actions import Action, Update
 from eymeeting.domain.agreement import Agreement, Answer
 from eymeeting.domain.consent import latest_answers
 from eymeeting.domain.copies import RecordedAction
+from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import ActionNow, Family, action_now
 from eymeeting.domain.in_words import (
     ANSWER,
@@ -17,7 +18,6 @@ from eymeeting.domain.in_words import (
     METHOD,
     NOT_RECORDED,
     STATUS,
-    day_in_words,
     listed,
     score_in_words,
 )

@@ -18,8 +18,8 @@ from exports.spoken import (
     sentence,
     spoken_date,
     spoken_day,
-    spoken_list,
 )
+from eymeeting.domain.in_words import listed
 
 BREAKING_NUMBER = re.compile(r"(?<!\d)(?:\+44 |0)\d{2,4}(?: \d{3,4}){1,2}(?!\d)")
 
@@ -37,7 +37,7 @@ def test_the_year_is_said_only_where_it_is_another_one() -> None:
 
 
 def test_names_are_said_in_one_breath() -> None:
-    assert [spoken_list(names) for names in ((), ("A",), ("A", "B"), ("A", "B", "C"))] == [
+    assert [listed(names) for names in ((), ("A",), ("A", "B"), ("A", "B", "C"))] == [
         "",
         "A",
         "A and B",
