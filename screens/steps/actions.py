@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -89,16 +90,17 @@ class ActionsStep(Step):
         at, before = shown.highlighted, shown.option_count
         actions = self._actions()
         shown.clear_options()
-        shown.add_options([Option(self._shown(place, each)) for place, each in enumerate(actions, start=1)])
+        names = short_names(self.view.family)
+        shown.add_options(
+            [Option(self._shown(place, each, names)) for place, each in enumerate(actions, start=1)]
+        )
         if actions:
             last = len(actions) - 1
             shown.highlighted = last if at is None or len(actions) > before else min(at, last)
         shown.display = bool(actions)
         self.query_one("#none").display = not actions
 
-    def _shown(self, place: int, action: Action) -> Content:
-        family = self.view.family
-        names = short_names(family)
+    def _shown(self, place: int, action: Action, names: Mapping[str, str]) -> Content:
         who = (
             ", ".join(names[each] for each in (action.owner, *(action.helpers or ())) if each) or "nobody yet"
         )
@@ -107,8 +109,8 @@ class ActionsStep(Step):
         if action.area:
             parts.append(self.view.pack.area_name(action.area))
         if action.status == "not_yet_asked":
-            asker = f", {names[action.who_will_ask]} will ask" if action.who_will_ask in names else ""
-            parts.append(f"not yet asked{asker}")
+            asker = names.get(action.who_will_ask or "")
+            parts.append(f"not yet asked, {asker} will ask" if asker else "not yet asked")
         if action.how_we_will_know:
             parts.append(f"we will know: {action.how_we_will_know}")
         return Content.assemble(f"{place}. ", plain(action.text), "\n   ", (" · ".join(parts), "$text-muted"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import ClassVar
 
@@ -187,17 +188,17 @@ class LinesStep(Step):
         whose = names[speaker] if speaker else "nobody's in particular"
         self.query_one("#whose", Static).update(plain(f"Whose words: {whose}   (Ctrl+O)"))
         for section in self.SECTIONS:
-            shown = [self._shown(line, section) for line in self._lines(section)]
+            shown = [self._shown(line, section, names) for line in self._lines(section)]
             drawn = Content("\n").join(line for line in shown if line is not None)
             lines = self.query_one(f"#lines-{section}", Static)
             lines.update(drawn)
             lines.display = bool(drawn.plain)
 
-    def _shown(self, line: Line, section: Section) -> Content | None:
+    def _shown(self, line: Line, section: Section, names: Mapping[str, str]) -> Content | None:
         lines = self._lines(section)
         if line.id == self._current[section].id:
             return None if line.id == lines[-1].id else Content("› being put right below")
-        whose = f"  — {short_names(self.view.family)[line.by]}" if line.by else ""
+        whose = f"  — {names[line.by]}" if line.by else ""
         return Content.assemble("• ", plain(line.text), (whose, "$text-muted"))
 
     def _kept(self, line: Line) -> Line | None:
