@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 from eymeeting.domain.actions import FINISHED, Action, Update
 from eymeeting.domain.agreement import Agreement, Answer, Sharing
+from eymeeting.domain.contact import Contact
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.meeting import (
     Attendance,
@@ -16,8 +17,12 @@ from eymeeting.domain.meeting import (
     Closure,
     Contribution,
     Copy,
+    Correction,
     FamilyChange,
+    Heard,
+    Invitation,
     LeadAgreement,
+    LeftOpen,
     Line,
     Meeting,
     Priority,
@@ -93,6 +98,11 @@ class Family:
     step_times: tuple[StepTime, ...] = ()
     panel_items: tuple[PanelItem, ...] = ()
     known: tuple[Known, ...] = ()
+    invitations: tuple[Invitation, ...] = ()
+    heard: tuple[Heard, ...] = ()
+    left_open: tuple[LeftOpen, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    contacts: tuple[Contact, ...] = ()
 
     @property
     def ref(self) -> str:
@@ -217,6 +227,11 @@ KEPT_IN: dict[type[Entry], str] = {
     StepTime: "step_times",
     PanelItem: "panel_items",
     Known: "known",
+    Invitation: "invitations",
+    Heard: "heard",
+    LeftOpen: "left_open",
+    Correction: "corrections",
+    Contact: "contacts",
 }
 """Which collection of a family holds each kind of entry."""
 

@@ -53,6 +53,7 @@ ClosingReason = Literal[
     "opened_in_error",
 ]
 Result = Literal["better", "same", "worse"]
+HowHeard = Literal["in_the_room", "from_afar", "their_words", "sent_word", "spoke_before", "not_heard"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,10 @@ class Meeting(Entry):
 
     No ``outcome`` while it is planned or not finished. ``separate_from`` are
     the people it is kept apart from. ``entered_on`` is set when it was typed in
-    from paper afterwards.
+    from paper afterwards. ``locked_on``: from that day on, what is put right is
+    a dated correction. ``resumes`` is the number of the adjourned meeting that
+    this one goes on with. ``children_first``: the children's part comes straight
+    after the welcome, so that they may leave early.
     """
 
     number: int
@@ -95,6 +99,7 @@ class Meeting(Entry):
     end: str | None = None
     entered_on: date | None = None
     family_told: str | None = None
+    family_told_on: date | None = None
     lead_professional: str | None = None
     lead_agreed_by: tuple[str, ...] | None = None
     next_meeting: NextMeeting | None = None
@@ -109,6 +114,8 @@ class Meeting(Entry):
     what_helped: str | None = None
     got_in_the_way: str | None = None
     result: Result | None = None
+    resumes: int | None = None
+    children_first: bool | None = None
     kept_empty: tuple[str, ...] = ()
 
     @property
@@ -130,6 +137,53 @@ class Attendance(Entry):
     role: AttendanceRole | None = None
     substitute_for: str | None = None
     reply: Reply | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invitation(Entry):
+    """Somebody was asked to a meeting: on which day, how, and what they answered so far."""
+
+    meeting: str
+    who: str
+    on: date | None = None
+    how: str | None = None
+    reply: Reply | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard(Entry):
+    """How a child or a parent was heard at a meeting, whether they came or not."""
+
+    meeting: str
+    who: str
+    how: HowHeard
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOpen(Entry):
+    """Something that was not settled when a meeting ended, and why. ``what`` names the check."""
+
+    meeting: str
+    what: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction(Entry):
+    """Something of a finished meeting that was put right: on which day, by whom, what it was before.
+
+    ``about`` is the id of the entry that was put right.
+    """
+
+    meeting: str
+    on: date
+    by: str
+    what: str
+    about: str | None = None
+    was: str | None = None
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from eymeeting.domain.actions import Action
+from eymeeting.domain.contact import Contact
 from eymeeting.domain.entry import FOR_THE_FAMILY, Entry, Visibility
 from eymeeting.domain.family import Family, action_now
 from eymeeting.domain.meeting import (
@@ -15,7 +16,11 @@ from eymeeting.domain.meeting import (
     Closure,
     Contribution,
     Copy,
+    Correction,
     FamilyChange,
+    Heard,
+    Invitation,
+    LeftOpen,
     Line,
     Meeting,
     Priority,
@@ -140,6 +145,24 @@ def _step_time(_family: Family, time: StepTime, _pack: Pack) -> Reach:
     return Reach(visibility=FOR_THE_CHAIR, place=time.meeting)
 
 
+def _invitation(_family: Family, invitation: Invitation, _pack: Pack) -> Reach:
+    return Reach(visibility=FOR_THE_CHAIR, place=invitation.meeting, whose=(invitation.who,))
+
+
+def _heard(_family: Family, heard: Heard, _pack: Pack) -> Reach:
+    return Reach(visibility=FOR_THE_CHAIR, place=heard.meeting, whose=(heard.who,))
+
+
+def _for_the_chair(_family: Family, entry: LeftOpen | Correction, _pack: Pack) -> Reach:
+    return Reach(visibility=FOR_THE_CHAIR, place=entry.meeting)
+
+
+def _contact(_family: Family, contact: Contact, _pack: Pack) -> Reach:
+    return Reach(
+        visibility=contact.visibility or FOR_THE_CHAIR, authors=(contact.by,), whose=_only(contact.who)
+    )
+
+
 def _itself(_family: Family, entry: Meeting | PanelItem, _pack: Pack) -> Reach:
     return Reach(place=entry.id)
 
@@ -169,4 +192,9 @@ _REACHES: Final[dict[type[Entry], Callable[[Family, Any, Pack], Reach]]] = {
     Person: _person,
     Priority: _for_everyone,
     Closure: _for_everyone,
+    Invitation: _invitation,
+    Heard: _heard,
+    LeftOpen: _for_the_chair,
+    Correction: _for_the_chair,
+    Contact: _contact,
 }
