@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,7 +11,9 @@ from typing import Final
 
 from platformdirs import user_documents_path, user_runtime_path
 
+from eymeeting.domain.problems import Problem
 from eymeeting.domain.text import clean_text
+from eymeeting.whole_files import save_whole
 
 FOLDERS: Final[tuple[Callable[[], Path], ...]] = (
     lambda: user_documents_path() / "eymeeting",
@@ -31,10 +32,11 @@ def rescue(text: str, now: datetime) -> Path | None:
     if not text:
         _take_away(name)
         return None
+    words = clean_text(text).encode()
     for folder in FOLDERS:
         try:
-            return _written(text, _place(folder) / name)
-        except (OSError, RuntimeError):
+            return save_whole(_place(folder) / name, lambda file: file.write(words), replace=True)
+        except (OSError, RuntimeError, Problem):
             continue
     return None
 
@@ -51,18 +53,3 @@ def _take_away(name: str) -> None:
     for folder in FOLDERS:
         with suppress(OSError, RuntimeError):
             (_place(folder) / name).unlink(missing_ok=True)
-
-
-def _written(text: str, path: Path) -> Path:
-    """Write the words whole or not at all: earlier ones of that name stay until then."""
-    partial = path.with_name(f"{path.name}.part")
-    try:
-        opened = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(opened, "w", encoding="utf-8") as file:
-            file.write(clean_text(text))
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
-    return path

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
 from eymeeting.clock import clock_from
 from eymeeting.domain.problems import Problem, Refused
@@ -109,7 +109,7 @@ def _import(asked: argparse.Namespace, database: Path, clock: Clock, environment
 
 def _export(asked: argparse.Namespace, database: Path, clock: Clock, environment: Mapping[str, str]) -> int:
     from db.interchange import write_families
-    from exports.files import save_whole
+    from eymeeting.whole_files import save_whole
 
     target = _place(asked.file)
     if target.resolve() == database.resolve():
@@ -117,7 +117,7 @@ def _export(asked: argparse.Namespace, database: Path, clock: Clock, environment
     with _store(_existing(database), clock, environment) as store:
         families = [store.family(ref) for ref in dict.fromkeys(asked.family) or store.refs()]
     written = write_families(families).encode()
-    save_whole(target, lambda file: _fill(file, written), replace=True)
+    save_whole(target, lambda file: file.write(written), replace=True)
     _say(f"{_families(len(families))} written to {target}")
     return 0
 
@@ -220,10 +220,6 @@ def _text_of(file: Path) -> str:
 
 def _reason(problem: OSError) -> str:
     return (problem.strerror or "it is not there").lower()
-
-
-def _fill(file: BinaryIO, written: bytes) -> None:
-    file.write(written)
 
 
 def _families(count: int) -> str:

@@ -24,6 +24,7 @@ from screens.recorder import Recorder
 from screens.steps import STEPS
 from screens.steps.actions import ActionsStep
 from screens.steps.step import Step
+from screens.taken_back import taken_back
 from screens.widgets.draft_input import DraftInput, too_long
 from screens.widgets.key_line import KeyLine
 from screens.widgets.line_editor import LineEditor
@@ -62,12 +63,11 @@ class MeetingScreen(Asides):
         super().__init__()
         self._place = desk.place
         self._notice = notice
-        self.recorder = Recorder(
-            self,
-            desk,
-            redraw=self._show,
-            say_saved=self._say_saved,
-            say_rescued=lambda path: self._bar.tell(f"Until it is saved, it is also in {path}"),
+        self.recorder = Recorder(self, desk)
+        self.recorder.listen(
+            self._show,
+            self._say_saved,
+            lambda path: self._bar.tell(f"Until it is saved, it is also in {path}"),
         )
         self._steps = [step for step in desk.view.kind.steps if step.id in STEPS]
         self._putting_right = PuttingRight(self.recorder, self._line_where)
@@ -210,8 +210,9 @@ class MeetingScreen(Asides):
 
     def action_undo(self) -> None:
         """Take back the last thing done."""
-        if not self.recorder.undo():
-            self._bar.tell("There is nothing to undo in this sitting.")
+        undone = self.recorder.undo()
+        if undone is not None:
+            self._bar.tell(taken_back(undone, self.recorder.view))
 
     def action_home(self) -> None:
         """Go home. The meeting stays open."""
@@ -237,7 +238,8 @@ class MeetingScreen(Asides):
         event.stop()
         self._bar.tell(too_long(event.length))
 
-    def _show(self, view: MeetingView) -> None:
+    def _show(self) -> None:
+        view = self.recorder.view
         self.step_here.show()
         self._bar.show(view)
         self._draw_frame(view)

@@ -11,6 +11,7 @@ from db.interchange.shapes import from_json
 from db.interchange.writing import relations_of
 from eymeeting.domain.actions import Action, Update
 from eymeeting.domain.agreement import Agreement, Answer, Sharing
+from eymeeting.domain.contact import Contact
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import (
@@ -21,8 +22,12 @@ from eymeeting.domain.meeting import (
     Closure,
     Contribution,
     Copy,
+    Correction,
     FamilyChange,
+    Heard,
+    Invitation,
     LeadAgreement,
+    LeftOpen,
     Line,
     Meeting,
     Priority,
@@ -44,8 +49,12 @@ _MEETING_LISTS: Final = (
     "updates",
     "family_changes",
     "step_times",
+    "invitations",
+    "heard",
+    "left_open",
+    "corrections",
 )
-_FAMILY_LISTS: Final = ("sharing", "lead_agreements", "updates_between")
+_FAMILY_LISTS: Final = ("sharing", "lead_agreements", "updates_between", "contacts")
 
 
 class UnsoundFile(Refused):
@@ -129,6 +138,11 @@ def _family(given: Mapping[str, Any], place: int) -> Family:
         safeguarding=told.of(Safeguarding),
         step_times=told.of(StepTime),
         known=told.of(Known),
+        invitations=told.of(Invitation),
+        heard=told.of(Heard),
+        left_open=told.of(LeftOpen),
+        corrections=told.of(Correction),
+        contacts=tuple(_many(Contact, given.get("contacts", []), "contact")),
     )
 
 
@@ -193,6 +207,10 @@ _IN_MEETINGS: Final[tuple[tuple[type[Entry], str], ...]] = (
     (Copy, "copies"),
     (FamilyChange, "family_changes"),
     (StepTime, "step_times"),
+    (Invitation, "invitations"),
+    (Heard, "heard"),
+    (LeftOpen, "left_open"),
+    (Correction, "corrections"),
 )
 
 

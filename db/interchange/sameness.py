@@ -8,7 +8,7 @@ from typing import Any, Final
 from db.interchange.writing import family_to_json
 from eymeeting.domain.family import Family
 
-_SETS: Final = frozenset({"attendance", "scores", "copies", "updates", "agreement"})
+_SETS: Final = frozenset({"attendance", "scores", "copies", "updates", "agreement", "invitations", "heard"})
 """The lists whose order says nothing."""
 
 

@@ -11,10 +11,13 @@ from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin, get_t
 
 from eymeeting.domain.actions import Action, Update
 from eymeeting.domain.agreement import Agreement, Sharing
+from eymeeting.domain.contact import Contact
 from eymeeting.domain.meeting import (
     Copy,
+    Correction,
     Evidence,
     FamilyChange,
+    Invitation,
     Meeting,
     NextMeeting,
     Score,
@@ -38,6 +41,9 @@ KEYS: Final[Mapping[type, Mapping[str, str]]] = {
     Action: {"due": "by"},
     PanelItem: {"on": "date"},
     FamilyTold: {"on": "date"},
+    Invitation: {"on": "date"},
+    Correction: {"on": "date"},
+    Contact: {"on": "date"},
 }
 """Where a field's name and its key differ."""
 

@@ -56,9 +56,11 @@ def family_to_json(family: Family) -> dict[str, Any]:
     ]
     between = [to_json(update, _OWN) for update in family.updates if update.meeting is None]
     leads = [to_json(lead, _OWN) for lead in family.lead_agreements]
+    contacts = [to_json(contact, _OWN) for contact in family.contacts]
     _keep(found, "sharing", sharing, details.kept_empty)
     _keep(found, "lead_agreements", leads, details.kept_empty)
     _keep(found, "updates_between", between, details.kept_empty)
+    _keep(found, "contacts", contacts, details.kept_empty)
     return found
 
 
@@ -97,6 +99,10 @@ def _meeting(family: Family, meeting: Meeting) -> dict[str, Any]:
         ("updates", family.updates),
         ("family_changes", family.family_changes),
         ("step_times", family.step_times),
+        ("invitations", family.invitations),
+        ("heard", family.heard),
+        ("left_open", family.left_open),
+        ("corrections", family.corrections),
     ):
         _keep(found, key, of(entries), meeting.kept_empty)
     for key, single in (("closure", family.closures), ("safeguarding", family.safeguarding)):

@@ -12,7 +12,7 @@ from db.backup import back_up
 from db.engine import engine_on
 from db.file import OpenFile
 from db.interchange.sameness import same_family
-from db.store import families, trail
+from db.store import families, setting_up, trail
 from db.store.transactions import Transactions
 from db.store.visit import Visit
 from db.tables.sitting import DraftRow, SittingRow
@@ -20,6 +20,7 @@ from db.upgrade import upgrade
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.problems import Refused
+from eymeeting.domain.settings import Colleague, Settings
 from eymeeting.domain.sitting import Draft, Place, Sitting
 
 
@@ -186,6 +187,34 @@ class Store:
         with self._transactions.begin() as session:
             row = session.get(DraftRow, where)
             return Draft(text="", cursor=0) if row is None else Draft(text=row.text, cursor=row.cursor)
+
+    def settings(self) -> Settings:
+        """How this copy of the app is set up."""
+        with self._transactions.begin() as session:
+            return setting_up.settings(session)
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Put these choices in the place of those before.
+
+        Raises:
+            NotSaved: none of it reached the disk.
+        """
+        with self._transactions.begin() as session:
+            setting_up.keep_settings(session, settings)
+
+    def colleagues(self) -> tuple[Colleague, ...]:
+        """Who works here, in the order of their positions."""
+        with self._transactions.begin() as session:
+            return setting_up.colleagues(session)
+
+    def keep_colleague(self, before: Colleague | None, after: Colleague | None) -> None:
+        """Add somebody who works here, put them right, or take them off the list; the other way round undoes it.
+
+        Raises:
+            NotSaved: it did not reach the disk.
+        """
+        with self._transactions.begin() as session:
+            setting_up.keep_colleague(session, before, after)
 
     def broken_trail(self) -> int | None:
         """The number of the first line of the trail that does not hold, or nothing."""

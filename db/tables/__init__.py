@@ -1,6 +1,7 @@
 """The tables. Rules live in the domain; SQLite holds the bounds as a second wall."""
 
-from db.tables import family, meeting, plan, sitting
+from db.tables import besides, family, meeting, plan, setting, sitting
+from db.tables.besides import ContactRow, CorrectionRow, HeardRow, InvitationRow, LeftOpenRow
 from db.tables.family import (
     AgreementRow,
     AnswerRow,
@@ -30,6 +31,7 @@ from db.tables.meeting import (
 from db.tables.plan import ActionRow, KnownRow, PanelItemRow, UpdateRow
 from eymeeting.domain.actions import Action, Update
 from eymeeting.domain.agreement import Agreement, Answer, Sharing
+from eymeeting.domain.contact import Contact
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.meeting import (
     Attendance,
@@ -37,8 +39,12 @@ from eymeeting.domain.meeting import (
     Closure,
     Contribution,
     Copy,
+    Correction,
     FamilyChange,
+    Heard,
+    Invitation,
     LeadAgreement,
+    LeftOpen,
     Line,
     Meeting,
     Priority,
@@ -74,7 +80,12 @@ TABLES: dict[type[Entry], type[Kept]] = {
     StepTime: StepTimeRow,
     PanelItem: PanelItemRow,
     Known: KnownRow,
+    Invitation: InvitationRow,
+    Heard: HeardRow,
+    LeftOpen: LeftOpenRow,
+    Correction: CorrectionRow,
+    Contact: ContactRow,
 }
 """The table of each kind of entry."""
 
-__all__ = ["TABLES", "FamilyRow", "family", "meeting", "plan", "sitting"]
+__all__ = ["TABLES", "FamilyRow", "besides", "family", "meeting", "plan", "setting", "sitting"]

@@ -30,8 +30,13 @@ class MeetingRow(Kept, table=True):
         one_of("outcome", Outcome),
         yes_or_no("ground_rules_shown"),
         one_of("result", Result),
-        Index("open_meeting", "family", sqlite_where=text("outcome IS NULL")),
+        yes_or_no("children_first"),
         at_least("number", 1),
+        at_least("resumes", 1),
+        Index("open_meeting", "family", sqlite_where=text("outcome IS NULL")),
+        Index("meeting_of_family", "family", "on", "start", "number"),
+        Index("meeting_on", "on"),
+        Index("meeting_next", "next_meeting_on"),
     )
     number: int
     type: str
@@ -65,6 +70,9 @@ class MeetingRow(Kept, table=True):
     got_in_the_way: str | None = None
     result: str | None = None
     kept_empty: list[str] = Field(sa_type=TEXTS)
+    family_told_on: date | None = None
+    resumes: int | None = None
+    children_first: bool | None = None
 
 
 class AttendanceRow(Kept, table=True):
@@ -226,6 +234,7 @@ class CopyRow(Kept, table=True):
     __table_args__ = (
         of_a_family(),
         within("meeting"),
+        Index("copy_of_meeting", "family", "meeting"),
     )
     meeting: str
     to: str

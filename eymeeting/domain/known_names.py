@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
 
@@ -64,6 +65,13 @@ class KnownNames:
             for each in ids
         }
         return tuple(each for each in self.members if not key.strip() or each in found)
+
+    def like(self, typed: str) -> tuple[str, ...]:
+        """Whom a name that nobody has may mean: those whose name starts so, else those spelled nearly so."""
+        key = plain(typed)
+        near = get_close_matches(key, {**self.whole, **self.parts}, n=4, cutoff=0.75)
+        spelled = {each for name in near for each in (*self.whole.get(name, ()), *self.parts.get(name, ()))}
+        return self.starting_with(typed) or tuple(each for each in self.members if each in spelled)
 
     def to_type(self, id: str) -> str:  # noqa: A002
         """The shortest name that, typed after an ``@``, means this one and nobody else."""

@@ -1,17 +1,20 @@
-"""The marks in a quick line: ``@`` who, ``#`` area, ``~`` how we will know."""
+"""The marks in a quick line: ``@`` who, ``#`` area, ``~`` how we will know, and the sign it opens with."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal, cast
+from typing import Final, Literal, TypeAlias, cast
 
 from eymeeting.domain.names import plain
 from eymeeting.domain.pack import Area, Pack
 
 Sign = Literal["", "@", "#", "~"]
+Says: TypeAlias = Literal["to_do", "going_well", "worried", "own_words"]
+"""What a line is: something to do, what is going well, what is worried about, somebody's exact words."""
 
+_OPENINGS: Final[dict[str, Says]] = {"+": "going_well", "?": "worried", '"': "own_words"}
 _DIGIT_KEYS: Final = "1234567890"
 _MARK: Final = re.compile(r"(?<!\S)(?:(?P<doubled>@@|##|~~)|(?P<sign>[@#](?=[^\W_])|~))")
 _WORD: Final = re.compile(r"\S+")
@@ -27,6 +30,25 @@ class Section:
     sign: Sign
     start: int
     end: int
+
+
+def opened(text: str) -> tuple[Says, str]:
+    """What a line is by its first sign, and the line with a space in place of that sign.
+
+    A line without one is something to do, and so is one whose first sign is doubled:
+    ``++`` begins an action with a plus.
+    """
+    at = len(text) - len(text.lstrip())
+    sign = text[at : at + 1]
+    if sign not in _OPENINGS:
+        return "to_do", text
+    is_doubled = text[at + 1 : at + 2] == sign
+    return "to_do" if is_doubled else _OPENINGS[sign], f"{text[:at]} {text[at + 1 :]}"
+
+
+def with_opening_doubled(words: str) -> str:
+    """Words that begin an action, whatever sign they begin with."""
+    return f"{words[0]}{words}" if words[:1] in _OPENINGS else words
 
 
 def marks(text: str) -> tuple[tuple[Sign, int], ...]:
@@ -53,8 +75,17 @@ def sections(text: str, pack: Pack) -> tuple[Section, ...]:
         if sign == "#" and text[at + 1].isdigit() and all(each != "@" for each, _ in found):
             continue
         found.append((sign, at))
-    ends = [at for _, at in found[1:]] + [len(text)]
-    return tuple(Section(sign, at + 1, end) for (sign, at), end in zip(found, ends, strict=True))
+    return _cut(text, found)
+
+
+def spoken_sections(text: str) -> tuple[Section, ...]:
+    """A line of somebody's words cut at its names: ``#`` and ``~`` are words there."""
+    return _cut(text, [("", -1), *((sign, at) for sign, at in marks(text) if sign == "@")])
+
+
+def _cut(text: str, places: list[tuple[Sign, int]]) -> tuple[Section, ...]:
+    ends = [at for _, at in places[1:]] + [len(text)]
+    return tuple(Section(sign, at + 1, end) for (sign, at), end in zip(places, ends, strict=True))
 
 
 def next_mark(text: str, start: int) -> int:
@@ -65,6 +96,11 @@ def next_mark(text: str, start: int) -> int:
 def as_meant(text: str) -> str:
     """Words as they are kept: ends trimmed, a doubled mark turned into the one character it stands for."""
     return _MARK.sub(lambda match: match[0][:1], text).strip()
+
+
+def as_said(text: str) -> str:
+    """Somebody's words as they are kept: ends trimmed, ``@@`` turned into the one character it stands for."""
+    return _MARK.sub(lambda match: "@" if match["doubled"] == "@@" else match[0], text).strip()
 
 
 def word_ends(text: str, start: int, stop: int, most: int) -> list[int]:
@@ -92,7 +128,7 @@ def area_at(text: str, start: int, stop: int, pack: Pack) -> tuple[tuple[Area, .
 
 
 def areas_meant(typed: str, pack: Pack) -> tuple[Area, ...]:
-    """The areas with this id, plain name or digit key; if there is none, those whose id or name starts so."""
+    """The areas with this id, name, child's name or digit key; if there is none, those that start so."""
     key = plain(typed)
     if not key:
         return ()
@@ -108,8 +144,13 @@ def areas_with_keys(pack: Pack) -> tuple[tuple[str, Area], ...]:
 
 @lru_cache(maxsize=4)
 def _spelled(areas: tuple[Area, ...]) -> tuple[tuple[str, Area, tuple[str, ...]], ...]:
-    """Each area in use with its key, and with its id and name as they are compared."""
+    """Each area in use with its key, and with its id and names as they are compared."""
     used = [area for area in areas if area.on]
     return tuple(
-        (_DIGIT_KEYS[at : at + 1], area, (plain(area.id), plain(area.name))) for at, area in enumerate(used)
+        (
+            _DIGIT_KEYS[at : at + 1],
+            area,
+            tuple(plain(name) for name in (area.id, area.name, area.child_name) if name),
+        )
+        for at, area in enumerate(used)
     )

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from eymeeting.domain.actions import Action, Update
 from eymeeting.domain.agreement import Agreement
+from eymeeting.domain.contact import Contact
 from eymeeting.domain.entry import Entry, Visibility
 from eymeeting.domain.family import Family, collections
 from eymeeting.domain.meeting import (
@@ -16,7 +17,10 @@ from eymeeting.domain.meeting import (
     Closure,
     Contribution,
     Copy,
+    Correction,
     FamilyChange,
+    Heard,
+    Invitation,
     LeadAgreement,
     Line,
     Meeting,
@@ -48,6 +52,10 @@ NAMES_SOMEBODY: Final[dict[type, tuple[str, ...]]] = {
     FamilyTold: ("by",),
     TellFamily: ("who",),
     Known: ("by",),
+    Invitation: ("who",),
+    Heard: ("who",),
+    Correction: ("by",),
+    Contact: ("by", "who"),
     Visibility: ("to",),
 }
 """The fields that hold the ids of people and workers of the family."""

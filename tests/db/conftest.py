@@ -18,6 +18,7 @@ from db.file import OpenFile, open_file
 from db.interchange import read_families
 from db.store import Store
 from eymeeting.domain.family import Family
+from eymeeting.domain.settings import Colleague, Settings
 
 EVERY_KEY = Path(__file__).parents[1] / "families" / "every_key.json"
 
@@ -55,10 +56,12 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory, every_key: tuple[Family, ...]) -> Path:
-    """A file with every family of the file with every key, to be copied."""
+    """A file with every family of the file with every key, settings and a colleague, to be copied."""
     path = tmp_path_factory.mktemp("filled") / "filled.sqlite3"
     store = Store(open_file(path, {}), Ticking())
     store.take_in(every_key)
+    store.keep_settings(Settings(theme="dark"))
+    store.keep_colleague(None, Colleague(id="c1", name="Odile Marsh", role="Chair", agency="Brookside"))
     store.close()
     return path
 

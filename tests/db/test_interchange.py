@@ -96,12 +96,18 @@ def test_somebody_spelt_in_two_ways_is_one_person(small: dict[str, Any]) -> None
 def test_empty_lists_and_groups_stay_different_from_absent_ones(small: dict[str, Any], store: Store) -> None:
     family = small["families"][0]
     meeting = family["meetings"][0]
-    family |= {"safe_contact": {}, "sharing": [], "lead_agreements": [], "updates_between": []}
+    family |= {
+        "safe_contact": {},
+        "sharing": [],
+        "lead_agreements": [],
+        "updates_between": [],
+        "contacts": [],
+    }
     family["people"][0] |= {"relations": [], "formats": [], "hidden_from": []}
     family["people"][1].pop("relations", None)
     meeting |= {
         **{key: [] for key in ("contributions", "child_words", "priorities", "updates", "family_changes")},
-        "step_times": [],
+        **{key: [] for key in ("step_times", "invitations", "heard", "left_open", "corrections")},
         "lead_agreed_by": [],
         "separate_from": [],
         "story": {},

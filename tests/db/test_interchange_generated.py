@@ -24,7 +24,7 @@ MADE_UP = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
-SETS = ("attendance", "scores", "copies", "updates")
+SETS = ("attendance", "scores", "copies", "updates", "invitations", "heard")
 
 
 @contextmanager

@@ -60,6 +60,11 @@ def agencies(file: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
+def contact(file: dict[str, Any], **spoilt: object) -> None:
+    held = {"date": "2026-11-22", "by": "w1", "how": "call", "text": SECRET}
+    family(file)["contacts"] = [held | spoilt]
+
+
 DAY = "Family SMALL-1, meetings 1, date: must be a day such as 2026-11-22."
 TIME = "Family SMALL-1, meetings 1, start: must be a time such as 13:30."
 VALUE = "Family SMALL-1, meetings 1, scores 2, value: must be"
@@ -167,6 +172,39 @@ SPOILT: list[tuple[Spoilt, str]] = [
         lambda file: agencies(file).update({"Zoe\u0308": {"answer": "yes"}, "Zo\u00eb": {"answer": "no"}}),
         "Family SMALL-1, agreement 1, agencies: two keys are the same once cleaned.",
     ),
+    (
+        lambda file: meeting(file).update(heard=[{"who": "p1", "how": SECRET}]),
+        (
+            "Family SMALL-1, meetings 1, heard 1, how: must be "
+            "in_the_room, from_afar, their_words, sent_word, spoke_before or not_heard."
+        ),
+    ),
+    (
+        lambda file: meeting(file).update(heard=[{"who": SECRET, "how": "not_heard"}]),
+        "Family SMALL-1: meeting 1, heard 1: “who” names nobody in this family.",
+    ),
+    (
+        lambda file: meeting(file).update(left_open=[{"what": SECRET}]),
+        "Family SMALL-1, meetings 1, left_open 1: “reason” is missing.",
+    ),
+    (
+        lambda file: meeting(file).update(invitations=[{"who": "p1", "date": SECRET}]),
+        "Family SMALL-1, meetings 1, invitations 1, date: must be a day such as 2026-11-22.",
+    ),
+    (
+        lambda file: meeting(file).update(corrections=[{"date": "2026-11-22", "by": SECRET, "what": ""}]),
+        "Family SMALL-1: meeting 1, corrections 1: “by” names nobody in this family.",
+    ),
+    (lambda file: meeting(file).update(resumes=0), "Family SMALL-1, meetings 1, resumes: must be 1 or more."),
+    (
+        lambda file: contact(file, time="half four"),
+        "Family SMALL-1, contacts 1, time: must be a time such as 13:30.",
+    ),
+    (
+        lambda file: contact(file, who=SECRET),
+        "Family SMALL-1: contacts 1: “who” names nobody in this family.",
+    ),
+    (lambda file: contact(file, heard=SECRET), "Family SMALL-1, contacts 1: “heard” is not a key here."),
     (lambda file: file.update(schema=2), "schema: must be 1."),
     (lambda file: file.update(schema=True), "schema: must be 1."),
     (lambda file: file.pop("schema"), "The file: “schema” is missing."),

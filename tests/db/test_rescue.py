@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import errno
+import os
 import stat
 import sys
 from datetime import UTC, datetime
@@ -61,12 +63,21 @@ def test_where_no_folder_takes_it_nothing_comes_back(
     assert rescue("words", NOW) is None
 
 
-def test_words_rescued_before_stay_when_the_next_cannot_be_written(home: Path) -> None:
+def test_words_rescued_before_stay_when_the_next_cannot_be_written(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = rescue("the first words", NOW)
     assert first is not None
-    first.with_name(f"{NAME}.part").mkdir()
+    full = first.parent
+
+    def no_room_there(descriptor: int) -> None:
+        if any(full.glob("*.part")):
+            raise OSError(errno.ENOSPC, "no")
+
+    monkeypatch.setattr(os, "fsync", no_room_there)
     second = rescue("the next words", NOW)
     assert first.read_text("utf-8") == "the first words"
+    assert [each.name for each in full.iterdir()] == [NAME]
     assert second is not None
     assert second != first
     assert second.read_text("utf-8") == "the next words"

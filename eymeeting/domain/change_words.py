@@ -1,0 +1,119 @@
+"""What was done, in a few words: what an undo takes back, and what a correction put right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from eymeeting.domain.actions import Action, Update
+from eymeeting.domain.agreement import Agreement, Answer, Sharing
+from eymeeting.domain.contact import Contact
+from eymeeting.domain.entry import Entry
+from eymeeting.domain.family import Change, Family
+from eymeeting.domain.meeting import (
+    Attendance,
+    ChildWords,
+    Closure,
+    Contribution,
+    Copy,
+    Correction,
+    FamilyChange,
+    Heard,
+    Invitation,
+    LeadAgreement,
+    LeftOpen,
+    Line,
+    Meeting,
+    Priority,
+    Safeguarding,
+    Score,
+    Section,
+    StepTime,
+)
+from eymeeting.domain.names import short_names
+from eymeeting.domain.pack import Pack
+from eymeeting.domain.panel import Known, PanelItem
+from eymeeting.domain.people import FamilyDetails, Household, Person, Relation, Worker
+from eymeeting.domain.sight import is_open_in_the_room
+
+SECTION_WORDS: Final[dict[Section, str]] = {
+    "past": "before",
+    "present": "now",
+    "future": "what we would like",
+    "good_at": "what we are good at",
+    "change": "what we want to change",
+    "life_when": "life when it has happened",
+}
+_PRIVATE: Final = "something that is not for everyone"
+
+
+def done_words(changes: Sequence[Change], family: Family, pack: Pack) -> str:
+    """What changes made together were about, such as “Remi's score for Our home”.
+
+    Nothing is said of an entry that may not stand on a screen everyone can
+    read, nor are anybody's own words: the sentence may be seen by all.
+    """
+    told = [_words(change.entry, family, pack) for change in changes]
+    return " and ".join(dict.fromkeys(told))
+
+
+def _words(entry: Entry, family: Family, pack: Pack) -> str:
+    if not is_open_in_the_room(family, entry, pack=pack) and not isinstance(entry, _SAID_ALL_THE_SAME):
+        return _PRIVATE
+    names = _Names(short_names(family))
+    return _WORDS[type(entry)](entry, names, family, pack)
+
+
+class _Names(dict[str, str]):
+    def __missing__(self, _: str) -> str:
+        return "somebody"
+
+
+def _whose(names: _Names, who: str | None) -> str:
+    return "somebody's" if who is None else f"{names[who]}'s"
+
+
+def _action_of(family: Family, update: Update) -> str:
+    action = next((action for action in family.actions if action.id == update.action), None)
+    return "an action" if action is None else f"the action “{_short(action.text)}”"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39].rstrip()}…"
+
+
+_SAID_ALL_THE_SAME: Final = (Copy, StepTime, LeftOpen, Heard, Invitation, Correction, Attendance, Household)
+"""Kinds whose words below tell nothing of what they hold."""
+
+_WORDS: Final[dict[type[Entry], Callable[[Any, _Names, Family, Pack], str]]] = {
+    FamilyDetails: lambda _e, _n, _f, _p: "something about the family",
+    Household: lambda _e, _n, _f, _p: "an address",
+    Person: lambda e, _n, _f, _p: f"something about {e.called}",
+    Relation: lambda e, n, _f, _p: f"what {n[e.person]} is to {n[e.child]}",
+    Worker: lambda e, _n, _f, _p: f"something about {e.name}",
+    Agreement: lambda e, n, _f, _p: f"{_whose(n, e.by)} agreement",
+    Answer: lambda e, _n, _f, _p: f"the answer about {e.agency}",
+    Sharing: lambda _e, _n, _f, _p: "a decision about sharing",
+    Meeting: lambda _e, _n, _f, _p: "something about the meeting",
+    Attendance: lambda e, n, _f, _p: f"how {n[e.who]} took part",
+    Invitation: lambda e, n, _f, _p: f"that {n[e.who]} was asked",
+    Heard: lambda e, n, _f, _p: f"how {n[e.who]} was heard",
+    LeftOpen: lambda _e, _n, _f, _p: "why something stayed open",
+    Correction: lambda _e, _n, _f, _p: "a correction",
+    Contact: lambda _e, _n, _f, _p: "a call or a visit",
+    Line: lambda e, _n, _f, _p: f"a line of {SECTION_WORDS[e.section]}",
+    Score: lambda e, n, _f, p: f"{_whose(n, e.person)} score for {p.area_name(e.area)}",
+    Contribution: lambda e, n, _f, _p: f"what {n[e.by]} said",
+    ChildWords: lambda e, n, _f, _p: f"{_whose(n, e.who)} own words",
+    Priority: lambda e, _n, _f, p: f"the choice of {p.area_name(e.area)}",
+    Action: lambda e, _n, _f, _p: f"the action “{_short(e.text)}”",
+    Update: lambda e, _n, f, _p: f"the news of {_action_of(f, e)}",
+    Copy: lambda _e, _n, _f, _p: "a note of a copy",
+    FamilyChange: lambda e, n, _f, _p: f"the news of {n[e.person]}",
+    Closure: lambda _e, _n, _f, _p: "the ending",
+    Safeguarding: lambda _e, _n, _f, _p: _PRIVATE,
+    LeadAgreement: lambda _e, _n, _f, p: f"who is the {p.words.lead}",
+    StepTime: lambda _e, _n, _f, _p: "the time spent",
+    PanelItem: lambda _e, _n, _f, _p: "something about the panel",
+    Known: lambda e, n, _f, _p: f"what {n[e.by]} knows",
+}

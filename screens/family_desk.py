@@ -1,0 +1,121 @@
+"""A family while somebody works on it: as it stands, what was done, and what is on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from eymeeting.domain.dates import Calendar
+from eymeeting.domain.entry import Entry
+from eymeeting.domain.family import Change, Family
+from eymeeting.domain.pack import Pack
+from eymeeting.domain.sitting import Draft, Place
+from screens.surroundings import Surroundings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilyView:
+    """What is drawn from: the family, the pack, who is at the keyboard, and the day."""
+
+    family: Family
+    pack: Pack
+    keyboard: str
+    now: datetime
+    calendar: Calendar
+
+    @property
+    def today(self) -> date:
+        """The day at the centre."""
+        return self.now.date()
+
+    @property
+    def time(self) -> str:
+        """The wall time, ``HH:MM``."""
+        return f"{self.now:%H:%M}"
+
+    def change(self, before: Entry | None, after: Entry | None) -> Change:
+        """A change to this family."""
+        return Change(family=self.family.ref, before=before, after=after)
+
+
+class FamilyDesk:
+    """Takes what was done to the store, and knows how much of this sitting is on disk.
+
+    ``saved`` counts the changes of this sitting that are on disk, each key that
+    changed a text being one.
+    """
+
+    def __init__(self, around: Surroundings, family: Family, keyboard: str) -> None:
+        self.around = around
+        self.family = family
+        self.keyboard = keyboard
+        self.saved = 0
+        self.saved_at = around.clock.now()
+        self._done: list[tuple[Change, ...]] = []
+        self._drafts: dict[str, Draft] = {}
+
+    @property
+    def view(self) -> FamilyView:
+        """What the screens draw from, as of now."""
+        around = self.around
+        return FamilyView(
+            family=self.family,
+            pack=around.pack,
+            keyboard=self.keyboard,
+            now=around.clock.now(),
+            calendar=around.calendar,
+        )
+
+    def apply(self, *changes: Change, clear_draft: str | None = None) -> None:
+        """Do something at once; it can be undone.
+
+        Raises:
+            NotSaved: it did not reach the disk, and nothing is different.
+        """
+        self._make(changes, clear_draft)
+        self._done.append(changes)
+        self._counted(1)
+
+    def undo(self) -> tuple[Change, ...]:
+        """Take back the last thing done. What comes back is what was taken back, if anything."""
+        self.end_visit()
+        if not self._done:
+            return ()
+        changes = tuple(change.undone() for change in reversed(self._done[-1]))
+        self._make(changes, None)
+        self._done.pop()
+        self._counted(1)
+        return changes
+
+    def end_visit(self) -> None:
+        """Leave the text field that is being typed in, if there is one."""
+
+    def draft(self, where: str) -> Draft:
+        """The half-typed line of a place, as it is on disk."""
+        if where not in self._drafts:
+            self._drafts[where] = self.around.store.draft(where)
+        return self._drafts[where]
+
+    def keep_draft(self, where: str, draft: Draft, place: Place | None, edits: int) -> None:
+        """Keep a half-typed line, and at a meeting where the keyboard is."""
+        self._put_draft(where, draft, place)
+        self._drafts[where] = draft
+        self._counted(edits)
+
+    def note(self, change: Change) -> None:
+        """Keep something the app itself has to tell, such as a copy made. It is nothing to undo."""
+        self._make((change,), None)
+
+    def _put_draft(self, where: str, draft: Draft, _: Place | None) -> None:
+        self.around.store.keep_draft(where, draft)
+
+    def _make(self, changes: tuple[Change, ...], clear_draft: str | None) -> None:
+        self.around.store.apply(*changes, who=self.keyboard, clear_draft=clear_draft)
+        if clear_draft is not None:
+            self._drafts[clear_draft] = Draft(text="", cursor=0)
+        for change in changes:
+            self.family = self.family.after(change)
+
+    def _counted(self, edits: int) -> None:
+        self.saved += edits
+        self.saved_at = self.around.clock.now()

@@ -1,0 +1,170 @@
+"""A form filled in by keyboard: every row kept as it is left, what is half typed kept too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Static
+
+from eymeeting.domain.problems import Problem
+from eymeeting.domain.sitting import Draft
+from screens.family_recorder import FamilyRecorder
+from screens.forms.form import Form, Reading
+from screens.help import HelpScreen
+from screens.plain import plain
+from screens.taken_back import taken_back
+from screens.widgets.draft_input import DraftInput, too_long
+from screens.widgets.key_line import KeyLine
+from screens.widgets.line_editor import LineEditor
+from screens.widgets.row_form import RowForm
+from screens.widgets.status_line import StatusLine
+from screens.widgets.too_small import TooSmall
+
+
+class FormScreen(Screen[None]):
+    """One form. It tells the recorder what was filled in, and is left with one key."""
+
+    CSS_PATH = "form_screen.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", "Help", priority=True, tooltip="Every key, and what this form is for"),
+        Binding("f6,ctrl+k", "take_away", "Take away", priority=True, tooltip="Take the whole of it away"),
+        Binding("f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done"),
+        Binding("f10,ctrl+g,escape", "back", "Back", priority=True, tooltip="Back; everything is kept"),
+    ]
+
+    def __init__(self, recorder: FamilyRecorder, form: Form, *, start: str = "") -> None:
+        super().__init__()
+        self.recorder = recorder
+        self._form = form
+        self._start = start
+        self._stop_listening: Callable[[], None] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Title, rows, status, keys."""
+        view = self.recorder.view
+        yield Static(plain(self._form.title(view)), id="title")
+        yield RowForm(
+            self._form.rows(view),
+            keep=self._keep,
+            draft=lambda row: self.recorder.draft(self._where(row)),
+            mean=self._mean,
+            start=self._start,
+        )
+        yield StatusLine()
+        yield KeyLine()
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Take the keyboard."""
+        self._stop_listening = self.recorder.listen(self._show, self._say_saved, self._say_rescued)
+        self._say_saved(None)
+        self._rows.take_keyboard()
+
+    def on_unmount(self) -> None:
+        """Nobody listens here any more."""
+        if self._stop_listening is not None:
+            self._stop_listening()
+
+    @property
+    def _rows(self) -> RowForm:
+        return self.query_one(RowForm)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """What cannot be taken away is not offered."""
+        return action != "take_away" or self._form.taken_away(self.recorder.view) is not None
+
+    @on(RowForm.Typed)
+    def keep_half_typed(self, event: RowForm.Typed) -> None:
+        """Keep what is half typed."""
+        event.stop()
+        self.recorder.half_typed(self._where(event.row), event.draft, event.edits)
+
+    @on(RowForm.Chose)
+    def choose(self, event: RowForm.Chose) -> None:
+        """Keep a choice."""
+        event.stop()
+        self._carry_out(self._form.choose(self.recorder.view, event.row, event.choice), None)
+
+    @on(LineEditor.TooLong)
+    @on(DraftInput.TooLong)
+    def refuse_paste(self, event: LineEditor.TooLong | DraftInput.TooLong) -> None:
+        """Say that a paste was too long; nothing of it was taken."""
+        event.stop()
+        self._rows.say(too_long(event.length))
+
+    def action_take_away(self) -> None:
+        """Take the whole away, and go back."""
+        reading = self._form.taken_away(self.recorder.view)
+        if reading is not None and self._carry_out(reading, None) and not reading.problem:
+            self.dismiss()
+
+    def action_undo(self) -> None:
+        """Take back the last thing done."""
+        undone = self.recorder.undo()
+        if undone is not None:
+            self._rows.say(taken_back(undone, self.recorder.view))
+
+    def action_back(self) -> None:
+        """Go back. What cannot be kept stays half typed, and is there next time."""
+        self._rows.leave_row()
+        if self.recorder.flush():
+            self.dismiss()
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.app.push_screen(HelpScreen(self._form.help, self))
+
+    def leave(self) -> bool:
+        """Keep what stands in the field. Whether everything is on disk."""
+        self._rows.leave_row()
+        return self.recorder.flush()
+
+    def tell(self, words: str) -> None:
+        """Say something under the field."""
+        self._rows.say(words)
+
+    def _where(self, row: str) -> str:
+        return f"{self._form.where}/{row}"
+
+    def _mean(self, row: str, typed: str) -> str:
+        reading = self._form.read(self.recorder.view, row, typed)
+        return reading.problem or reading.understood
+
+    def _keep(self, row: str, typed: str) -> bool:
+        reading = self._form.read(self.recorder.view, row, typed)
+        if reading.problem:
+            self._rows.say(reading.problem)
+            return False
+        if reading.changes:
+            return self._carry_out(reading, self._where(row))
+        self.recorder.half_typed(self._where(row), Draft(text="", cursor=0), 0)
+        return self.recorder.flush()
+
+    def _carry_out(self, reading: Reading, clear_draft: str | None) -> bool:
+        if reading.problem:
+            self._rows.say(reading.problem)
+            return False
+        return not reading.changes or self.recorder.did(*reading.changes, clear_draft=clear_draft)
+
+    def _show(self) -> None:
+        view = self.recorder.view
+        self.query_one("#title", Static).update(plain(self._form.title(view)))
+        rows = self._form.rows(view)
+        if rows:
+            self._rows.show(rows)
+
+    def _say_saved(self, problem: Problem | None) -> None:
+        desk = self.recorder.desk
+        self.query_one(StatusLine).show_mark(
+            problem, desk.saved_at, desk.saved, is_waiting=self.recorder.is_waiting
+        )
+
+    def _say_rescued(self, path: Path) -> None:
+        self._rows.say(f"Until it is saved, it is also in {path}")

@@ -1,0 +1,86 @@
+"""What a form is: rows with what stands in them, and what a row's words or a choice would change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from eymeeting.domain.family import Change
+from eymeeting.domain.text import LINE_LIMIT
+from screens.family_desk import FamilyView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Something to choose, by a letter; the letter is given by its place."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormRow:
+    """One thing to fill in.
+
+    ``value`` is what stands, in the words somebody would type; of a row with
+    ``choices`` the ids ``chosen``. ``several`` may be chosen at once.
+    ``suggestions`` complete what is typed, other words are fine.
+    A row that begins a new part carries its ``heading``. ``is_long`` words wrap.
+    """
+
+    id: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    choices: tuple[Choice, ...] = ()
+    chosen: tuple[str, ...] = ()
+    several: bool = False
+    suggestions: tuple[str, ...] = ()
+    heading: str | None = None
+    is_long: bool = False
+    limit: int = LINE_LIMIT
+
+    @property
+    def shown(self) -> str:
+        """What stands, in words."""
+        if not self.choices:
+            return self.value
+        return ", ".join(choice.words for choice in self.choices if choice.id in self.chosen)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What typed words mean: in plain words, or why they cannot be kept, and what they change.
+
+    With no ``problem`` and no ``changes`` everything is as it was.
+    """
+
+    understood: str = ""
+    problem: str = ""
+    changes: tuple[Change, ...] = ()
+
+
+class Form(Protocol):
+    """Rows of one thing, such as a person. The view is given anew each time, so a form holds no family.
+
+    ``where`` names the form for half-typed words: the family's reference and
+    the entry's id, so that they come back where they belong.
+    """
+
+    where: str
+    help: str
+
+    def title(self, view: FamilyView) -> str:
+        """What stands at the top."""
+
+    def rows(self, view: FamilyView) -> tuple[FormRow, ...]:
+        """The rows as they stand."""
+
+    def read(self, view: FamilyView, row: str, typed: str) -> Reading:
+        """What words typed in a row would mean; empty words clear it."""
+
+    def choose(self, view: FamilyView, row: str, choice: str) -> Reading:
+        """What a choice in a row would change; chosen again, it is let go."""
+
+    def taken_away(self, view: FamilyView) -> Reading | None:
+        """What taking the whole away would change; a problem says why it cannot go, nothing that it is not offered."""
