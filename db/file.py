@@ -30,6 +30,10 @@ class UnusableFile(Problem):
     """The file cannot be opened as it is. Nothing in it has been changed."""
 
 
+class DamagedFile(UnusableFile):
+    """The file is damaged, or never was one of ours. A backup may take its place."""
+
+
 @dataclass(frozen=True, slots=True)
 class OpenFile:
     """An open file: the one connection to it, and the revision of its tables (0: still empty).
@@ -67,7 +71,7 @@ def open_file(path: Path, environment: Mapping[str, str] | None = None) -> OpenF
         UnusableFile: it is newer than this version, already open, read-only,
             not ours, plainly damaged, or in a folder that is synchronised.
     """
-    path = _place_of(path, os.environ if environment is None else environment)
+    path = place_of(path, os.environ if environment is None else environment)
     unclean = _made(path)
     if unclean:
         _look_before_recovery(path)
@@ -93,11 +97,15 @@ def readable(path: Path) -> Iterator[None]:
     except sqlite3.Error as problem:
         raise _unusable(problem, path) from None
     except (TypeError, ValueError):
-        raise UnusableFile(_damaged(path)) from None
+        raise _damaged(path) from None
 
 
-def _place_of(path: Path, environment: Mapping[str, str]) -> Path:
-    """Where a file really is, past every link and drive letter that stands for another place."""
+def place_of(path: Path, environment: Mapping[str, str]) -> Path:
+    """Where a file really is, past every link and drive letter that stands for another place.
+
+    Raises:
+        UnusableFile: no file can be there, or the folder is synchronised.
+    """
     try:
         named = Path(path).expanduser().absolute()
         real = named.resolve()
@@ -196,9 +204,14 @@ def _taken(connection: sqlite3.Connection, path: Path) -> int:
             f"{path} was written by a newer version of eymeeting. Nothing in it was changed. "
             "Install the newer version to open it."
         )
+    if not is_ours_alone(connection):
+        raise UnusableFile(
+            f"{path} holds something that eymeeting never puts into a file. Nothing in it was changed. "
+            "Name the families' own file with --database."
+        )
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     if not pages and path.stat().st_size:
-        raise UnusableFile(_damaged(path))
+        raise _damaged(path)
     (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
     if tables and mode != "wal":
         _look_through(connection, path)
@@ -222,17 +235,36 @@ _SETTINGS: Final = (
 )
 
 
+def is_ours_alone(connection: sqlite3.Connection) -> bool:
+    """Whether a file holds nothing but tables and indexes: whatever else it does, it was not made here.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+    """
+    (strange,) = connection.execute(_STRANGE).fetchone()
+    return not strange
+
+
+_STRANGE: Final = """
+SELECT (SELECT count(*) FROM sqlite_master WHERE type NOT IN ('table', 'index') OR rootpage = 0)
+  + (SELECT count(*) FROM sqlite_master AS listed, pragma_table_xinfo(listed.name) AS field
+     WHERE listed.type = 'table' AND field.hidden <> 0)
+"""
+
+
 def _look_through(connection: sqlite3.Connection, path: Path) -> None:
     (first,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     stray = connection.execute("PRAGMA foreign_key_check").fetchone()
     if first != "ok" or stray is not None:
-        raise UnusableFile(_damaged(path))
+        raise _damaged(path)
 
 
-def _damaged(path: Path) -> str:
-    return (
-        f"{path} is damaged, or is no families' file, so it was not opened. Nothing in it was changed. "
-        f"Keep it as it is: the copies in {backups_of(path)} can be used instead with --database."
+def _damaged(path: Path) -> DamagedFile:
+    from db.offer import offer
+
+    return DamagedFile(
+        f"{path} is damaged, or is no families' file, so it was not opened. "
+        f"Nothing in it was changed. {offer(path)}"
     )
 
 
@@ -257,4 +289,4 @@ def _unusable(problem: sqlite3.Error, path: Path) -> UnusableFile:
         return UnusableFile(
             f"The disk is full, so {path} was not opened. Nothing was changed. Make some room first."
         )
-    return UnusableFile(_damaged(path))
+    return _damaged(path)

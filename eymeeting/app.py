@@ -42,6 +42,14 @@ class Left(Protocol):
         """Say something to whoever is at the keyboard."""
 
 
+@runtime_checkable
+class CoversItself(Protocol):
+    """A screen with a covered look of its own."""
+
+    def cover(self) -> None:
+        """Cover it, or uncover it."""
+
+
 class EyMeeting(OneKeyAtATime):
     """Opens Home, or the cover of a meeting that was cut short."""
 
@@ -52,6 +60,14 @@ class EyMeeting(OneKeyAtATime):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (NEEDED[1], "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, tooltip="Close; everything is saved"),
+        Binding(
+            "f12,ctrl+d",
+            "cover",
+            "Cover",
+            show=False,
+            priority=True,
+            tooltip="Cover everything, and uncover it",
+        ),
     ]
 
     def __init__(self, file: OpenFile, *, clock: Clock, copies_folder: Path, demo: bool = False) -> None:
@@ -120,6 +136,25 @@ class EyMeeting(OneKeyAtATime):
             from screens.way_in import add_family
 
             await add_family(self, around, ref)
+
+    async def action_family_place(self, ref: str) -> None:
+        """Open a family's place."""
+        around = await self.surroundings()
+        from screens.way_in import open_place
+
+        await open_place(self, around, ref)
+
+    def action_cover(self) -> None:
+        """Cover everything at once, or uncover it. What is being typed goes on where it was."""
+        if isinstance(self.screen, CoversItself):
+            self.screen.cover()
+            return
+        from screens.covered import CoveredScreen
+
+        if isinstance(self.screen, CoveredScreen):
+            self.screen.dismiss()
+        else:
+            self.push_screen(CoveredScreen())
 
     async def action_quit(self) -> None:
         """Close. A meeting stays open; nothing is asked while everything is saved.

@@ -12,6 +12,7 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Static
 
+from eymeeting.domain.agreed import changes_for
 from eymeeting.domain.names import short_names
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.quick_line_writing import written
@@ -80,7 +81,12 @@ class MeetingScreen(Asides):
         with Horizontal(id="middle"):
             yield StepList()
             yield self._new_step(self._place)
-        yield QuickLineBar(self.recorder.view, self.recorder.draft(self._line_where), self._line_where)
+        yield QuickLineBar(
+            self.recorder.view,
+            self.recorder.draft(self._line_where),
+            self._line_where,
+            lambda: self._putting_right.action,
+        )
         yield StatusLine()
         yield KeyLine()
         yield TooSmall()
@@ -172,9 +178,20 @@ class MeetingScreen(Asides):
         if not self.recorder.flush():
             return
         view, before = self.recorder.view, self._putting_right.action
-        if self.recorder.did(
-            view.change(before, view.action(event.line, before)), clear_draft=self._line_where
-        ):
+        if before is not None and event.line.says != "to_do":
+            self._bar.tell("This line puts an action right. Empty it first to say something else.")
+            return
+        changes = changes_for(
+            event.line,
+            view.family,
+            view.meeting_id,
+            view.pack,
+            here=view.here(),
+            keyboard=view.keyboard,
+            today=view.today,
+            before=before,
+        )
+        if self.recorder.did(*changes, clear_draft=self._line_where):
             self._bar.clear()
             self._putting_right.forget(self._place_now)
             self.back_to_step()

@@ -29,19 +29,19 @@ class Begun:
 
 
 class StartScreen(ModalScreen[Begun | None]):
-    """Three short questions; for a meeting under way only the first."""
+    """Three short questions; for a meeting under way only the first, and that not when it is known."""
 
     CSS_PATH = "start.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f10,ctrl+g", "leave", "Leave it", priority=True, tooltip="Go back"),
     ]
 
-    def __init__(self, family: Family, *, venue: str, resumed: bool) -> None:
+    def __init__(self, family: Family, *, venue: str, resumed: bool, keyboard: str = "") -> None:
         super().__init__()
         self._family = family
         self._venue = venue
         self._resumed = resumed
-        self._keyboard = ""
+        self._keyboard = keyboard
         self._chair = ""
 
     def compose(self) -> ComposeResult:
@@ -60,6 +60,8 @@ class StartScreen(ModalScreen[Begun | None]):
         """Ask the first question."""
         self.query_one("#venue").display = False
         self.set_focus(self.query_one(LetteredList))
+        if self._keyboard:
+            self._ask_chair()
 
     @on(LetteredList.Chosen)
     def answer(self, event: LetteredList.Chosen) -> None:
@@ -71,10 +73,14 @@ class StartScreen(ModalScreen[Begun | None]):
             if self._resumed:
                 self.dismiss(Begun(event.id, "", ""))
                 return
-            self._ask("Who is in the chair? Enter: the same", "A letter or Enter chooses. F10 goes back.")
+            self._ask_chair()
         else:
             self._chair = event.id
             self._ask_where()
+
+    def _ask_chair(self) -> None:
+        self.query_one(LetteredList).put_highlight(self._keyboard)
+        self._ask("Who is in the chair? Enter: the same", "A letter or Enter chooses. F10 goes back.")
 
     def _ask_where(self) -> None:
         self.query_one(LetteredList).display = False

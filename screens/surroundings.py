@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -47,6 +47,13 @@ class KeptFamilies(Protocol):
     ) -> None: ...
 
 
+@dataclass(slots=True)
+class AtKeyboard:
+    """Who is at the keyboard, by name: in each family the same worker has an id of its own."""
+
+    name: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """Everything outside a screen that it may use.
@@ -62,3 +69,4 @@ class Surroundings:
     copies_folder: Path
     rescue: Callable[[str], Path | None]
     demo: bool = False
+    at_keyboard: AtKeyboard = field(default_factory=AtKeyboard)

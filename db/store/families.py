@@ -8,6 +8,7 @@ from sqlalchemy import Table, delete, func, insert, inspect, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import Session
 
+from db import standing
 from db.columns import from_columns, to_columns
 from db.tables import TABLES, FamilyRow
 from db.tables.sitting import FindableRow
@@ -73,6 +74,8 @@ def write(session: Session, change: Change) -> None:
         session.execute(statement.on_conflict_do_update(index_elements=list(key), set_=columns | missing))
     if isinstance(entry, FamilyDetails | Person):
         make_findable(session, change.family)
+    if standing.counts(entry):
+        _sum_up(session, change.family)
 
 
 def write_whole(session: Session, family: Family, position: int | None = None) -> None:
@@ -87,6 +90,12 @@ def write_whole(session: Session, family: Family, position: int | None = None) -
             for row in _with_same_columns(rows):
                 session.execute(insert(table_of(type(entries[0]))), row)
     make_findable(session, family.ref)
+    _sum_up(session, family.ref)
+
+
+def _sum_up(session: Session, ref: str) -> None:
+    """Keep how the family stands now."""
+    standing.sum_up(session.connection().exec_driver_sql, ref)
 
 
 def _place(session: Session, ref: str) -> int:

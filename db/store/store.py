@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from sqlmodel import col, select
 
-from db.backup import back_up
+from db.backup import Backup, back_up, daily_backup
 from db.engine import engine_on
 from db.file import OpenFile
 from db.interchange.sameness import same_family
@@ -215,6 +216,30 @@ class Store:
         """
         with self._transactions.begin() as session:
             setting_up.keep_colleague(session, before, after)
+
+    def backup(self, why: str) -> Backup:
+        """Everything as it is at this moment; its ``write`` may run in another thread.
+
+        Raises:
+            Problem: the file cannot be read.
+        """
+        return Backup(self._file.connection, self._file.path, self._now(), why)
+
+    def back_up(self, why: str) -> Path:
+        """Write a backup into the backups' folder; return where it is.
+
+        Raises:
+            Problem: it could not be written. No part of it is left.
+        """
+        return self.backup(why).write()
+
+    def daily_backup(self) -> Backup | None:
+        """The day's backup when it is due: there are families, and there is none of today yet.
+
+        Raises:
+            Problem: the file cannot be read.
+        """
+        return daily_backup(self._file, self._now())
 
     def broken_trail(self) -> int | None:
         """The number of the first line of the trail that does not hold, or nothing."""

@@ -1,6 +1,6 @@
 """The tables. Rules live in the domain; SQLite holds the bounds as a second wall."""
 
-from db.tables import besides, family, meeting, plan, setting, sitting
+from db.tables import besides, family, meeting, plan, setting, sitting, standing
 from db.tables.besides import ContactRow, CorrectionRow, HeardRow, InvitationRow, LeftOpenRow
 from db.tables.family import (
     AgreementRow,
@@ -88,4 +88,4 @@ TABLES: dict[type[Entry], type[Kept]] = {
 }
 """The table of each kind of entry."""
 
-__all__ = ["TABLES", "FamilyRow", "besides", "family", "meeting", "plan", "setting", "sitting"]
+__all__ = ["TABLES", "FamilyRow", "besides", "family", "meeting", "plan", "setting", "sitting", "standing"]

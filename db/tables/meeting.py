@@ -34,6 +34,7 @@ class MeetingRow(Kept, table=True):
         at_least("number", 1),
         at_least("resumes", 1),
         Index("open_meeting", "family", sqlite_where=text("outcome IS NULL")),
+        Index("open_meeting_on", "on", sqlite_where=text("outcome IS NULL")),
         Index("meeting_of_family", "family", "on", "start", "number"),
         Index("meeting_on", "on"),
         Index("meeting_next", "next_meeting_on"),
@@ -73,6 +74,7 @@ class MeetingRow(Kept, table=True):
     family_told_on: date | None = None
     resumes: int | None = None
     children_first: bool | None = None
+    areas: list[str] | None = Field(default=None, sa_type=TEXTS)
 
 
 class AttendanceRow(Kept, table=True):

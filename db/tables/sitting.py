@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
 
@@ -9,6 +10,7 @@ class SittingRow(SQLModel, table=True):
     """Somebody at the keyboard of a meeting. ``left_at`` is empty while it goes on, or was cut short."""
 
     __tablename__ = "sitting"
+    __table_args__ = (Index("sitting_of_meeting", "family", "meeting"),)
     id: int | None = Field(default=None, primary_key=True)
     family: str = Field(foreign_key="family.id", ondelete="CASCADE")
     meeting: str

@@ -1,27 +1,58 @@
-"""From a quick line to the action that is kept."""
+"""From a quick line to what is kept: an action, somebody's words, and whom the line brings in."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import date
 
 from eymeeting.domain.actions import Action, ActionStatus
 from eymeeting.domain.entry import FOR_THE_FAMILY
-from eymeeting.domain.family import Family
+from eymeeting.domain.family import Change, Family
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.quick_line import QuickLine
+from eymeeting.domain.said import kept_words
+
+
+def changes_for(
+    line: QuickLine,
+    family: Family,
+    meeting: str,
+    pack: Pack,
+    *,
+    here: Collection[str],
+    keyboard: str,
+    today: date,
+    before: Action | None = None,
+) -> tuple[Change, ...]:
+    """All that a line changes, to be done and undone as one: first whom it brings in, then what it says.
+
+    ``before`` is the action that the line puts right. A line with problems changes nothing.
+    """
+    if line.problems:
+        return ()
+    ref = family.ref
+    people = tuple(Change(family=ref, before=None, after=each) for each in line.newcomers)
+    if line.says != "to_do":
+        was, after = kept_words(line, family, meeting, keyboard=keyboard, today=today)
+        return (*people, Change(family=ref, before=was, after=after))
+    if before is None:
+        action = agreed_action(line, family, meeting, here=here, keyboard=keyboard)
+    else:
+        action = put_right(before, line, pack, here=here, keyboard=keyboard)
+    return (*people, Change(family=ref, before=before, after=action))
 
 
 def agreed_action(
     line: QuickLine, family: Family, meeting: str, *, here: Collection[str], keyboard: str
 ) -> Action:
-    """A new action. An owner who is not here has not been asked yet: whoever is at the keyboard will ask.
+    """A new action. An owner who is not here has not been asked yet: the line says who will, or who types.
 
     ``here`` are the ids of those taking part; while nobody is marked, that is not known.
     """
     owner = line.owners[0] if line.owners else None
-    away = _is_away(owner, here)
-    status: ActionStatus = "not_yet_asked" if away else "not_started"
+    who_will_ask = line.who_will_ask or (keyboard if _is_away(owner, here) else None)
+    status: ActionStatus = "not_yet_asked" if who_will_ask else "not_started"
     return Action(
         id=_free_id(family),
         position=family.next_position(Action),
@@ -34,15 +65,15 @@ def agreed_action(
         visibility=FOR_THE_FAMILY,
         helpers=line.owners[1:] or None,
         how_we_will_know=line.how_we_will_know,
-        who_will_ask=keyboard if away else None,
+        who_will_ask=who_will_ask,
     )
 
 
 def put_right(action: Action, line: QuickLine, pack: Pack, *, here: Collection[str], keyboard: str) -> Action:
-    """The action as the line now says it. Who may see it, and how far it is, stay as they were.
+    """The action as the line now says it. All that a line cannot say stays as it was.
 
-    A line cannot say a date beside nobody's name, nor an area that is no longer in use: those
-    stay until the line says others.
+    That is who may see it, its cost, how a child is told, a date beside nobody's name, and
+    an area that is no longer in use. How far it is stays too, unless somebody still has to ask.
     """
     owner = line.owners[0] if line.owners else None
     unsaid_day = action.due if action.owner is None else None
@@ -56,12 +87,15 @@ def put_right(action: Action, line: QuickLine, pack: Pack, *, here: Collection[s
         helpers=line.owners[1:] or None,
         how_we_will_know=line.how_we_will_know,
     )
-    if owner == action.owner or action.status not in ("not_started", "not_yet_asked"):
+    if action.status not in ("not_started", "not_yet_asked"):
         return right
-    away = _is_away(owner, here)
-    return replace(
-        right, status="not_yet_asked" if away else "not_started", who_will_ask=keyboard if away else None
-    )
+    is_new = owner != action.owner
+    who_will_ask = line.who_will_ask or (keyboard if is_new and _is_away(owner, here) else None)
+    if who_will_ask is not None:
+        return replace(right, status="not_yet_asked", who_will_ask=who_will_ask)
+    if is_new or owner in here:
+        return replace(right, status="not_started", who_will_ask=None)
+    return right
 
 
 def _is_away(owner: str | None, here: Collection[str]) -> bool:

@@ -9,8 +9,9 @@ from typing import Final
 
 from eymeeting.domain.family import Family
 from eymeeting.domain.known_names import others_known, owners_known
-from eymeeting.domain.pack import Pack
-from eymeeting.domain.quick_line_marks import areas_meant, areas_with_keys
+from eymeeting.domain.names import plain
+from eymeeting.domain.pack import Area, Pack
+from eymeeting.domain.quick_line_marks import areas_meant, areas_with_keys, opened
 from eymeeting.domain.typed_names import name_at
 
 _LAST_MARK: Final = re.compile(r".*(?<!\S)([@#~])(?!\1)(.*)", re.DOTALL)
@@ -38,12 +39,13 @@ def completions(
     Nothing when neither is being typed there, or when what is typed before a space is
     already clear. ``apart``, the ids of those the meeting is kept apart from, are left out.
     """
-    match = _LAST_MARK.fullmatch(text, 0, cursor)
+    says, line = opened(text)
+    match = _LAST_MARK.fullmatch(line, 0, cursor)
     if match is None or match[1] == "~" or not (match[2] == "" or match[2][0].isalnum()):
         return ()
     if match[1] == "#":
-        return _areas(text, match.start(2), cursor, pack)
-    return _names(text, match.start(2), cursor, family, apart)
+        return _areas(line, match.start(2), cursor, pack) if says == "to_do" else ()
+    return _names(line, match.start(2), cursor, family, apart)
 
 
 def complete(text: str, cursor: int, completion: Completion) -> tuple[str, int]:
@@ -88,13 +90,21 @@ def _areas(text: str, start: int, cursor: int, pack: Pack) -> tuple[Completion, 
         Completion(
             id=area.id,
             insert=f"{area.id} ",
-            label=f"{area.name} ({key})" if key else area.name,
+            label=_area_label(area, key, typed),
             start=start,
             end=end,
         )
         for key, area in areas_with_keys(pack)
         if not typed or area in meant
     )
+
+
+def _area_label(area: Area, key: str, typed: str) -> str:
+    """The area's name and key; its name for children too where that is what is being typed."""
+    by_child = area.child_name and plain(typed) and plain(area.child_name).startswith(plain(typed))
+    by_name = any(plain(name).startswith(plain(typed)) for name in (area.name, area.id))
+    name = f"{area.name}, “{area.child_name}”" if by_child and not by_name else area.name
+    return f"{name} ({key})" if key else name
 
 
 def _end_of_word(text: str, cursor: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, TypeVar, cast
 
-from eymeeting.domain.actions import FINISHED, Action, Update
+from eymeeting.domain.actions import FINISHED, Action, ActionStatus, Update
 from eymeeting.domain.agreement import Agreement, Answer, Sharing
 from eymeeting.domain.contact import Contact
 from eymeeting.domain.entry import Entry
@@ -256,7 +256,7 @@ class ActionNow:
     """
 
     action: Action
-    status: str
+    status: ActionStatus
     owner: str | None
     due: date | None
     moved_from: tuple[date, ...]

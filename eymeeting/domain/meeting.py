@@ -83,6 +83,7 @@ class Meeting(Entry):
     a dated correction. ``resumes`` is the number of the adjourned meeting that
     this one goes on with. ``children_first``: the children's part comes straight
     after the welcome, so that they may leave early.
+    ``areas`` are those the family picked to score, when it picked any.
     """
 
     number: int
@@ -116,6 +117,7 @@ class Meeting(Entry):
     result: Result | None = None
     resumes: int | None = None
     children_first: bool | None = None
+    areas: tuple[str, ...] | None = None
     kept_empty: tuple[str, ...] = ()
 
     @property

@@ -99,7 +99,8 @@ class Sentences:
     """The council's own sentences for paper, each list in its order on the page.
 
     ``scale`` says what the two ends of the scale mean. ``ground_rules`` are shown
-    at the start of a meeting.
+    at the start of a meeting. ``lead_agreement`` is what the lead says to the family,
+    until the family and the lead find words of their own.
     """
 
     version: str
@@ -110,6 +111,7 @@ class Sentences:
     worried: tuple[str, ...]
     scale: str = ""
     ground_rules: tuple[str, ...] = ()
+    lead_agreement: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

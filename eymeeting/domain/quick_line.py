@@ -67,13 +67,14 @@ def read_quick_line(
     here: Collection[str] = (),
     apart: Collection[str] = (),
     askers: Sequence[str] = (),
+    keyboard: str = "",
 ) -> QuickLine:
     """What the line says, whatever has been typed so far.
 
     ``here`` are the ids of those present; empty when that is not known. ``apart`` are the ids
     of those this meeting is kept apart from: never guessed or offered, and found only
     where what is typed means nobody else. ``askers`` may ask an owner who is not here, the
-    likeliest first.
+    likeliest first; ``keyboard`` types.
     """
     known = Known(family=family, pack=pack, today=today, next_meeting=next_meeting, apart=apart)
     reading = Reading.of(text, known)
@@ -81,9 +82,11 @@ def read_quick_line(
     for section in sections(reading.text, pack) if to_do else spoken_sections(reading.text):
         reading.take(section)
     if not to_do:
-        return _said(reading, here, askers)
+        return _said(reading, here, keyboard)
     if not reading.what:
         reading.problems.insert(0, "What will be done is not written yet.")
+    if reading.asker is not None and not reading.names:
+        reading.problems.append("Who is to be asked? Name them first.")
     due = reading.dates[0] if len(reading.dates) == 1 else None
     area = reading.areas[0] if len(reading.areas) == 1 else None
     who_will_ask = _who_will_ask(reading, here, askers)
@@ -147,13 +150,13 @@ def _asked_at(text: str, asked: str, family: Family) -> int | None:
     return None
 
 
-def _said(reading: Reading, here: Collection[str], askers: Sequence[str]) -> QuickLine:
+def _said(reading: Reading, here: Collection[str], keyboard: str) -> QuickLine:
     """A line of somebody's words. While nobody is named, it asks whose they are."""
     asks = reading.asks
     if not reading.what:
         reading.problems.insert(0, "The words are not written yet.")
     elif not reading.names:
-        asks = Asks(asked="", candidates=_may_have_said(reading, here, askers))
+        asks = Asks(asked="", candidates=_may_have_said(reading, here, keyboard))
         reading.problems.append("Whose words are these?")
     elif len({name.typed for name in reading.names}) > 1:
         reading.problems.append("One line has one person's words.")
@@ -175,11 +178,11 @@ def _said(reading: Reading, here: Collection[str], askers: Sequence[str]) -> Qui
     )
 
 
-def _may_have_said(reading: Reading, here: Collection[str], askers: Sequence[str]) -> tuple[str, ...]:
+def _may_have_said(reading: Reading, here: Collection[str], keyboard: str) -> tuple[str, ...]:
     """Whose words a line may be: a helper's view most likely that of whoever types, exact words the family's."""
     known, owners = reading.known, reading.known.owners.members
     there = [who for who in owners if who in here or not here]
-    typing = [] if reading.says == "own_words" else [*askers[-1:]]
+    typing = [] if reading.says == "own_words" else [keyboard]
     people = dict.fromkeys(who for who in (*typing, *there, *owners) if who in owners)
     return tuple(who for who in people if who not in known.apart)
 
@@ -211,7 +214,8 @@ def _who_will_ask(reading: Reading, here: Collection[str], askers: Sequence[str]
         return reading.asker.ids[0] if len(reading.asker.ids) == 1 and owner is not None else None
     if owner is None or not here or owner in here:
         return None
-    return next((who for who in askers if who != owner), None)
+    members = reading.known.owners.members
+    return next((who for who in askers if who != owner and who in members), None)
 
 
 def _remarks_on_people(reading: Reading, here: Collection[str], who_will_ask: str | None) -> list[str]:

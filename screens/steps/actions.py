@@ -3,42 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.events import DescendantBlur
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from eymeeting.domain.action_words import what_else, who_and_when
 from eymeeting.domain.actions import Action
-from eymeeting.domain.dates import spoken_near
+from eymeeting.domain.known_names import owners_known
 from eymeeting.domain.names import short_names
 from eymeeting.domain.sitting import Place
+from eymeeting.domain.text import clean_text
 from screens.plain import plain
-from screens.steps.step import Step
+from screens.steps.step import Step, TakesDown
+from screens.widgets.line_editor import LineEditor
+
+ASKED = ""
+"""The choice that somebody has been asked, and has said yes."""
 
 
 class ActionsStep(Step):
-    """The actions of this meeting. Enter puts one right, Delete takes it away."""
+    """The actions of this meeting, each with all that was agreed about it."""
 
     STEP = "actions"
     HELP = """\
     **F2** opens the quick line: *Ring housing about the damp @joe fri 11 dec #home ~he has a date*.
     What follows **@** is who and when; **Tab** takes the name offered; **Enter** keeps it.
+    More names behind it help. *@grace will ask* says who asks somebody who is not here.
+    A line that begins with **+** is what goes well, with **?** a worry, with **"** somebody's words.
+
     On the list, **Enter** puts an action right and **Delete** takes it away; **F8** brings it back.
+    **A** says who will ask, or that they have been asked. **C** is how you tell a child.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("delete", "take_away", "Take away", tooltip="Take away this action; F8 brings it back"),
+        Binding(
+            "delete",
+            "take_away",
+            "Take away",
+            show=False,
+            tooltip="Take away this action; F8 brings it back",
+        ),
+        Binding("a", "who_asks", "Who asks", show=False, tooltip="Say who will ask its owner"),
+        Binding("c", "tell_a_child", "A child", show=False, tooltip="Write how a child is told of it"),
     ]
     DEFAULT_CSS = """
     ActionsStep OptionList {
         height: auto; max-height: 100%; border: none; padding: 0; background: transparent;
     }
+    ActionsStep #telling { margin-top: 1; }
     """
 
     @dataclass
@@ -47,28 +67,49 @@ class ActionsStep(Step):
 
         action: Action
 
+    def __init__(self, recorder: TakesDown, place: Place) -> None:
+        super().__init__(recorder, place)
+        name, _, action = place.field.partition(":")
+        self._telling = action if name == _CHILD else ""
+
     def compose(self) -> ComposeResult:
-        """What the chair may say, and the actions."""
+        """What the chair may say, the actions, what can be done with one, and how a child is told of it."""
         yield Static(plain(self.say()), classes="say")
         yield Static(plain("Nothing agreed yet. F2 writes something to do."), id="none", classes="quiet")
         yield OptionList(id="actions", compact=True)
+        yield Static(plain(_KEYS), id="keys", classes="quiet")
+        yield Static(id="telling", classes="heading")
+        yield LineEditor(id="child", placeholder="In words a child knows. Enter ends it.")
 
     def on_mount(self) -> None:
-        """Draw the actions."""
+        """Draw the actions, and go to where the keyboard was."""
         self._draw()
+        actions = self._actions()
+        if self.start_place.field and actions and not self._telling:
+            self.query_one(OptionList).highlighted = min(self.start_place.cursor, len(actions) - 1)
+        told = self._told()
+        if told is not None:
+            self._editor.put(told.child_words or "", self.start_place.cursor)
+        self._draw_telling()
 
     def keyboard_goes_to(self) -> Widget:
-        """The actions."""
-        return self.query_one(OptionList)
+        """The actions, or the words for a child where those were being typed."""
+        return self.query_one(OptionList) if self._told() is None else self._editor
 
     @property
     def place(self) -> Place:
-        """The action under the cursor."""
+        """The action under the cursor, or the cursor in the words for a child."""
+        if self._editor.has_focus:
+            return Place(step=self.STEP, field=f"{_CHILD}:{self._telling}", cursor=self._editor.cursor)
         return Place(step=self.STEP, field="actions", cursor=self.query_one(OptionList).highlighted or 0)
 
     def show(self) -> None:
         """Draw what now stands."""
         self._draw()
+        told = self._told()
+        if told is not None and (told.child_words or "") != clean_text(self._editor.text):
+            self._editor.put(told.child_words or "")
+        self._draw_telling()
 
     @on(OptionList.OptionSelected)
     def put_right(self, event: OptionList.OptionSelected) -> None:
@@ -78,12 +119,88 @@ class ActionsStep(Step):
 
     def action_take_away(self) -> None:
         """Take away the action under the cursor."""
-        at = self.query_one(OptionList).highlighted
-        if at is not None and at < len(self._actions()):
-            self.did(self._actions()[at], None)
+        action = self._here()
+        if action is not None:
+            self.did(action, None)
+
+    def action_who_asks(self) -> None:
+        """Ask who will ask the owner of the action under the cursor."""
+        action = self._here()
+        if action is None or action.owner is None:
+            return
+        labels, apart = owners_known(self.view.family).labels, self.view.meeting.separate_from or ()
+        owners = owners_known(self.view.family).members
+        choices = [(who, labels[who], "") for who in owners if who != action.owner and who not in apart]
+        choices.append((ASKED, "They have been asked, and said yes", ""))
+        owner = labels.get(action.owner, "the owner")
+        self.ask(f"Who will ask {owner}?", choices, lambda who: self._asks(action.id, who))
+
+    def action_tell_a_child(self) -> None:
+        """Open the words for a child of the action under the cursor."""
+        action = self._here()
+        if action is None or not self.recorder.left():
+            return
+        self._telling = action.id
+        self._editor.put(action.child_words or "")
+        self._draw_telling()
+        self.screen.set_focus(self._editor)
+
+    @on(LineEditor.Typed, "#child")
+    def keep_telling(self, event: LineEditor.Typed) -> None:
+        """Keep the words for a child as they are typed."""
+        event.stop()
+        before = self._told()
+        if before is not None:
+            words = clean_text(event.text)
+            after = replace(before, child_words=words if words.strip() else None)
+            self.recorder.wrote(before, after, self.place, event.edits)
+
+    @on(LineEditor.Moved, "#child")
+    def remember_place(self, event: LineEditor.Moved) -> None:
+        """Remember where the cursor is."""
+        event.stop()
+        self.recorder.at(self.place)
+
+    @on(LineEditor.Ended, "#child")
+    @on(LineEditor.Wandered, "#child")
+    def back_to_actions(self, event: LineEditor.Ended | LineEditor.Wandered) -> None:
+        """Go back to the actions."""
+        event.stop()
+        if self.recorder.left():
+            self._telling = ""
+            self._draw()
+            self._draw_telling()
+            self.screen.set_focus(self.query_one(OptionList))
+
+    @on(DescendantBlur)
+    def leave_words(self) -> None:
+        """The words for a child were left: what was typed there is one thing to undo."""
+        if self._telling:
+            self.recorder.left()
+
+    def _asks(self, id: str, who: str) -> None:  # noqa: A002
+        action = next((each for each in self._actions() if each.id == id), None)
+        if action is None:
+            return
+        if who == ASKED:
+            status = "not_started" if action.status == "not_yet_asked" else action.status
+            self.did(action, replace(action, status=status, who_will_ask=None))
+        else:
+            self.did(action, replace(action, status="not_yet_asked", who_will_ask=who))
 
     def _actions(self) -> tuple[Action, ...]:
         return self.view.open_here(self.view.family.actions)
+
+    def _here(self) -> Action | None:
+        at, actions = self.query_one(OptionList).highlighted, self._actions()
+        return None if at is None or at >= len(actions) else actions[at]
+
+    def _told(self) -> Action | None:
+        return next((each for each in self._actions() if each.id == self._telling), None)
+
+    @property
+    def _editor(self) -> LineEditor:
+        return self.query_one("#child", LineEditor)
 
     def _draw(self) -> None:
         shown = self.query_one(OptionList)
@@ -98,19 +215,26 @@ class ActionsStep(Step):
             last = len(actions) - 1
             shown.highlighted = last if at is None or len(actions) > before else min(at, last)
         shown.display = bool(actions)
+        self.query_one("#keys").display = bool(actions)
         self.query_one("#none").display = not actions
 
+    def _draw_telling(self) -> None:
+        told = self._told()
+        self._editor.display = told is not None
+        heading = self.query_one("#telling", Static)
+        heading.display = told is not None
+        if told is not None:
+            heading.update(plain(f"How would you tell a child? {told.text}"))
+
     def _shown(self, place: int, action: Action, names: Mapping[str, str]) -> Content:
-        who = (
-            ", ".join(names[each] for each in (action.owner, *(action.helpers or ())) if each) or "nobody yet"
-        )
-        when = spoken_near(action.due, self.view.today) if action.due else "no date yet"
-        parts = [who, when]
-        if action.area:
-            parts.append(self.view.pack.area_name(action.area))
-        if action.status == "not_yet_asked":
-            asker = names.get(action.who_will_ask or "")
-            parts.append(f"not yet asked, {asker} will ask" if asker else "not yet asked")
-        if action.how_we_will_know:
-            parts.append(f"we will know: {action.how_we_will_know}")
-        return Content.assemble(f"{place}. ", plain(action.text), "\n   ", (" · ".join(parts), "$text-muted"))
+        view = self.view
+        lines = [
+            who_and_when(action, names, view.pack, view.today),
+            " · ".join(what_else(action, names)),
+        ]
+        quiet = "\n".join(f"   {line}" for line in lines if line)
+        return Content.assemble(f"{place}. ", plain(action.text), "\n", (quiet, "$text-muted"))
+
+
+_CHILD = "child"
+_KEYS = "Enter puts one right · Delete takes it away · A who will ask · C telling a child"

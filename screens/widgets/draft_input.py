@@ -47,6 +47,11 @@ class DraftInput(Input):
         field: DraftInput
         character: str
 
+        @property
+        def control(self) -> DraftInput:
+            """The field."""
+            return self.field
+
     @dataclass
     class TooLong(Message):
         """A paste was refused whole; ``length`` is how long it was, in characters."""

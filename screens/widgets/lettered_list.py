@@ -137,6 +137,12 @@ class LetteredList(DrawnList):
         """The id of the highlighted person, None while there is nobody."""
         return self._rows[self._at].id if self._rows else None
 
+    def put_highlight(self, id: str) -> None:  # noqa: A002
+        """Highlight somebody, if they are in the list."""
+        place = next((place for place, row in enumerate(self._rows) if row.id == id), None)
+        if place is not None:
+            self.highlight_row(place)
+
     @property
     def row_count(self) -> int:
         """How many people there are."""

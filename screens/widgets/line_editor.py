@@ -57,6 +57,11 @@ class LineEditor(TextArea):
 
         editor: LineEditor
 
+        @property
+        def control(self) -> LineEditor:
+            """The field."""
+            return self.editor
+
     @dataclass
     class Wandered(Message):
         """Up from the first row, or down from the last: ``step`` is -1 or 1."""
@@ -64,11 +69,21 @@ class LineEditor(TextArea):
         editor: LineEditor
         step: int
 
+        @property
+        def control(self) -> LineEditor:
+            """The field."""
+            return self.editor
+
     @dataclass
     class Moved(Message):
         """The cursor moved."""
 
         editor: LineEditor
+
+        @property
+        def control(self) -> LineEditor:
+            """The field."""
+            return self.editor
 
     @dataclass
     class TooLong(Message):

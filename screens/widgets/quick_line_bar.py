@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -13,22 +13,26 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from eymeeting.domain.actions import Action
 from eymeeting.domain.completions import Completion, complete, completions
-from eymeeting.domain.names import names_in_picker
-from eymeeting.domain.quick_line import QuickLine, read_quick_line, with_owner
+from eymeeting.domain.lead import who_asks
+from eymeeting.domain.quick_line import QuickLine, read_quick_line
 from eymeeting.domain.sitting import Draft
 from eymeeting.domain.text import NOTE_LIMIT
 from screens.desk import MeetingView
 from screens.plain import plain
 from screens.widgets.draft_input import DraftInput
+from screens.widgets.quick_line_question import Question
 
-HOW = "What will be done @who when #area ~how we will know"
-BACK = "F2 or Enter goes back."
-OFFERED = 9
+HOW: Final = 'What to do @who when #area ~how we know   + well  ? worry  " their words'
+BACK: Final = "F2 or Enter goes back."
 
 
 class QuickLineBar(Vertical):
-    """One line, from anywhere in a meeting. It asks when a name is not clear, and keeps the text."""
+    """One line, from anywhere in a meeting. It asks when a name is not clear, and keeps the text.
+
+    ``putting_right`` gives the action that the line puts right, while there is one.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -40,7 +44,7 @@ class QuickLineBar(Vertical):
     DEFAULT_CSS = """
     QuickLineBar { height: auto; border-top: solid $panel; }
     QuickLineBar #understood { display: none; height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
-    QuickLineBar #understood.-asks { color: $text-warning; text-style: bold; }
+    QuickLineBar #understood.-asks { color: $text-warning; text-style: bold; max-height: 5; }
     """
 
     @dataclass
@@ -53,15 +57,18 @@ class QuickLineBar(Vertical):
     class Closed(Message):
         """The chair goes back to the step."""
 
-    def __init__(self, view: MeetingView, draft: Draft, where: str) -> None:
+    def __init__(
+        self, view: MeetingView, draft: Draft, where: str, putting_right: Callable[[], Action | None]
+    ) -> None:
         super().__init__(id="quick-line")
         self._view = view
+        self._putting_right = putting_right
         self._draft = draft
         self._where = where
         self._offers: tuple[Completion, ...] = ()
         self._offer = 0
         self._told = ""
-        self._asking: tuple[str, tuple[str, ...]] | None = None
+        self._question: Question | None = None
 
     def compose(self) -> ComposeResult:
         """The line, and what was understood."""
@@ -129,8 +136,10 @@ class QuickLineBar(Vertical):
             self.post_message(self.Closed())
             return
         line = self._read(event.value)
-        if line.asks is not None and line.asks.candidates:
-            self._ask(line.asks.asked, line.asks.candidates[:OFFERED])
+        if line.asks is not None:
+            self._question = Question.about(line.asks, line.says, self._view)
+            self.field.answers = self._question.answers
+            self.tell(self._question.words, asks=True)
         elif line.problems:
             self.tell(" ".join(line.problems), asks=True)
         else:
@@ -140,16 +149,16 @@ class QuickLineBar(Vertical):
     def answer(self, event: DraftInput.Answered) -> None:
         """Take the answer to whom a name means; when that was all, the line is agreed."""
         event.stop()
-        asked, candidates = self._asking or ("", ())
-        text = with_owner(event.field.value, asked, candidates[int(event.character) - 1], self._view.family)
+        if self._question is None:
+            return
+        text, cursor = self._question.answered(event.character, event.field.value, self._view.family)
         self._stop_asking()
         line = self._read(text)
-        if not line.problems:
-            event.field.put(text)
-            self.post_message(self.Agreed(line, self))
+        if line.problems:
+            self._put(text, cursor)
             return
-        event.field.value = text
-        event.field.cursor_position = len(text)
+        event.field.put(text)
+        self.post_message(self.Agreed(line, self))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Another offer is shown only while there are some. Tab never leaves a line half typed."""
@@ -162,9 +171,7 @@ class QuickLineBar(Vertical):
         field = self.field
         if not self._offers:
             return
-        text, cursor = complete(field.value, field.cursor_position, self._offers[self._offer])
-        field.value = text
-        field.cursor_position = cursor
+        self._put(*complete(field.value, field.cursor_position, self._offers[self._offer]))
 
     def action_next_offer(self) -> None:
         """Offer the next one."""
@@ -199,15 +206,12 @@ class QuickLineBar(Vertical):
         more = f"  ({len(labels) - len(around)} more: down)" if len(labels) > len(around) else ""
         self.tell(f"Tab: {around[0]}" + "".join(f"  ·  {label}" for label in around[1:]) + more)
 
-    def _ask(self, asked: str, candidates: tuple[str, ...]) -> None:
-        self._asking = (asked, candidates)
-        names = names_in_picker([self._view.family.member(who) for who in candidates])
-        choices = "   ".join(f"{place} {names[who]}" for place, who in enumerate(candidates, start=1))
-        self.field.answers = "123456789"[: len(candidates)]
-        self.tell(f"Which {asked}?   {choices}", asks=True)
+    def _put(self, text: str, cursor: int) -> None:
+        self.field.value = text
+        self.field.cursor_position = cursor
 
     def _stop_asking(self) -> None:
-        self._asking = None
+        self._question = None
         self.field.answers = ""
 
     def tell(self, words: str, *, asks: bool = False) -> None:
@@ -220,7 +224,10 @@ class QuickLineBar(Vertical):
 
     def _read(self, text: str) -> QuickLine:
         view = self._view
-        coming = view.meeting.next_meeting
+        coming, before = view.meeting.next_meeting, self._putting_right()
+        here = view.here()
+        if here and before is not None and before.owner and before.status != "not_yet_asked":
+            here |= {before.owner}
         return read_quick_line(
             text,
             view.family,
@@ -228,8 +235,10 @@ class QuickLineBar(Vertical):
             view.today,
             view.calendar,
             next_meeting=None if coming is None else coming.on,
-            here=view.here(),
+            here=here,
             apart=self._apart,
+            askers=who_asks(view.family, view.meeting_id, view.keyboard),
+            keyboard=view.keyboard,
         )
 
     @property

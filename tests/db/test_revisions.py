@@ -2,7 +2,12 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,11 +15,60 @@ import pytest
 
 from db.file import REVISION, OpenFile, UnusableFile, backups_of
 from db.home import FamilyFinder
+from db.settings import settings_at_start
 from db.store import Store
 from eymeeting.domain.family import Family
+from eymeeting.domain.settings import Colleague, Settings
 
 RELEASED = Path(__file__).with_name("revisions")
 Opened = Callable[[Path], OpenFile]
+LISTS_OF_2 = {"invitations", "heard", "left_open", "corrections", "contacts"}
+"""The lists of entries that revision 2 brought."""
+
+CUT_SHORT = """
+import os, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from db.file import open_file
+from db.store import Store
+
+def look(statement):
+    if statement.strip().startswith(sys.argv[2]):
+        os._exit(9)
+
+file = open_file(Path(sys.argv[1]), {})
+file.connection.set_trace_callback(look)
+Store(file, lambda: datetime.now(UTC))
+"""
+"""A program that ends, as if its plug was pulled, when it comes to a statement."""
+
+
+def as_of(revision: int, family: Family) -> Family:
+    """The family without what the tables of a revision could not hold."""
+    if revision >= 2:
+        return family
+    details = replace(
+        family.details, kept_empty=tuple(each for each in family.details.kept_empty if each not in LISTS_OF_2)
+    )
+    meetings = tuple(
+        replace(
+            meeting,
+            family_told_on=None,
+            resumes=None,
+            children_first=None,
+            areas=None,
+            kept_empty=tuple(each for each in meeting.kept_empty if each not in LISTS_OF_2),
+        )
+        for meeting in family.meetings
+    )
+    return replace(family, details=details, meetings=meetings, **dict.fromkeys(LISTS_OF_2, ()))
+
+
+def dumped(path: Path) -> tuple[int, list[str]]:
+    """The revision of a file and everything in it, as SQL."""
+    with closing(sqlite3.connect(path)) as connection:
+        (revision,) = connection.execute("PRAGMA user_version").fetchone()
+        return revision, list(connection.iterdump())
 
 
 def test_there_is_a_file_of_every_revision() -> None:
@@ -35,10 +89,74 @@ def test_a_file_of_every_revision_opens_with_everything_in_it(
     file = opened(path)
     assert file.revision == revision
     assert FamilyFinder(file).find("").in_all == len(every_key)
+    assert not FamilyFinder(file).is_interrupted()
+    at_first = settings_at_start(file.connection)
     store = Store(file, ticking)
-    assert [store.family(ref) for ref in store.refs()] == list(every_key)
+    assert [store.family(ref) for ref in store.refs()] == [as_of(revision, each) for each in every_key]
     assert store.broken_trail() is None
+    assert FamilyFinder(file).find("").in_all == len(every_key)
+    assert store.settings() == at_first == (Settings(theme="dark") if revision >= 2 else Settings())
+    assert [each.name for each in store.colleagues()] == (["Odile Marsh"] if revision >= 2 else [])
     assert backups_of(path).exists() == (revision < REVISION)
+
+
+@pytest.mark.parametrize("revision", range(1, REVISION))
+def test_an_older_file_takes_what_is_new_and_stays_in_the_copy_made_before(
+    revision: int,
+    tmp_path: Path,
+    opened: Opened,
+    ticking: Callable[[], datetime],
+    every_key: tuple[Family, ...],
+) -> None:
+    path = Path(shutil.copy(RELEASED / f"{revision:04}.sqlite3", tmp_path))
+    before = dumped(path)
+    file = opened(path)
+    store = Store(file, ticking)
+    store.take_in(every_key, replace=True)
+    store.keep_colleague(None, Colleague(id="c1", name="Odile Marsh", role="Chair", agency="Brookside"))
+    store.close()
+    [copy, *_] = sorted(backups_of(path).glob("*-before-upgrade.sqlite3"))
+    assert set(before[1]) <= set(dumped(copy)[1])
+    again = opened(path)
+    assert again.revision == REVISION
+    reopened = Store(again, ticking)
+    assert tuple(reopened.family(ref) for ref in reopened.refs()) == every_key
+    assert reopened.broken_trail() is None
+
+
+@pytest.mark.parametrize("at", ["ALTER TABLE", "CREATE TABLE contact", "PRAGMA user_version =", "COMMIT"])
+def test_an_upgrade_cut_short_leaves_a_file_that_is_brought_up_the_next_time(
+    at: str,
+    tmp_path: Path,
+    opened: Opened,
+    ticking: Callable[[], datetime],
+    every_key: tuple[Family, ...],
+) -> None:
+    path = Path(shutil.copy(RELEASED / "0001.sqlite3", tmp_path))
+    ended = subprocess.run([sys.executable, "-c", CUT_SHORT, str(path), at], check=False)
+    assert ended.returncode == 9
+    file = opened(path)
+    assert file.revision == 1
+    assert FamilyFinder(file).find("").in_all == len(every_key)
+    store = Store(file, ticking)
+    assert [store.family(ref) for ref in store.refs()] == [as_of(1, each) for each in every_key]
+    assert store.broken_trail() is None
+
+
+def test_an_upgrade_that_does_not_fit_on_the_disk_leaves_the_file_as_it_was(
+    tmp_path: Path, opened: Opened, ticking: Callable[[], datetime], every_key: tuple[Family, ...]
+) -> None:
+    path = Path(shutil.copy(RELEASED / "0001.sqlite3", tmp_path))
+    before = dumped(path)
+    file = opened(path)
+    (pages,) = file.connection.execute("PRAGMA page_count").fetchone()
+    file.connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(UnusableFile, match=r"It is as it was, and a copy is in .*backups\.$"):
+        Store(file, ticking)
+    file.close()
+    assert dumped(path) == before
+    store = Store(opened(path), ticking)
+    assert store.refs() == tuple(each.ref for each in every_key)
 
 
 def test_a_file_of_a_newer_version_is_refused_and_not_a_byte_of_it_is_changed(
@@ -60,7 +178,7 @@ def test_tables_that_do_not_fit_on_the_disk_leave_a_file_that_opens_when_they_do
     path = tmp_path / "new.sqlite3"
     file = opened(path)
     file.connection.execute("PRAGMA max_page_count = 10")
-    with pytest.raises(UnusableFile, match="could not be brought to this version"):
+    with pytest.raises(UnusableFile, match=r"could not be brought to this version\. It is as it was\.$"):
         Store(file, ticking)
     file.close()
     again = opened(path)

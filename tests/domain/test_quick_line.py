@@ -12,7 +12,8 @@ from eymeeting.domain.dates import spoken
 from eymeeting.domain.family import Family
 from eymeeting.domain.known_names import owners_known
 from eymeeting.domain.people import FamilyDetails, Person, PersonKind, Relation, Worker
-from eymeeting.domain.quick_line import Asks, QuickLine, read_quick_line, with_owner
+from eymeeting.domain.quick_line import QuickLine, read_quick_line, with_owner
+from eymeeting.domain.quick_line_reading import Asks
 from eymeeting.packs import default_pack
 
 ENGLAND = EnglandCalendar()
@@ -206,14 +207,14 @@ def test_a_name_two_people_have_is_asked_about(typed: str, candidates: tuple[str
 def test_a_name_nobody_has_is_said_and_the_words_are_kept(typed: str, asked: str) -> None:
     line = read(f"Paint the hall @{typed}")
     assert line.what == "Paint the hall"
-    assert line.asks == Asks(asked=asked, candidates=())
+    assert line.asks == Asks(asked=asked, candidates=(), is_new=True)
     assert line.problems == (f"Nobody known here is called “{asked}”.",)
 
 
 def test_the_start_of_a_name_is_not_taken_for_the_name_but_offered() -> None:
     line = read("Paint the hall @iv fri")
     assert line.owners == ()
-    assert line.asks == Asks(asked="iv", candidates=("w5",))
+    assert line.asks == Asks(asked="iv", candidates=("w5",), is_new=True)
     assert line.problems == (
         "Nobody known here is called “iv”. Did you mean Dr Ivy Stone (GP, Mill Lane Surgery)?",
     )
@@ -235,7 +236,7 @@ def test_who_cannot_own_an_action_is_named_with_the_reason(typed: str, said: str
 
 def test_those_the_meeting_is_kept_apart_from_are_never_guessed() -> None:
     assert read("Ring @sam", apart=("w2",)).owners == ("w1",)
-    assert read("Ring @ok", apart=("w2",)).asks == Asks(asked="ok", candidates=())
+    assert read("Ring @ok", apart=("w2",)).asks == Asks(asked="ok", candidates=(), is_new=True)
     assert read("Ring @sam okoro", apart=("w2",)).owners == ("w2",)
 
 
@@ -275,7 +276,9 @@ def test_an_area_is_found_by_id_name_start_or_key(text: str, area: str) -> None:
 def test_an_area_that_is_not_clear_is_asked_about() -> None:
     line = read("x #how @dee")
     assert line.area is None
-    assert line.problems == ("Which “how”: How we feel or How our children are growing?",)
+    assert line.problems == (
+        "Which “how”: Getting on together or How we feel or How our children are growing?",
+    )
 
 
 def test_two_areas_or_two_dates_are_too_many_for_a_line() -> None:
@@ -294,7 +297,7 @@ def test_two_areas_or_two_dates_are_too_many_for_a_line() -> None:
         "Write to ivy@example.org",
         "Read C# together",
         "Wait - ten minutes, (no more) - 'then' \"go\"",
-        '? what + " is #gardening',
+        'Say ? what + " is #gardening',
     ],
 )
 def test_characters_that_mark_nothing_stay_words(text: str) -> None:
@@ -387,13 +390,14 @@ def test_an_action_comes_back_word_for_word(text: str, owner: str) -> None:
     st.integers(0, 300),
 )
 def test_any_words_without_marks_come_back_whatever_follows(text: str, owner: str, days_on: int) -> None:
-    assume(text.strip() and not re.search(r"(?:^|\s)(?:[@#][^\W_]|@@|##|~)", text))
+    assume(text.strip() and text.strip()[0] not in '+?"')
+    assume(not re.search(r"(?:^|\s)(?:[@#][^\W_]|@@|##|~)", text))
     due = TODAY + timedelta(days=days_on)
     line = read(f"{text} @{owners_known(FAMILY).to_type(owner)} {spoken(due)}")
     assert (line.what, line.owners, line.due, line.problems) == (text.strip(), (owner,), due, ())
 
 
-@given(st.text(alphabet="@#~ ,samhoef11dc", max_size=40))
+@given(st.text(alphabet='@#~ ,samhoef11dc+?"()', max_size=40))
 def test_no_line_at_all_breaks_the_reading(text: str) -> None:
     line = read(text)
     assert set(line.owners) <= owners_known(FAMILY).members.keys()

@@ -18,12 +18,44 @@ def upgrade() -> None:
         'ALTER TABLE meeting ADD COLUMN children_first BOOLEAN'
         ' CONSTRAINT children_first_is_yes_or_no CHECK ("children_first" IN (0, 1))'
     )
+    op.execute('ALTER TABLE meeting ADD COLUMN areas JSON')
     op.create_index('action_due', 'action', ['due', 'status'], unique=False)
     op.create_index('copy_of_meeting', 'copy', ['family', 'meeting'], unique=False)
     op.create_index('meeting_next', 'meeting', ['next_meeting_on'], unique=False)
     op.create_index('meeting_of_family', 'meeting', ['family', 'on', 'start', 'number'], unique=False)
     op.create_index('meeting_on', 'meeting', ['on'], unique=False)
     op.create_index('update_of_action', 'update', ['family', 'action'], unique=False)
+    op.create_index('open_meeting_on', 'meeting', ['on'], unique=False, sqlite_where=sa.text('outcome IS NULL'))
+    op.create_index('sitting_of_meeting', 'sitting', ['family', 'meeting'], unique=False)
+    op.create_table('standing',
+    sa.Column('family', sa.String(), nullable=False),
+    sa.Column('has_met', sa.Boolean(), nullable=False),
+    sa.Column('agreed_on', sa.Date(), nullable=True),
+    sa.Column('agreed_time', sa.String(), nullable=True),
+    sa.Column('agreed_place', sa.String(), nullable=True),
+    sa.Column('goes_on', sa.Boolean(), nullable=False),
+    sa.Column('planned_on', sa.Date(), nullable=True),
+    sa.Column('no_day_since', sa.Date(), nullable=True),
+    sa.Column('first_from', sa.Date(), nullable=True),
+    sa.Column('dues', sa.String(), nullable=False),
+    sa.Column('copies_on', sa.Date(), nullable=True),
+    sa.Column('copies_made', sa.Integer(), nullable=False),
+    sa.Column('review_on', sa.Date(), nullable=True),
+    sa.Column('oldest_due', sa.Date(), nullable=True),
+    sa.Column('name_order', sa.String(), nullable=False),
+    sa.ForeignKeyConstraint(['family'], ['family.id'], ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('family')
+    )
+    op.create_index('by_name', 'standing', ['name_order', 'family'], unique=False)
+    for name, columns in (
+        ('review_due', ['review_on', 'planned_on']),
+        ('no_day_yet', ['no_day_since']),
+        ('first_meeting_due', ['first_from', 'planned_on']),
+        ('oldest_action', ['oldest_due']),
+        ('copies_due', ['copies_on', 'copies_made']),
+    ):
+        held = sa.text(f'{columns[0]} IS NOT NULL')
+        op.create_index(name, 'standing', columns, unique=False, sqlite_where=held)
     op.create_table('setting',
     sa.Column('name', sa.String(), nullable=False),
     sa.Column('value', sa.String(), nullable=False),

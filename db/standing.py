@@ -1,0 +1,206 @@
+"""How each family stands, kept beside it: Home's lists would otherwise read every action there is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any, Final
+
+from eymeeting.domain.actions import Action, Update
+from eymeeting.domain.entry import FOR_THE_FAMILY, Entry
+from eymeeting.domain.family import Family
+from eymeeting.domain.meeting import Copy, Meeting, NextMeeting
+from eymeeting.domain.people import FamilyDetails, Person
+from eymeeting.domain.text import folded
+from eymeeting.domain.what_is_due import Standing, standing
+
+Execute = Callable[[str, tuple[Any, ...]], Iterable[Any]]
+"""Runs one statement: sqlite3's own, or the table library's on the same connection."""
+
+COUNTS: Final = (FamilyDetails, Person, Meeting, Action, Update, Copy)
+"""The kinds of entry by which a family comes to stand differently."""
+
+
+def counts(entry: Entry) -> bool:
+    """Whether a change of this entry may change how its family stands."""
+    return isinstance(entry, COUNTS)
+
+
+def sum_up(execute: Execute, ref: str) -> None:
+    """Bring up to date how a family stands. One that is not there has no standing.
+
+    Raises:
+        ValueError: a day of it cannot be read.
+    """
+    try:
+        family = _days_of(execute, ref)
+    except TypeError as problem:
+        raise ValueError("a column holds what it should not") from problem
+    if family is not None:
+        execute(_KEEP, (ref, *_columns(standing(family)), folded(family.details.family_name)))
+
+
+def sum_up_all(execute: Execute) -> None:
+    """Bring up to date how every family stands, after an upgrade."""
+    for (ref,) in list(execute("SELECT id FROM family", ())):
+        sum_up(execute, ref)
+
+
+def stands(row: Mapping[str, Any]) -> Standing:
+    """How a family stands, from its row."""
+    agreed_on = _day(row["agreed_on"])
+    return Standing(
+        has_met=bool(row["has_met"]),
+        agreed=NextMeeting(on=agreed_on, time=row["agreed_time"], place=row["agreed_place"])
+        if agreed_on
+        else None,
+        goes_on=bool(row["goes_on"]),
+        planned_on=_day(row["planned_on"]),
+        no_day_since=_day(row["no_day_since"]),
+        first_from=_day(row["first_from"]),
+        dues=tuple(date.fromisoformat(due) for due in json.loads(row["dues"])),
+        copies_on=_day(row["copies_on"]),
+        copies_made=row["copies_made"],
+    )
+
+
+_KEEP: Final = """
+INSERT OR REPLACE INTO standing (
+  family, has_met, agreed_on, agreed_time, agreed_place, goes_on, planned_on, no_day_since, first_from, dues,
+  copies_on, copies_made, review_on, oldest_due, name_order
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+def _columns(found: Standing) -> tuple[Any, ...]:
+    agreed = found.agreed
+    return (
+        found.has_met,
+        _text(found.agreed_on),
+        agreed.time if agreed else None,
+        agreed.place if agreed else None,
+        found.goes_on,
+        _text(found.planned_on),
+        _text(found.no_day_since),
+        _text(found.first_from),
+        json.dumps([str(due) for due in found.dues]),
+        _text(found.copies_on),
+        found.copies_made,
+        _text(found.review_on),
+        _text(found.oldest_due),
+    )
+
+
+def _text(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _days_of(execute: Execute, ref: str) -> Family | None:
+    """The family with no more of it than its days need; nothing when it is not there."""
+    details = [_details(ref, *row) for row in execute(_DETAILS, (ref,))]
+    if not details:
+        return None
+    return Family(
+        details=details[0],
+        people=tuple(_person(*row) for row in execute(_PEOPLE, (ref,))),
+        meetings=tuple(_meeting(*row) for row in execute(_MEETINGS, (ref,))),
+        actions=tuple(_action(*row) for row in execute(_ACTIONS, (ref,))),
+        updates=tuple(_update(*row) for row in execute(_UPDATES, (ref,))),
+        copies=tuple(_copy(*row) for row in execute(_COPIES, (ref,))),
+    )
+
+
+_DETAILS: Final = "SELECT family_name, opened, closed, assessment_date FROM family WHERE id = ?"
+_PEOPLE: Final = "SELECT id FROM person WHERE family = ?"
+_MEETINGS: Final = """
+SELECT id, number, type, "on", start, outcome, next_meeting_on, next_meeting_time, next_meeting_place
+FROM meeting WHERE family = ?
+"""
+_ACTIONS: Final = "SELECT id, due, status, after_closing FROM action WHERE family = ?"
+_UPDATES: Final = 'SELECT id, position, action, status, meeting, "on", due FROM "update" WHERE family = ?'
+_COPIES: Final = 'SELECT id, meeting, "to", how FROM copy WHERE family = ?'
+
+
+def _details(
+    ref: str, name: str, opened: str | None, closed: str | None, assessed: str | None
+) -> FamilyDetails:
+    return FamilyDetails(
+        id=ref, family_name=name, opened=_day(opened), closed=_day(closed), assessment_date=_day(assessed)
+    )
+
+
+def _person(key: str) -> Person:
+    return Person(
+        id=key,
+        first_name="",
+        last_name="",
+        relationship="",
+        kind="adult",
+        dob=None,
+        due_date=None,
+        parental_responsibility=None,
+        household=None,
+    )
+
+
+def _meeting(
+    key: str,
+    number: int,
+    kind: Any,
+    on: str,
+    start: str,
+    outcome: Any,
+    next_on: str | None,
+    next_time: str | None,
+    next_place: str | None,
+) -> Meeting:
+    return Meeting(
+        id=key,
+        number=number,
+        type=kind,
+        on=date.fromisoformat(on),
+        start=start,
+        planned_minutes=0,
+        chair="",
+        venue="",
+        outcome=outcome,
+        next_meeting=None
+        if next_on is None
+        else NextMeeting(on=date.fromisoformat(next_on), time=next_time or "", place=next_place),
+    )
+
+
+def _action(key: str, due: str | None, status: Any, after_closing: int | None) -> Action:
+    return Action(
+        id=key,
+        text="",
+        owner=None,
+        due=_day(due),
+        area="",
+        status=status,
+        visibility=FOR_THE_FAMILY,
+        after_closing=bool(after_closing),
+    )
+
+
+def _update(
+    key: str, position: int, action: str, status: Any, meeting: str | None, on: str | None, due: str | None
+) -> Update:
+    return Update(
+        id=key,
+        position=position,
+        action=action,
+        status=status,
+        meeting=meeting,
+        on=_day(on),
+        due=_day(due),
+    )
+
+
+def _copy(key: str, meeting: str, to: str, how: str) -> Copy:
+    return Copy(id=key, meeting=meeting, to=to, how=how)

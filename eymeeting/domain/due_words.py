@@ -1,0 +1,98 @@
+"""What is due in plain words: a line for each family, and counts that name nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from eymeeting.domain.dates import day_in_words, how_far, spoken
+from eymeeting.domain.what_is_due import DueList, Kind, Standing
+
+TITLES: Final[dict[Kind, str]] = {
+    "today": "Today",
+    "unfinished": "Not finished",
+    "reviews": "Reviews due",
+    "first_meetings": "First meetings late or due",
+    "actions": "Actions late",
+    "copies": "Copies not given",
+}
+"""The lists in their order, and what each is called."""
+
+_COUNTED: Final[dict[Kind, tuple[str, str]]] = {
+    "today": ("meeting today", "meetings today"),
+    "unfinished": ("meeting not finished", "meetings not finished"),
+    "reviews": ("review due", "reviews due"),
+    "first_meetings": ("first meeting late or due", "first meetings late or due"),
+    "actions": ("family with actions late", "families with actions late"),
+    "copies": ("family without its copies", "families without their copies"),
+}
+
+_LONG: Final = 365
+"""Days after which lateness is told in months and years."""
+
+
+def counted(due: Sequence[DueList]) -> tuple[str, ...]:
+    """How many there are of each, in the order of the lists: “2 meetings today”. Nobody is named."""
+    numbers = {each.kind: each.in_all for each in due}
+    return tuple(
+        f"{numbers[kind]} {_COUNTED[kind][numbers[kind] != 1]}" for kind in TITLES if numbers.get(kind)
+    )
+
+
+def meeting_today(start: str, venue: str, *, begun: bool, late_since: date | None, today: date) -> str:
+    """A meeting of today: “10:00 · Kiln Lane”. ``late_since`` is an earlier day that was agreed for it."""
+    when = f"under way since {start}" if begun else start
+    parts = [when, f"{_late(late_since, today)}" if late_since else "", venue]
+    return " · ".join(part for part in parts if part)
+
+
+def unfinished_line(day: date, today: date, *, begun: bool) -> str:
+    """A meeting of an earlier day that has no outcome."""
+    return f"{'begun on' if begun else 'was planned for'} {near(day, today)}"
+
+
+def review_line(stands: Standing, today: date) -> str:
+    """How late a review is, or how soon it comes. Only for one that is due."""
+    day = stands.review_on
+    if day is None:
+        return f"no next day yet, met {near(stands.no_day_since or today, today)}"
+    if day < today:
+        late = _late(day, today)
+        return f"{late}{' to go on' if stands.goes_on else ''}, agreed for {near(day, today)}"
+    coming = f"{'goes on ' if stands.goes_on else ''}{how_far(day, today)}, {near(day, today)}"
+    agreed = stands.agreed_on
+    if agreed is None or agreed >= day:
+        return coming
+    return f"{coming} ({_late(agreed, day)})"
+
+
+def first_meeting_line(by: date, planned_on: date | None, today: date) -> str:
+    """By when a first meeting should be, or should have been, and whether one is planned."""
+    words = f"{'was due' if by < today else 'due'} by {near(by, today)}"
+    if planned_on is None:
+        return f"{words}, {how_far(by, today)}"
+    return f"{words}, planned {how_far(planned_on, today)}"
+
+
+def actions_line(late: Sequence[date], today: date) -> str:
+    """How many actions are past their day, and the oldest of those days."""
+    which = "due" if len(late) == 1 else "the oldest due"
+    return f"{len(late)} late, {which} {near(late[0], today)}"
+
+
+def copies_line(met: date, made: int, today: date) -> str:
+    """Whether copies lie there made, or none was made, of the meeting of a day."""
+    return f"{f'{made} made, not given yet' if made else 'no copy yet'}, met {near(met, today)}"
+
+
+def near(day: date, today: date) -> str:
+    """A day in few words: with its weekday in this year, with its year otherwise."""
+    return spoken(day, with_year=False) if day.year == today.year else day_in_words(day)
+
+
+def _late(day: date, today: date) -> str:
+    days = (today - day).days
+    if days > _LONG:
+        return f"{how_far(day, today).removesuffix(' ago')} late"
+    return "1 day late" if days == 1 else f"{days} days late"
