@@ -61,8 +61,10 @@ class Backup:
             Problem: it is damaged, or could not be written. No part of it is left.
         """
         with closing(self._moment):
-            self._say_what_it_holds()
             try:
+                if path.is_dir():
+                    raise Problem(f"{path} is a folder. Nothing was written; name a file for the backup.")
+                self._say_what_it_holds()
                 return self._put(path)
             except FileExistsError:
                 raise NameTaken(

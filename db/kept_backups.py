@@ -26,7 +26,7 @@ _MADE_BY_THEMSELVES: Final = frozenset(
 )
 _NAME: Final = re.compile(r"-(\d{4}-\d\d-\d\d-\d{6})-([a-z]+(?:-[a-z]+)*)(?:-(\d+))?\.sqlite3\Z")
 _STAMP: Final = "%Y-%m-%d-%H%M%S"
-_LEFT_BEHIND_AFTER: Final = 3600.0
+LEFT_BEHIND_AFTER: Final = 3600.0
 """Seconds after which a half-written file was left by a program that was cut short."""
 
 
@@ -104,5 +104,5 @@ def make_room(folder: Path, path: Path, today: date) -> None:
 def _clear_half_written(folder: Path) -> None:
     for each in folder.glob(".*.part*"):
         with suppress(OSError):
-            if time.time() - each.stat().st_mtime > _LEFT_BEHIND_AFTER:
+            if time.time() - each.stat().st_mtime > LEFT_BEHIND_AFTER:
                 each.unlink()

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from db.backup import back_up
-from db.file import DamagedFile, open_file, place_of
+from db.file import DamagedFile, OpenFile, open_file, place_of
 from db.inspection import inspected
 from db.kept_backups import AFTER_RESTORING
 from db.trial import Trial, tried_out
@@ -56,7 +56,9 @@ def restore(
         raise Problem(not_written(problem)) from None
     with _held(place, environment) as held, tried_out(backup, now, place.parent) as (copy, trial):
         if held is not None:
-            held.execute("PRAGMA journal_mode = DELETE")
+            held.execute(
+                "PRAGMA journal_mode = TRUNCATE"
+            )  # an empty journal stays beside it, and means nothing
             held.execute("BEGIN EXCLUSIVE")
             if sys.platform == "win32":
                 held.close()  # Windows moves no file that somebody holds
@@ -77,10 +79,7 @@ def _held(place: Path, environment: Mapping[str, str]) -> Iterator[sqlite3.Conne
 
     A damaged one is left as it is and not held: nobody can have opened it.
     """
-    file = None
-    if place.exists():
-        with suppress(DamagedFile):
-            file = open_file(place, environment)
+    file = _sound(place, environment) if place.exists() else None
     try:
         yield None if file is None else file.connection
     finally:
@@ -88,13 +87,29 @@ def _held(place: Path, environment: Mapping[str, str]) -> Iterator[sqlite3.Conne
             file.connection.close()
 
 
+def _sound(place: Path, environment: Mapping[str, str]) -> OpenFile | None:
+    try:
+        file = open_file(place, environment)
+    except DamagedFile:
+        return None
+    try:
+        file.check()
+    except DamagedFile:
+        file.connection.close()
+        return None
+    return file
+
+
 def _changed_over(copy: Path, place: Path, now: datetime) -> Path | None:
-    """Set the present file aside and put the copy in its place; return where the present file is now."""
-    aside = _free_name(place, now) if place.exists() else None
+    """Set the present file aside and put the copy in its place; return where the present file is now.
+
+    One that holds nothing is not kept.
+    """
+    aside = _free_name(place, now) if _holds_anything(place) else None
     try:
         if aside is not None:
             _set_aside(place, aside)
-        give_name(copy, place, replace=aside is not None)
+        give_name(copy, place, replace=place.exists())
     except OSError as problem:
         if aside is not None:
             _put_back(place, aside)
@@ -117,11 +132,15 @@ def _free_name(place: Path, now: datetime) -> Path:
 def _set_aside(place: Path, aside: Path) -> None:
     """Give the present file, and what is beside it, a second name; it keeps its first until it is replaced."""
     for ending in _ALL:
-        if _with(place, ending).exists():
+        if _holds_anything(_with(place, ending)):
             _named_too(_with(place, ending), _with(aside, ending))
     settle(place.parent)
     for ending in _BESIDE:
         _with(place, ending).unlink(missing_ok=True)
+
+
+def _holds_anything(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
 
 
 def _put_back(place: Path, aside: Path) -> None:

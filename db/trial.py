@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from sqlmodel import SQLModel
 from db.engine import engine_on
 from db.file import REVISION, OpenFile, UnusableFile, open_file
 from db.inspection import at_first_sight, inspected
+from db.kept_backups import LEFT_BEHIND_AFTER
 from db.manifest import Manifest, take_out
 from db.store import Store
 from db.store.transactions import NotSaved
@@ -24,6 +26,7 @@ from eymeeting.domain.family import Family
 from eymeeting.domain.problems import Problem
 from eymeeting.whole_files import not_written, save_whole
 
+_BEGINNING: Final = ".trial-"
 _NOT_OURS: Final = frozenset({"alembic_version", "sqlite_sequence", "sqlite_stat1", "sqlite_stat4"})
 
 
@@ -62,8 +65,12 @@ def tried_out(
 
 
 def _private_folder(folder: Path | None) -> Path:
+    for left in folder.glob(f"{_BEGINNING}*.part") if folder is not None else ():
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > LEFT_BEHIND_AFTER:
+                shutil.rmtree(left, ignore_errors=True)
     try:
-        return Path(mkdtemp(prefix=".trial-", suffix=".part", dir=folder))
+        return Path(mkdtemp(prefix=_BEGINNING, suffix=".part", dir=folder))
     except OSError as problem:
         raise Problem(not_written(problem)) from None
 

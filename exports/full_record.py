@@ -30,7 +30,9 @@ def build_full_record(record: FullRecord, made_at: datetime) -> Document:
     page.say(Strong(sentence(record.family_name)), sentence(f"{record.meeting}, {spoken_day(record.on)}"))
     page.say("Full record, kept by the chair. Do not pass it on: every reader has a copy of their own.")
     _section(page, record_tables.DETAILS, record.details)
+    _section(page, record_tables.INVITED, record.invited)
     _section(page, record_tables.ATTENDANCE, record.attendance)
+    _section(page, record_tables.HEARD, record.heard)
     _section(page, record_tables.AGREEMENT, record.agreement)
     _section(page, record_tables.LAST_TIME, record.last_time)
     _parts(page, "The family's story", record.story)
@@ -44,8 +46,11 @@ def build_full_record(record: FullRecord, made_at: datetime) -> Document:
     _section(page, record_tables.ACTIONS, [_action_row(action) for action in record.actions])
     page.heading("Next meeting")
     page.say(_next_meeting(record.next_time))
+    _section(page, record_tables.LEFT_OPEN, record.left_open)
     _section(page, record_tables.COPIES, record.copies)
     _list(page, "Sharing outside the agreement", record.sharing)
+    _section(page, record_tables.CONTACTS, [_contact_row(*contact) for contact in record.contacts])
+    _section(page, record_tables.CORRECTIONS, record.corrections)
     _restricted(page, record)
     return page.document
 
@@ -116,6 +121,10 @@ def _action_row(action: RecordedAction) -> tuple[str, str, str, str, str, str]:
     area = f"Part of life: {action.area}" if action.area else ""
     what = "\n".join((sentence(action.what), area, _seen_by(action.visible_to)))
     return str(action.number), what, action.who, action.due, action.how_we_will_know, action.status
+
+
+def _contact_row(when: str, how: str, what: str, visible_to: str) -> tuple[str, str, str]:
+    return when, how, "\n".join((sentence(what), _seen_by(visible_to)))
 
 
 def _next_meeting(next_time: NextTime | None) -> str:

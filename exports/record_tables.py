@@ -44,6 +44,16 @@ DETAILS: Final = Section(
     columns=(Column(heading="Detail", share=4.2, label=True), Column(heading="Record", share=12.8)),
     short_rows=True,
 )
+INVITED: Final = Section(
+    heading="Who was asked",
+    about="Each row is one person: when and how they were asked, and what they answered.",
+    columns=(
+        Column(heading="Name", share=4.6, label=True),
+        Column(heading="Asked", share=6.2),
+        Column(heading="Reply", share=6.2),
+    ),
+    short_rows=True,
+)
 ATTENDANCE: Final = Section(
     heading="Who was there",
     about="Each row is one person: role, agency, and whether they came.",
@@ -54,6 +64,12 @@ ATTENDANCE: Final = Section(
         Column(heading="Attended", share=3.9),
     ),
     without="Nobody is marked as there.",
+    short_rows=True,
+)
+HEARD: Final = Section(
+    heading="How each child and parent was heard",
+    about="Each row is one child or parent, here or not, and how we heard them.",
+    columns=(Column(heading="Name", share=4.6, label=True), Column(heading="How", share=12.4)),
     short_rows=True,
 )
 AGREEMENT: Final = Section(
@@ -108,6 +124,12 @@ ACTIONS: Final = Section(
     ),
     without="No actions were agreed.",
 )
+LEFT_OPEN: Final = Section(
+    heading="Left open when the meeting ended",
+    about="Each row is one thing that was not settled, and why.",
+    columns=(Column(heading="What", share=6.2, label=True), Column(heading="Why", share=10.8)),
+    short_rows=True,
+)
 COPIES: Final = Section(
     heading="Who gets which copy",
     about="Each row is one reader: which copy they get, and how.",
@@ -118,6 +140,26 @@ COPIES: Final = Section(
     ),
     without="No copies are written down.",
     short_rows=True,
+)
+CONTACTS: Final = Section(
+    heading="Between meetings",
+    about="Each row is one call, visit or message: when, with whom, and what was said.",
+    columns=(
+        Column(heading="When", share=3.4, label=True),
+        Column(heading="How, and with whom", share=5.0),
+        Column(heading="What was said", share=8.6),
+    ),
+)
+CORRECTIONS: Final = Section(
+    heading="Put right after the meeting",
+    about="Each row is one correction: the day, by whom, what it is about, what it was before, and why.",
+    columns=(
+        Column(heading="When", share=2.7, label=True),
+        Column(heading="By whom", share=3.0),
+        Column(heading="What", share=3.6),
+        Column(heading="What it was before", share=4.1),
+        Column(heading="Why", share=3.6),
+    ),
 )
 SAFEGUARDING: Final = Section(
     heading="Restricted: safeguarding",

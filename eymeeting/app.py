@@ -23,6 +23,7 @@ from screens.one_key_at_a_time import OneKeyAtATime
 from screens.widgets.too_small import NEEDED
 
 if TYPE_CHECKING:
+    from db.store import Store
     from screens.surroundings import Surroundings
 
 SORRY = (
@@ -92,7 +93,15 @@ class EyMeeting(OneKeyAtATime):
             from screens.cover import CoverScreen
 
             self.push_screen(CoverScreen(), self._after_cover)
-        self.call_after_refresh(lambda: self.run_worker(self.surroundings(), name="store"))
+        self.call_after_refresh(lambda: self.run_worker(self._settle_in(), name="store"))
+
+    async def _settle_in(self) -> None:
+        """Open the store, then have Home count working days; the bank holidays are slow to come the first time."""
+        around = await self.surroundings()
+        await to_thread(around.calendar.bank_holiday, self._clock.today())
+        home = self.screen_stack[0]
+        if isinstance(home, HomeScreen):
+            home.count_working_days(around.pack.limits, around.calendar)
 
     async def surroundings(self) -> Surroundings:
         """What the screens are given, once the table library is there. Home does not wait for it."""
@@ -105,7 +114,18 @@ class EyMeeting(OneKeyAtATime):
                 self.exit(return_code=1, message=Text(str(problem)))
                 raise
             self._around = ways_in.surroundings(store, self._clock, self._copies_folder, demo=self._demo)
+            if not self._demo:
+                self.run_worker(self._back_up_the_day(store), name="backup", exit_on_error=False)
         return self._around
+
+    async def _back_up_the_day(self, store: Store) -> None:
+        """Keep the day's backup, once there are families. What is slow about it is done beside the screens."""
+        try:
+            backup = store.daily_backup()
+            if backup is not None:
+                await to_thread(backup.write)
+        except Problem as problem:
+            self.notify(str(problem), severity="error", markup=False)
 
     async def _after_cover(self, wanted: bool | None) -> None:
         if wanted:

@@ -35,7 +35,7 @@ class _Version(argparse.Action):
 def run(arguments: Sequence[str], environment: Mapping[str, str]) -> int:
     """Do what the arguments ask. Gives the exit status: 0, 1 for a problem, 2 for wrong usage."""
     try:
-        return _carry_out(_parser().parse_args(arguments), environment)
+        return _carry_out(_asked(arguments), environment)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else WRONG_USAGE
     except Problem as problem:
@@ -56,6 +56,14 @@ def _carry_out(asked: argparse.Namespace, environment: Mapping[str, str]) -> int
     except WrongToday as problem:
         sys.stderr.write(f"{problem}\n")
         return WRONG_USAGE
+
+
+def _asked(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    if asked.command == "restore" and asked.file is None and not asked.drill:
+        parser.error("restore needs FILE, the backup to put in place")
+    return asked
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -94,6 +102,19 @@ def _parser() -> argparse.ArgumentParser:
     copy.add_argument("--format", choices=("standard", "clear", "large", "dyslexia", "easyread"))
     copy.add_argument("--meeting", metavar="N", type=int, help="as it stood at that meeting's end")
     copy.add_argument("--out", metavar="FOLDER", type=Path, help="the folder for it")
+
+    back_up = commands.add_parser("backup", help="write a backup and print where it is", parents=[shared])
+    back_up.add_argument("--out", metavar="FILE", type=Path, help="a file of your own choice")
+
+    restore = commands.add_parser(
+        "restore", help="put a backup in place; the present file is kept beside it", parents=[shared]
+    )
+    restore.add_argument("file", metavar="FILE", type=Path, nargs="?", help="the backup")
+    restore.add_argument(
+        "--drill", action="store_true", help="only try it out; without FILE, the newest backup"
+    )
+
+    commands.add_parser("check", help="look through the families' file", parents=[shared])
 
     packs = commands.add_parser("pack", help="look at a council's own words").add_subparsers(
         dest="wanted", metavar="check", required=True, parser_class=_Parser

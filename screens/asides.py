@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from textual.screen import Screen
 
 from screens.copies import CopiesScreen
+from screens.face import FaceScreen
 from screens.help import HelpScreen
 from screens.picker import Picker
 from screens.recorder import Recorder
@@ -39,6 +40,12 @@ class Asides(Screen[None]):
         workers = [worker for worker in self.recorder.view.family.workers if not worker.interpreter]
         choices = [(worker.id, worker.name, worker.role) for worker in workers]
         self._pick("Who has the keyboard now?", choices, self.recorder.hand_over)
+
+    def action_face(self) -> None:
+        """Turn the screen to the family."""
+        self.step_here.finish()
+        if self.recorder.left():
+            self.app.push_screen(FaceScreen(self.recorder.view, self.step_here.STEP))
 
     def action_copies(self) -> None:
         """Make the copies for everybody in one go."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from eymeeting.domain.actions import Action
 from eymeeting.domain.agreed import agreed_action, put_right
+from eymeeting.domain.corrections import corrections
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import IN_THE_ROOM, Meeting, StepTime
@@ -77,6 +78,7 @@ class MeetingDesk(FamilyDesk):
         self.place = sitting.place
         self._visit: Visit | None = None
         self._visited: str | None = None
+        self._before_visit: Family | None = None
 
     @property
     def view(self) -> MeetingView:
@@ -90,6 +92,14 @@ class MeetingDesk(FamilyDesk):
             now=around.clock.now(),
             calendar=around.calendar,
         )
+
+    def apply(self, *changes: Change, clear_draft: str | None = None) -> None:
+        """Do something at once; it can be undone. Of a finished meeting it is a dated correction.
+
+        Raises:
+            NotSaved: it did not reach the disk, and nothing is different.
+        """
+        super().apply(*changes, *self._corrections(self.family, changes), clear_draft=clear_draft)
 
     def write(self, before: Entry | None, after: Entry | None, place: Place, edits: int) -> None:
         """Keep a text as it is now. All that is typed until the field is left is one thing to undo.
@@ -105,7 +115,7 @@ class MeetingDesk(FamilyDesk):
         if self._visited != entry.id:
             self.end_visit()
             self._visit = self.around.store.visit(self.family.ref, before, self.keyboard)
-            self._visited = entry.id
+            self._visited, self._before_visit = entry.id, self.family
         if self._visit is not None:
             self._visit.write(after, self.sitting.id, place)
         self.family = self.family.after(Change(family=self.family.ref, before=before or entry, after=after))
@@ -116,10 +126,14 @@ class MeetingDesk(FamilyDesk):
         """Leave the text field: what was typed there becomes one thing to undo."""
         if self._visit is None:
             return
+        before = self._before_visit or self.family
         change = self._visit.end()
-        self._visit = self._visited = None
+        self._visit = self._visited = self._before_visit = None
         if change is not None:
-            self._done.append((change,))
+            beside = self._corrections(before, (change,))
+            if beside:
+                self._make(beside, None)
+            self._done.append((change, *beside))
 
     def move(self, place: Place) -> None:
         """Remember where the keyboard is."""
@@ -148,9 +162,17 @@ class MeetingDesk(FamilyDesk):
         self.note(view.change(before, after))
 
     def leave(self) -> None:
-        """Stand up. The meeting stays open."""
+        """Stand up. A meeting that has ended is finished with this; any other stays open."""
         self.end_visit()
+        meeting = self.view.meeting
+        if meeting.outcome is not None and meeting.locked_on is None:
+            finished = replace(meeting, locked_on=self.view.today, locked_by=self.keyboard)
+            self.note(self.view.change(meeting, finished))
         self.around.store.leave(self.sitting.id)
+
+    def _corrections(self, family: Family, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        view = self.view
+        return corrections(family, changes, by=self.keyboard, on=view.today, pack=view.pack)
 
     def _put_draft(self, where: str, draft: Draft, place: Place | None) -> None:
         self.around.store.keep_draft(where, draft, self.sitting.id, place)

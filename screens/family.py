@@ -28,7 +28,7 @@ from screens.forms.action_news import ActionNewsForm
 from screens.forms.contact import METHOD_WORDS, ContactForm
 from screens.forms.family_details import FamilyDetailsForm
 from screens.forms.form import Form
-from screens.forms.next_day import NextDayForm
+from screens.forms.next_meeting import NextMeetingForm
 from screens.help import HelpScreen
 from screens.picker import Picker
 from screens.plain import plain
@@ -148,13 +148,17 @@ class FamilyScreen(Screen[ToMeeting | None]):
 
     def action_meet(self) -> None:
         """Begin the meeting, or go on with it."""
+        self._with_somebody(self._meet)
+
+    def _meet(self) -> None:
         meeting = under_way(self.recorder.view.family)
         if self.recorder.left():
             self.dismiss(ToMeeting(None if meeting is None else meeting.id))
 
     def action_contact(self) -> None:
         """Write down a call or a visit."""
-        self._open_form(ContactForm(self.recorder.view.family.ref, new_id()))
+        form = ContactForm(self.recorder.view.family.ref, new_id())
+        self._with_somebody(lambda: self._open_form(form))
 
     def action_undo(self) -> None:
         """Take back the last thing done."""
@@ -184,11 +188,32 @@ class FamilyScreen(Screen[ToMeeting | None]):
         ref = self.recorder.view.family.ref
         return {
             "actions": lambda _: self._choose_action(),
-            "next": lambda _: self._open_form(NextDayForm(ref)),
+            "next": lambda _: self._with_somebody(lambda: self._open_form(NextMeetingForm(ref))),
             "contacts": lambda _: self._choose_contact(),
             "details": lambda _: self._open_form(FamilyDetailsForm(ref)),
             "meeting": lambda row: self._open_meeting(row.id),
         }
+
+    def _with_somebody(self, then: Callable[[], None]) -> None:
+        """Do something once it is known who is at the keyboard."""
+        desk = self.recorder.desk
+        workers = [worker for worker in desk.family.workers if not worker.interpreter]
+        if desk.keyboard:
+            then()
+        elif not workers:
+            self.set_focus(self.query_one("#somebody"))
+            self.tell("Add whoever is at the keyboard first: name, job, service.")
+        else:
+
+            def sits_down(who: str) -> None:
+                desk.keyboard = who
+                self._around.at_keyboard.name = next(each.name for each in workers if each.id == who)
+                self._draw_title()
+                then()
+
+            self._pick(
+                "Who is at the keyboard?", [(each.id, each.name, each.role) for each in workers], sits_down
+            )
 
     def _open_form(self, form: Form) -> None:
         if self.recorder.left():

@@ -35,6 +35,9 @@ class FormScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", priority=True, tooltip="Every key, and what this form is for"),
         Binding("f6,ctrl+k", "take_away", "Take away", priority=True, tooltip="Take the whole of it away"),
+        Binding(
+            "f7,ctrl+o", "show_kept", "Show or cover", priority=True, tooltip="Show what is kept, or cover it"
+        ),
         Binding("f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done"),
         Binding("f10,ctrl+g,escape", "back", "Back", priority=True, tooltip="Back; everything is kept"),
     ]
@@ -45,6 +48,7 @@ class FormScreen(Screen[None]):
         self._form = form
         self._start = start
         self._stop_listening: Callable[[], None] | None = None
+        self._is_left = False
 
     def compose(self) -> ComposeResult:
         """Title, rows, status, keys."""
@@ -77,8 +81,10 @@ class FormScreen(Screen[None]):
         return self.query_one(RowForm)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """What cannot be taken away is not offered."""
-        return action != "take_away" or self._form.taken_away(self.recorder.view) is not None
+        """What cannot be taken away is not offered, nor is showing where nothing is kept from anybody."""
+        if action == "take_away":
+            return self._form.taken_away(self.recorder.view) is not None
+        return action != "show_kept" or (self.is_mounted and self._rows.shows_kept is not None)
 
     @on(RowForm.Typed)
     def keep_half_typed(self, event: RowForm.Typed) -> None:
@@ -90,7 +96,9 @@ class FormScreen(Screen[None]):
     def choose(self, event: RowForm.Chose) -> None:
         """Keep a choice."""
         event.stop()
-        self._carry_out(self._form.choose(self.recorder.view, event.row, event.choice), None)
+        reading = self._form.choose(self.recorder.view, event.row, event.choice)
+        if self._carry_out(reading, None) and reading.understood:
+            self._rows.say(reading.understood)
 
     @on(LineEditor.TooLong)
     @on(DraftInput.TooLong)
@@ -102,8 +110,15 @@ class FormScreen(Screen[None]):
     def action_take_away(self) -> None:
         """Take the whole away, and go back."""
         reading = self._form.taken_away(self.recorder.view)
-        if reading is not None and self._carry_out(reading, None) and not reading.problem:
-            self.dismiss()
+        if reading is not None and self._carry_out(reading, None):
+            self._leave()
+
+    def action_show_kept(self) -> None:
+        """Show what is kept from somebody, or cover it again."""
+        shows = not self._rows.shows_kept
+        self._rows.show_kept(shows)
+        if shows:
+            self._rows.say("This page now shows how people can be reached.")
 
     def action_undo(self) -> None:
         """Take back the last thing done."""
@@ -113,9 +128,8 @@ class FormScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Go back. What cannot be kept stays half typed, and is there next time."""
-        self._rows.leave_row()
-        if self.recorder.flush():
-            self.dismiss()
+        if self.leave():
+            self._leave()
 
     def action_help(self) -> None:
         """Show every key."""
@@ -159,6 +173,14 @@ class FormScreen(Screen[None]):
         rows = self._form.rows(view)
         if rows:
             self._rows.show(rows)
+            self.refresh_bindings()
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
+        if not self._is_left:
+            self._is_left = True
+            self.dismiss()
 
     def _say_saved(self, problem: Problem | None) -> None:
         desk = self.recorder.desk

@@ -1,4 +1,4 @@
-"""Home: find a family, go on with a meeting, begin one, add a family."""
+"""Home: what today needs, find a family, go on with a meeting, add a family."""
 
 from __future__ import annotations
 
@@ -9,22 +9,37 @@ from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
-from db.home import FamilyFound, Found
-from eymeeting.domain.dates import spoken_near
+from db.home import Found
+from eymeeting.domain.dates import Calendar
+from eymeeting.domain.due_words import TITLES, counted
+from eymeeting.domain.pack import Limits
 from eymeeting.domain.problems import Problem
+from eymeeting.domain.what_is_due import DueList
+from screens.home_rows import sections
 from screens.plain import plain
-from screens.widgets.family_list import FamilyList, FamilyRow
+from screens.widgets.family_list import FamilyList
 from screens.widgets.key_line import KeyLine
 from screens.widgets.too_small import TooSmall
 
+NOBODY_YET = "No family yet. F2 adds one."
+NOBODY_FITS = (
+    "Nobody here is called that. Try another part of the name, of anybody in the family, or the reference. "
+    "F2 adds a family."
+)
+
 
 class Finder(Protocol):
-    """Finds families by what is typed."""
+    """Finds families by what is typed, and by what is due."""
 
     def find(self, typed: str) -> Found: ...  # noqa: D102
+    def due(self, today: date) -> tuple[DueList, ...]: ...  # noqa: D102
+    def due_by_working_days(  # noqa: D102
+        self, today: date, limits: Limits, calendar: Calendar
+    ) -> tuple[DueList, ...]: ...
 
 
 class Clock(Protocol):
@@ -34,18 +49,31 @@ class Clock(Protocol):
 
 
 class HomeScreen(Screen[None]):
-    """A line to type in, and the families that fit."""
+    """A line to type in, what is due, and the families that fit.
+
+    ``covered``: it opens without a name on it, and is covered again whenever
+    another place is gone to. Whoever comes back from a meeting may still have
+    the family beside them, who must not read the names of others.
+    """
 
     AUTO_FOCUS = "#find"
     HELP = """\
-    Type part of a name, of anybody in the family, or the reference. **Up** and **down** choose.
-    **Enter** goes on with the family's meeting, or begins one.
+    At first Home shows what today needs, then every family. Type part of a name, of anybody in the family,
+    or the reference, and only the families that fit are shown. **Up** and **down** choose.
+    **Enter** goes to the meeting when it is today or under way, otherwise to the family.
+    **F12** takes every name off the screen, and **Enter** or **F12** shows them again.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", priority=True, tooltip="Every key, and what Home is for"),
+        Binding("question_mark", "help", show=False, tooltip="Every key, and what Home is for"),
         Binding("f2,ctrl+n", "app.new_family", "New family", priority=True, tooltip="Add a family"),
-        Binding("enter", "open", "Open", priority=True, tooltip="Go on with the meeting, or begin one"),
-        Binding("f3,ctrl+o", "app.people_of", "People", priority=True, tooltip="Add people and workers"),
+        Binding("enter", "open", "Open", priority=True, tooltip="Go to today's meeting, or to the family"),
+        Binding("enter", "show_names", "Show names", priority=True, tooltip="Show the names"),
+        Binding("f3,ctrl+o", "family_place", "Family", priority=True, tooltip="Go to the family"),
+        Binding(
+            "f12", "app.cover", "Cover", priority=True, tooltip="Take the names off, and show them again"
+        ),
+        Binding("ctrl+d", "app.cover", show=False, priority=True, tooltip="Take the names off, as F12"),
         Binding("up", "move(-1)", show=False, priority=True, tooltip="The family above"),
         Binding("down", "move(1)", show=False, priority=True, tooltip="The family below"),
         Binding("pageup", "page(-1)", show=False, priority=True, tooltip="A page up"),
@@ -53,39 +81,64 @@ class HomeScreen(Screen[None]):
         Binding("ctrl+q", "app.quit", "Quit", priority=True, tooltip="Close eymeeting; everything is saved"),
     ]
 
-    def __init__(self, finder: Finder, clock: Clock, *, demo: bool) -> None:
+    def __init__(self, finder: Finder, clock: Clock, *, demo: bool, covered: bool = False) -> None:
         super().__init__()
         self._finder = finder
         self._clock = clock
         self._demo = demo
+        self._opens_covered = covered
+        self._is_covered = covered
+        self._counting: tuple[Limits, Calendar] | None = None
+        self._due: tuple[DueList, ...] = ()
+        self._found = Found((), 0)
 
     def compose(self) -> ComposeResult:
-        """The line, the families, the keys."""
+        """The line, the families or what stands in their place, the keys."""
         title = "eymeeting · demo: nobody here is real" if self._demo else "eymeeting"
         yield Static(title, id="title")
         yield Input(placeholder="Find a family: part of a name, or the reference", id="find", compact=True)
-        yield FamilyList(empty="No family yet. F2 adds one.", id="families")
+        yield FamilyList(empty=NOBODY_YET, id="families")
+        yield Static(id="covered")
         yield Static(id="count")
         yield KeyLine()
         yield TooSmall()
 
-    def on_mount(self) -> None:
-        """List the families."""
+    def count_working_days(self, limits: Limits, calendar: Calendar) -> None:
+        """Show from now on what a council's limits in working days make due, too."""
+        self._counting = limits, calendar
+        if self.query(FamilyList):
+            self.read()
+
+    @on(events.Mount)
+    @on(events.ScreenResume)
+    def read(self) -> None:
+        """Look at what is due today, then at the families."""
+        today = self._clock.today()
+        try:
+            due = self._finder.due(today)
+            if self._counting is not None:
+                due += self._finder.due_by_working_days(today, *self._counting)
+        except Problem as problem:
+            self._give_up(problem)
+            return
+        self._due = tuple(sorted(due, key=lambda each: list(TITLES).index(each.kind)))
         self.find()
 
-    @on(events.ScreenResume)
     @on(Input.Changed, "#find")
     def find(self) -> None:
         """List the families that fit what is typed."""
         try:
-            found = self._finder.find(self.query_one("#find", Input).value)
+            self._found = self._finder.find(self._typed)
         except Problem as problem:
-            self.app.exit(return_code=1, message=Text(str(problem)))
+            self._give_up(problem)
             return
-        self.query_one(FamilyList).show([self._row(family) for family in found.families])
-        more = found.in_all - len(found.families)
-        words = f"{len(found.families)} of {found.in_all} shown: type to find the others." if more else ""
-        self.query_one("#count", Static).update(plain(words))
+        self._draw()
+
+    @on(events.ScreenSuspend)
+    def leave(self) -> None:
+        """Cover the names when another place is gone to. What only lies above, like the help, is none."""
+        if self._opens_covered and not isinstance(self.app.screen, ModalScreen):
+            self._hide()
 
     @on(FamilyList.Opened)
     async def open_clicked(self, event: FamilyList.Opened) -> None:
@@ -95,23 +148,48 @@ class HomeScreen(Screen[None]):
 
     @property
     def highlighted(self) -> str | None:
-        """The reference of the family under the cursor."""
-        return self.query_one(FamilyList).highlighted
+        """The reference of the family under the cursor; none while the names are covered."""
+        return None if self._hides else self._families.highlighted
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """While the names are covered, keys show them and open nobody."""
+        if action == "show_names":
+            return self._hides
+        return not (self._hides and action in ("open", "family_place", "move", "page"))
 
     async def action_open(self) -> None:
-        """Go on with the meeting of the family under the cursor, or begin one."""
+        """Go to the meeting when it is today or under way, otherwise to the family."""
+        row = self._families.row
+        if row is None:
+            self._families.show_more()
+        else:
+            place = "open_family" if row.meets else "family_place"
+            await self.app.run_action(f"app.{place}({row.ref!r})")
+
+    async def action_family_place(self) -> None:
+        """Go to the family under the cursor."""
         if self.highlighted is not None:
-            await self.app.run_action(f"app.open_family({self.highlighted!r})")
+            await self.app.run_action(f"app.family_place({self.highlighted!r})")
+
+    def cover(self) -> None:
+        """Take every name off the screen, what was typed too; or show them again."""
+        if self._hides:
+            self.action_show_names()
+        else:
+            self._hide()
+
+    def action_show_names(self) -> None:
+        """Show the names again."""
+        self._is_covered = False
+        self.read()
 
     def action_move(self, by: int) -> None:
         """Go up or down the list without leaving the line."""
-        families = self.query_one(FamilyList)
-        (families.action_cursor_up if by < 0 else families.action_cursor_down)()
+        (self._families.action_cursor_up if by < 0 else self._families.action_cursor_down)()
 
     def action_page(self, by: int) -> None:
         """Go a page up or down."""
-        families = self.query_one(FamilyList)
-        (families.action_page_up if by < 0 else families.action_page_down)()
+        (self._families.action_page_up if by < 0 else self._families.action_page_down)()
 
     def action_help(self) -> None:
         """Show every key."""
@@ -119,17 +197,55 @@ class HomeScreen(Screen[None]):
 
         self.app.push_screen(HelpScreen(self.HELP, self))
 
-    def _row(self, family: FamilyFound) -> FamilyRow:
-        return FamilyRow(family.ref, family.name, self._detail(family))
+    @property
+    def _families(self) -> FamilyList:
+        return self.query_one(FamilyList)
 
-    def _detail(self, family: FamilyFound) -> str:
-        today = self._clock.today()
-        if family.under_way is not None:
-            is_to_come = family.under_way > today
-            words = "meeting planned" if is_to_come else "meeting under way"
-            return f"{words}, {spoken_near(family.under_way, today)}"
-        if family.next_meeting is not None:
-            return f"next meeting {spoken_near(family.next_meeting, today)}"
-        if family.last_met is not None:
-            return f"met {spoken_near(family.last_met, today)}"
-        return "not met yet"
+    @property
+    def _typed(self) -> str:
+        return self.query_one("#find", Input).value.strip()
+
+    @property
+    def _hides(self) -> bool:
+        """Whether the names are covered just now: what is typed shows whoever fits, and nobody else."""
+        return self._is_covered and bool(self._found.families) and not self._typed
+
+    def _give_up(self, problem: Problem) -> None:
+        self.app.exit(return_code=1, message=Text(str(problem)))
+
+    def _hide(self) -> None:
+        self._is_covered = True
+        find = self.query_one("#find", Input)
+        if find.value:
+            find.value = ""
+        else:
+            self._draw()
+
+    def _draw(self) -> None:
+        """Show what was read, or in its place how much there is of it."""
+        families, covered, count = (
+            self._families,
+            self.query_one("#covered"),
+            self.query_one("#count", Static),
+        )
+        families.display, covered.display = not self._hides, self._hides
+        if self._hides:
+            self.query_one("#covered", Static).update(self._covered_words())
+            count.update("")
+        else:
+            due = () if self._typed else self._due
+            rows = list(sections(due, self._found.families, self._clock.today()))
+            families.show_sections(rows, NOBODY_FITS if self._typed else NOBODY_YET)
+            count.update(plain(self._left_out()))
+        self.refresh_bindings()
+
+    def _left_out(self) -> str:
+        shown, in_all = len(self._found.families), self._found.in_all
+        if in_all is None:
+            return f"The first {shown} are shown: type more to find the others."
+        return f"{shown} of {in_all} shown: type to find the others." if in_all > shown else ""
+
+    def _covered_words(self) -> Content:
+        numbers = counted(self._due) or ("Nothing is due today.",)
+        lines = ("Covered: no name is on the screen.", "", *numbers, "", "Enter or F12 shows the names.")
+        return plain("\n".join((*lines, "Type part of a name to find one family.")))

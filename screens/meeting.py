@@ -12,8 +12,10 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Static
 
+from eymeeting.domain.agenda import agenda
 from eymeeting.domain.agreed import changes_for
 from eymeeting.domain.names import short_names
+from eymeeting.domain.pack import Step as PlannedStep
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.quick_line_writing import written
 from eymeeting.domain.sitting import Place
@@ -53,6 +55,13 @@ class MeetingScreen(Asides):
         Binding(
             "f5,ctrl+l", "came_or_left", "In/out", priority=True, tooltip="Somebody came in or left just now"
         ),
+        Binding(
+            "f7,ctrl+f",
+            "face",
+            show=False,
+            priority=True,
+            tooltip="Turn the screen to the family, large and calm",
+        ),
         Binding("f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done"),
         Binding("f9,ctrl+s", "copies", show=False, priority=True, tooltip="Make the copies"),
         Binding("f10,ctrl+g", "home", show=False, priority=True, tooltip="Go home; the meeting stays open"),
@@ -70,7 +79,6 @@ class MeetingScreen(Asides):
             self._say_saved,
             lambda path: self._bar.tell(f"Until it is saved, it is also in {path}"),
         )
-        self._steps = [step for step in desk.view.kind.steps if step.id in STEPS]
         self._putting_right = PuttingRight(self.recorder, self._line_where)
         self._came_from: Widget | None = None
         self._minute = ""
@@ -103,6 +111,11 @@ class MeetingScreen(Asides):
             self.action_quick_line()
         if self._notice:
             self.call_after_refresh(self._bar.tell, self._notice)
+
+    @property
+    def _steps(self) -> list[PlannedStep]:
+        view = self.recorder.view
+        return [step for step in agenda(view.family, view.meeting, view.pack) if step.id in STEPS]
 
     @property
     def step_here(self) -> Step:
@@ -211,6 +224,15 @@ class MeetingScreen(Asides):
         """Go to any step."""
         event.stop()
         await self._go_to(event.step)
+
+    @on(Step.Wanted)
+    async def go_where_wanted(self, event: Step.Wanted) -> None:
+        """Go to the step another one sends to, or make the copies."""
+        event.stop()
+        if event.step is None:
+            self.action_copies()
+        elif event.step in [step.id for step in self._steps]:
+            await self._go_to(event.step)
 
     async def _go_to(self, step: str) -> None:
         place = Place(step=step)

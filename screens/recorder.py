@@ -7,7 +7,7 @@ from datetime import datetime
 from textual.message_pump import MessagePump
 
 from eymeeting.domain.entry import Entry
-from eymeeting.domain.meeting import Line
+from eymeeting.domain.own_words import own_words
 from eymeeting.domain.sitting import Draft, Place
 from screens.desk import MeetingDesk, MeetingView
 from screens.family_recorder import FamilyRecorder
@@ -32,7 +32,7 @@ class Recorder(FamilyRecorder):
         self._keeper.typed(
             place.field,
             edits,
-            after.text if isinstance(after, Line) else "",
+            "" if after is None else own_words(after),
             lambda count: self.desk.write(before, after, place, count),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -13,6 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from eymeeting.domain.family import Family
+from eymeeting.domain.held_before import HeldBefore, held_before
 from eymeeting.domain.text import LINE_LIMIT, clean_line
 from screens.plain import plain
 from screens.widgets.lettered_list import LetteredList, LetteredRow
@@ -21,11 +23,13 @@ from screens.widgets.too_small import TooSmall
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """The answers: who types, who chairs, and where."""
+    """The answers: who types, who chairs, and where; of notes on paper also the day and the time."""
 
     keyboard: str
-    chair: str
-    venue: str
+    chair: str = ""
+    venue: str = ""
+    on: date | None = None
+    start: str | None = None
 
 
 class StartScreen(ModalScreen[Begun | None]):
@@ -36,10 +40,11 @@ class StartScreen(ModalScreen[Begun | None]):
         Binding("escape,f10,ctrl+g", "leave", "Leave it", priority=True, tooltip="Go back"),
     ]
 
-    def __init__(self, family: Family, *, venue: str, resumed: bool, keyboard: str = "") -> None:
+    def __init__(self, family: Family, *, venue: str, today: date, resumed: bool, keyboard: str = "") -> None:
         super().__init__()
         self._family = family
         self._venue = venue
+        self._today = today
         self._resumed = resumed
         self._keyboard = keyboard
         self._chair = ""
@@ -53,12 +58,15 @@ class StartScreen(ModalScreen[Begun | None]):
             yield Static("Who is at the keyboard?", id="question")
             yield LetteredList([LetteredRow(w.id, w.name, w.role) for w in workers], id="workers")
             yield Input(self._venue, id="venue", compact=True, max_length=LINE_LIMIT)
+            yield Static("Was it held before, with notes on paper? Then the day and the time:", id="before")
+            yield Input(placeholder="12 nov, 10am", id="day", compact=True, max_length=LINE_LIMIT)
             yield Static("A letter chooses. F10 or Esc goes back.", id="how")
         yield TooSmall()
 
     def on_mount(self) -> None:
         """Ask the first question."""
-        self.query_one("#venue").display = False
+        for field in ("#venue", "#before", "#day"):
+            self.query_one(field).display = False
         self.set_focus(self.query_one(LetteredList))
         if self._keyboard:
             self._ask_chair()
@@ -84,10 +92,12 @@ class StartScreen(ModalScreen[Begun | None]):
 
     def _ask_where(self) -> None:
         self.query_one(LetteredList).display = False
-        field = self.query_one("#venue", Input)
-        field.display = True
-        self.set_focus(field)
-        self._ask("Where are you meeting?", "Enter begins the meeting. F10 goes back.")
+        for field in ("#venue", "#before", "#day"):
+            self.query_one(field).display = True
+        self.set_focus(self.query_one("#venue"))
+        self._ask(
+            "Where are you meeting?", "Enter begins the meeting now. Tab goes to the day. F10 goes back."
+        )
 
     @on(Input.Submitted)
     def begin(self) -> None:
@@ -96,7 +106,13 @@ class StartScreen(ModalScreen[Begun | None]):
 
     def _begin(self) -> None:
         venue = clean_line(self.query_one("#venue", Input).value)
-        self.dismiss(Begun(self._keyboard, self._chair, venue))
+        said = clean_line(self.query_one("#day", Input).value).strip()
+        held = held_before(said, self._today) if said else HeldBefore()
+        if held.problem:
+            self.query_one("#how", Static).update(plain(held.problem))
+            self.set_focus(self.query_one("#day"))
+            return
+        self.dismiss(Begun(self._keyboard, self._chair, venue, held.on, held.start))
 
     def action_leave(self) -> None:
         """Begin nothing."""

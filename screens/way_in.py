@@ -1,19 +1,24 @@
-"""The ways into a meeting: from Home, from a new family, from the cover."""
+"""The ways into a family's place and its meetings: from Home, from a new family, from the cover."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from textual.app import App
 
 from db.rescue import rescue
 from eymeeting.bank_holidays import EnglandCalendar
-from eymeeting.domain.beginning import first_meeting, under_way
+from eymeeting.domain.agenda import agenda
+from eymeeting.domain.beginning import under_way
+from eymeeting.domain.dates import how_far, spoken_near
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.people import Worker
+from eymeeting.domain.planning import begun_now, coming_meeting, is_begun, resumed
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.sitting import Place
 from eymeeting.packs import default_pack
@@ -24,6 +29,9 @@ from screens.new_family import NewFamilyScreen
 from screens.picker import Picker
 from screens.start import Begun, StartScreen
 from screens.surroundings import Clock, KeptFamilies, Surroundings
+
+_BEGIN: Final = "begin"
+_GATHERED: Final = "gathered"
 
 
 def surroundings(store: KeptFamilies, clock: Clock, copies_folder: Path, *, demo: bool) -> Surroundings:
@@ -58,22 +66,47 @@ async def open_family(app: App[None], around: Surroundings, ref: str) -> None:
         family = around.store.family(ref)
         meeting = under_way(family)
         if not _who_may_type(family):
-            await add_family(app, around, ref)
+            await open_place(app, around, ref)
             return
-        keyboard = _at_keyboard(around, family)
-        if keyboard and meeting is not None:
-            await _sit_down(app, around, family, meeting, Begun(keyboard, "", ""))
+        if meeting is None or is_begun(family, meeting) or meeting.on == around.clock.today():
+            await _ask_and_sit_down(app, around, family, meeting, begins=True)
             return
 
-        async def begin(begun: Begun | None) -> None:
-            if begun is not None:
+        async def picked(choice: str | None) -> None:
+            if choice is not None:
                 with _telling(app):
-                    await _sit_down(app, around, family, meeting, begun)
+                    await _ask_and_sit_down(app, around, family, meeting, begins=choice == _BEGIN)
 
-        questions = StartScreen(
-            family, venue=_last_venue(family), resumed=meeting is not None, keyboard=keyboard
-        )
-        await app.push_screen(questions, begin)
+        today = around.clock.today()
+        when = f"This meeting is planned for {spoken_near(meeting.on, today)}, {how_far(meeting.on, today)}."
+        choices = [
+            (_BEGIN, "It begins now", ""),
+            (_GATHERED, "Put in what was gathered before: words, scores, news", ""),
+        ]
+        await app.push_screen(Picker(when, choices), picked)
+
+
+async def _ask_and_sit_down(
+    app: App[None], around: Surroundings, family: Family, meeting: Meeting | None, *, begins: bool
+) -> None:
+    keyboard = _at_keyboard(around, family)
+    if keyboard and meeting is not None:
+        await _sit_down(app, around, family, meeting, Begun(keyboard), begins=begins)
+        return
+
+    async def begin(begun: Begun | None) -> None:
+        if begun is not None:
+            with _telling(app):
+                await _sit_down(app, around, family, meeting, begun, begins=begins)
+
+    questions = StartScreen(
+        family,
+        venue=_last_venue(family),
+        today=around.clock.today(),
+        resumed=meeting is not None,
+        keyboard=keyboard,
+    )
+    await app.push_screen(questions, begin)
 
 
 async def open_place(app: App[None], around: Surroundings, ref: str) -> None:
@@ -103,8 +136,9 @@ async def _place(app: App[None], around: Surroundings, ref: str, keyboard: str) 
             return
         with _telling(app):
             family = around.store.family(ref)
-            begun = Begun(_at_keyboard(around, family) or keyboard, "", "")
-            await _sit_down(app, around, family, family.meeting(wanted.meeting or ""), begun)
+            begun = Begun(_at_keyboard(around, family) or keyboard)
+            meeting = family.meeting(wanted.meeting or "")
+            await _sit_down(app, around, family, meeting, begun, begins=False)
 
     await app.push_screen(FamilyScreen(around, ref, keyboard), go_to_meeting)
 
@@ -130,27 +164,55 @@ def _telling(app: App[None]) -> Iterator[None]:
 
 
 async def _sit_down(
-    app: App[None], around: Surroundings, family: Family, meeting: Meeting | None, begun: Begun
+    app: App[None],
+    around: Surroundings,
+    family: Family,
+    meeting: Meeting | None,
+    begun: Begun,
+    *,
+    begins: bool,
 ) -> None:
-    now = around.clock.now()
     around.at_keyboard.name = _name_of(family, begun.keyboard)
-    if meeting is None:
-        meeting = first_meeting(
-            family,
-            around.pack,
-            chair=begun.chair,
-            recorder=begun.keyboard,
-            venue=begun.venue,
-            on=now.date(),
-            start=f"{now:%H:%M}",
-        )
-        change = Change(family=family.ref, before=None, after=meeting)
+    after = _as_it_begins(around, family, meeting, begun) if begins else meeting
+    if after is None:
+        return
+    if after != meeting:
+        change = Change(family=family.ref, before=meeting, after=after)
         around.store.apply(change, who=begun.keyboard)
         family = family.after(change)
-    place = around.store.last_place(family.ref, meeting.id)
-    first = around.pack.kind(meeting.type).steps[0].id
-    sitting = around.store.begin_sitting(family.ref, meeting.id, begun.keyboard, place or Place(step=first))
+    place = _last_place(around, family, after) or Place(step=agenda(family, after, around.pack)[0].id)
+    sitting = around.store.begin_sitting(family.ref, after.id, begun.keyboard, place)
     await app.push_screen(MeetingScreen(MeetingDesk(around, family, sitting)))
+
+
+def _as_it_begins(around: Surroundings, family: Family, meeting: Meeting | None, begun: Begun) -> Meeting:
+    """The planned meeting as it begins, or a new one; held before and typed in from paper, it says so."""
+    now = around.clock.now()
+    if meeting is not None:
+        start = f"{now:%H:%M}"
+        return begun_now(family, meeting, on=now.date(), start=start, recorder=begun.keyboard)
+    new = coming_meeting(
+        family,
+        around.pack,
+        on=begun.on or now.date(),
+        start=begun.start or f"{now:%H:%M}",
+        venue=begun.venue,
+        chair=begun.chair,
+        recorder=begun.keyboard,
+    )
+    return replace(new, entered_on=now.date()) if begun.on is not None else new
+
+
+def _last_place(around: Surroundings, family: Family, meeting: Meeting) -> Place | None:
+    """Where the keyboard was last at this meeting; else at which step the broken-off one stopped."""
+    place = around.store.last_place(family.ref, meeting.id)
+    if place is not None:
+        return place
+    for before in resumed(family, meeting):
+        stopped = around.store.last_place(family.ref, before.id)
+        if stopped is not None and stopped.step not in ("next", "finish"):
+            return Place(step=stopped.step)
+    return None
 
 
 def _who_may_type(family: Family) -> tuple[Worker, ...]:

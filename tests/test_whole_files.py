@@ -121,13 +121,18 @@ def test_only_its_owner_can_read_a_new_file(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
+def write_some(path: Path, count: int) -> None:
+    with written_whole(path, replace=True) as partial:
+        partial.write_bytes(NEWER[:count])
+        raise OSError(errno.ENOSPC, "no")
+
+
 def test_a_file_that_is_filled_by_its_path_is_whole_or_not_there_too(tmp_path: Path) -> None:
     older = tmp_path / "families.sqlite3"
     older.write_bytes(OLDER)
     for count in range(0, len(NEWER) + 1, 512):
-        with pytest.raises(OSError, match="no"), written_whole(older, replace=True) as partial:
-            partial.write_bytes(NEWER[:count])
-            raise OSError(errno.ENOSPC, "no")
+        with pytest.raises(OSError, match="no"):
+            write_some(older, count)
         assert older.read_bytes() == OLDER
         assert names_in(tmp_path) == [older.name]
     with pytest.raises(FileExistsError), written_whole(older) as partial:

@@ -99,12 +99,18 @@ def _problem(error: Any) -> str:
             return "does not fit."
 
 
+_KEYS_TOLD: Final = 5
+
+
 def _unknown_keys(group: Mapping[str, Any], known: Mapping[str, Any]) -> str:
     told = []
-    for wrong in (key for key in group if key not in known):
+    unknown = [key for key in group if key not in known]
+    for wrong in unknown[:_KEYS_TOLD]:
         near = difflib.get_close_matches(wrong[:KEY_SHOWN], known, n=1)
         hint = f" Did you mean “{near[0]}”?" if near else ""
         told.append(f"“{shown(wrong)}” is not a key here.{hint}")
+    if len(unknown) > _KEYS_TOLD:
+        told.append(f"Nor are {len(unknown) - _KEYS_TOLD:,} more.")
     return " ".join(told)
 
 

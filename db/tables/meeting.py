@@ -36,8 +36,6 @@ class MeetingRow(Kept, table=True):
         Index("open_meeting", "family", sqlite_where=text("outcome IS NULL")),
         Index("open_meeting_on", "on", sqlite_where=text("outcome IS NULL")),
         Index("meeting_of_family", "family", "on", "start", "number"),
-        Index("meeting_on", "on"),
-        Index("meeting_next", "next_meeting_on"),
     )
     number: int
     type: str
@@ -236,7 +234,6 @@ class CopyRow(Kept, table=True):
     __table_args__ = (
         of_a_family(),
         within("meeting"),
-        Index("copy_of_meeting", "family", "meeting"),
     )
     meeting: str
     to: str

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from sqlalchemy import Index
 from sqlmodel import Field
 
 from db.tables.kept import TEXTS, Kept, at_least, exactly_one, of_a_family, one_of, within, yes_or_no
@@ -23,7 +22,6 @@ class ActionRow(Kept, table=True):
         yes_or_no("after_closing"),
         at_least("budget_pounds", 0),
         exactly_one("meeting", "panel_item"),
-        Index("action_due", "due", "status"),
     )
     text: str
     area: str
@@ -52,7 +50,6 @@ class UpdateRow(Kept, table=True):
         within("meeting"),
         within("action"),
         one_of("status", ActionStatus),
-        Index("update_of_action", "family", "action"),
     )
     action: str
     status: str

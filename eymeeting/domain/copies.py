@@ -150,7 +150,10 @@ class FullRecord:
     The columns: ``details`` and ``decisions`` label, text; ``attendance`` name, role, agency,
     attended; ``agreement`` who agreed, agency, answer, what was said and when; ``last_time``
     action, who, due, result; ``scores`` part of life, who, last time, now; ``copies`` who,
-    which copy, how; ``safeguarding`` label, text, for the restricted page alone.
+    which copy, how; ``safeguarding`` label, text, for the restricted page alone;
+    ``invited`` who, when and how, reply; ``heard`` who, how; ``left_open`` what, why;
+    ``corrections`` day, by whom, what, what it was before, why; ``contacts`` when, how and
+    with whom, what was said, and who may see it (empty: everyone on the plan).
     ``story`` and ``journey`` are parts: the name of the part, what was said. ``sharing`` are
     decisions to share, or not to, outside an agreement.
     """
@@ -179,3 +182,8 @@ class FullRecord:
     worries: tuple[RecordedWords, ...] = ()
     next_time: NextTime | None = None
     restricted_for: str = "whoever raised it and the chair"
+    invited: tuple[tuple[str, str, str], ...] = ()
+    heard: tuple[tuple[str, str], ...] = ()
+    left_open: tuple[tuple[str, str], ...] = ()
+    corrections: tuple[tuple[str, str, str, str, str], ...] = ()
+    contacts: tuple[tuple[str, str, str, str], ...] = ()

@@ -32,6 +32,10 @@ _HELD_AT_A_MEETING: Final = frozenset(
         "step_times",
         "panel_items",
         "known",
+        "invitations",
+        "heard",
+        "left_open",
+        "corrections",
     }
 )
 
@@ -72,7 +76,8 @@ def has_begun(family: Family, meeting: Meeting, today: date) -> bool:
 def as_at(family: Family, meeting: Meeting) -> Family:
     """The family as it stood at the end of a meeting, with today's agreements and protections.
 
-    Later meetings, panels and everything said or done since are gone.
+    Later meetings, panels and everything said or done since are gone. What was
+    put right since stays as it is now, with the correction that tells of it.
     """
     order = family.meetings_in_order()
     then = with_only(
@@ -87,6 +92,7 @@ def as_at(family: Family, meeting: Meeting) -> Family:
         ),
         sharings=tuple(each for each in then.sharings if each.on <= meeting.on),
         lead_agreements=tuple(_leads(then.lead_agreements, meeting.on)),
+        contacts=tuple(each for each in then.contacts if each.on <= meeting.on),
     )
 
 

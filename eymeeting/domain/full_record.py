@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
-from eymeeting.domain import recorded_rows, recorded_words
+from eymeeting.domain import recorded_besides, recorded_rows, recorded_words
 from eymeeting.domain.copies import FullRecord, NextTime
 from eymeeting.domain.cutting import as_at, has_begun, with_only
 from eymeeting.domain.dates import day_in_words
@@ -64,10 +65,18 @@ def full_record(
         priorities=_priorities(paper),
         actions=recorded_rows.actions(paper),
         decisions=_decisions(paper),
-        safeguarding=recorded_words.restricted(paper),
+        safeguarding=(
+            *recorded_words.restricted(paper),
+            *recorded_besides.restricted_corrections(paper),
+        ),
         copies=recorded_rows.copies(paper),
         sharing=recorded_words.sharing(paper),
         worries=recorded_words.worries(paper),
+        invited=recorded_besides.invited(paper),
+        heard=recorded_besides.heard(paper),
+        left_open=recorded_besides.left_open(paper),
+        corrections=recorded_besides.corrections(paper),
+        contacts=recorded_besides.contacts(paper),
         next_time=NextTime(on=settled.on, time=settled.time, place=settled.place) if settled else None,
     )
 
@@ -92,14 +101,15 @@ def _choose(family: Family, reader: str, number: int | None, today: date) -> Mee
 def _beside(family: Family, meeting: Meeting) -> Family:
     """The family without the meetings kept apart from anybody who had a part in this one."""
     here = {each.who for each in family.attendance if each.meeting == meeting.id}
-    return with_only(
-        family,
-        meetings={
-            each.id
-            for each in family.meetings
-            if each.id == meeting.id or not here & set(each.separate_from or ())
-        },
-        panels={each.id for each in family.panel_items},
+    beside = {
+        each.id
+        for each in family.meetings
+        if each.id == meeting.id or not here & set(each.separate_from or ())
+    }
+    split = bool(meeting.separate_from) or len(beside) < len(family.meetings)
+    return replace(
+        with_only(family, meetings=beside, panels={each.id for each in family.panel_items}),
+        contacts=tuple(recorded_besides.contacts_beside(family, meeting, here, split=split)),
     )
 
 
@@ -118,12 +128,19 @@ def _details(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
         ("Interpreter", _with_role(paper, meeting.interpreter)),
         ("Lead", _lead(paper)),
         ("Purpose", meeting.purpose),
-        ("What the family was told", meeting.family_told or NOT_RECORDED),
+        ("What the family was told", _family_told(meeting)),
+        ("Goes on with", f"meeting {meeting.resumes}, which was adjourned" if meeting.resumes else None),
+        ("The children's part", "straight after the welcome" if meeting.children_first else None),
         ("Came from", family.came_from),
         ("Plan", PLAN[family.plan_kind] if family.plan_kind else None),
         ("Level of need", None if level is None else str(level)),
         ("Case system number", family.case_system_number),
     )
+
+
+def _family_told(meeting: Meeting) -> str:
+    on = day_in_words(meeting.family_told_on) if meeting.family_told_on else ""
+    return f"{meeting.family_told or NOT_RECORDED} ({on})" if on else meeting.family_told or NOT_RECORDED
 
 
 def _lead(paper: ForOneReader) -> str:

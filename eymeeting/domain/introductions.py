@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from eymeeting.domain.date_words import read_date
+from eymeeting.domain.births import NOT_A_BIRTH, Birth, birth_in_words, read_birth
+from eymeeting.domain.date_words import ReadDate, read_date
 from eymeeting.domain.dates import spoken
 from eymeeting.domain.family import Family
 from eymeeting.domain.pack import Lists, Pack
@@ -43,6 +44,9 @@ EVERYDAY_WORDS = {
 """What people say for the words on the pack's lists."""
 
 
+_NOT_A_DAY = "The part after who they are should be a birthday, such as 11.3.1994, or a due date."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Introduction:
     """What a line was understood as: somebody of the family or a worker, or why it is not yet clear."""
@@ -67,7 +71,7 @@ def read_introduction(text: str, family: Family, pack: Pack, today: date) -> Int
             problem="After a comma, say who they are: mother, grandad, child, or their job and service."
         )
     name, who, *rest = parts
-    relationship = _relationship(who, pack.lists)
+    relationship = relationship_in_words(who, pack.lists)
     if relationship is not None:
         return _person(name, relationship, rest, family, pack, today)
     if rest or _is_job(who, pack.lists):
@@ -81,7 +85,8 @@ def next_ref(refs: Iterable[str], prefix: str = "EYM") -> str:
     return f"{prefix}-{max(numbers, default=0) + 1:04}"
 
 
-def _relationship(who: str, lists: Lists) -> str | None:
+def relationship_in_words(who: str, lists: Lists) -> str | None:
+    """What somebody is to the family, in the pack's words where it has them; nothing when it is no such word."""
     plain = folded(who)
     known = {folded(word): word for word in (*lists.relationships, *lists.child_relationships)}
     word = known.get(plain) or EVERYDAY_WORDS.get(plain.replace("-", ""))
@@ -106,9 +111,12 @@ def _person(
 ) -> Introduction:
     kind = _kind(relationship, pack.lists)
     words = re.sub(r"^(born|due|dob|on)\b[: ]*", "", " ".join(rest), flags=re.IGNORECASE)
-    day, problem = _day(words, today, is_due=kind == "unborn")
+    is_unborn = kind == "unborn"
+    birth = Birth() if is_unborn else read_birth(words, today)
+    due = _due(words, today) if is_unborn else ReadDate()
+    problem = birth.problem or due.problem
     if problem is not None:
-        return Introduction(problem=problem)
+        return Introduction(problem=_NOT_A_DAY if problem == NOT_A_BIRTH else problem)
     first, _, last = name.rpartition(" ")
     first, last = (first, last) if first else (last, "")
     prefix = {"adult": "p", "child": "c", "unborn": "c"}[kind]
@@ -119,36 +127,27 @@ def _person(
         last_name=last,
         relationship=relationship,
         kind=kind,
-        dob=None if kind == "unborn" else day,
-        due_date=day if kind == "unborn" else None,
+        dob=birth.day,
+        dob_estimated=birth.is_estimated or None,
+        due_date=due.day,
         parental_responsibility=None,
         household=_only_household(family),
     )
-    when = "" if day is None else f" · {'due' if kind == 'unborn' else 'born'} {spoken(day)}"
-    return Introduction(member=person, understood=f"{name} · {relationship}{when} · family")
+    return Introduction(member=person, understood=f"{name} · {relationship}{_told(person)} · family")
 
 
-def _day(words: str, today: date, *, is_due: bool) -> tuple[date | None, str | None]:
-    if not words:
-        return None, None
-    read = read_date(_with_whole_year(words, today, is_due=is_due), today)
-    if read is None:
-        return None, "The part after who they are should be a birthday, such as 11.3.1994, or a due date."
-    if read.problem is not None or read.day is None:
-        return None, read.problem
-    if read.day > today and not is_due:
-        return None, "That birthday is still to come. Write the year in full, such as 11.3.1994."
-    return read.day, None
+def _due(words: str, today: date) -> ReadDate:
+    return read_date(words, today) or ReadDate(problem=_NOT_A_DAY if words else None)
 
 
-def _with_whole_year(words: str, today: date, *, is_due: bool) -> str:
-    short = re.fullmatch(r"(.*\D)(\d\d)", words)
-    if short is None or not re.search(r"\d.*\D", short[1]):
-        return words
-    year = 2000 + int(short[2])
-    if year > today.year and not is_due:
-        year -= 100
-    return f"{short[1]}{year}"
+def _told(person: Person) -> str:
+    if person.due_date is not None:
+        return f" · due {spoken(person.due_date)}"
+    if person.dob is None:
+        return ""
+    if person.dob_estimated:
+        return f" · born {birth_in_words(person.dob, is_estimated=True)}"
+    return f" · born {spoken(person.dob)}"
 
 
 def _worker(name: str, role: str, agency: str, family: Family) -> Introduction:

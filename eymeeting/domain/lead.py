@@ -113,6 +113,18 @@ def began_on(family: Family, meeting: str, after: LeadAgreement) -> tuple[Change
     return _changes(family, made)
 
 
+def with_words(agreement: LeadAgreement, part: str, words: str) -> LeadAgreement:
+    """The agreement with other words: its ``text``, the lead's ``manager`` or the ``handover``; empty, none."""
+    said = words if words.strip() else None
+    match part:
+        case "manager":
+            return replace(agreement, manager=said)
+        case "handover":
+            return replace(agreement, handover=said)
+        case _:
+            return replace(agreement, text=said)
+
+
 def _new(family: Family, meeting: str, worker: str, pack: Pack) -> LeadAgreement:
     now = family.meeting(meeting)
     return LeadAgreement(

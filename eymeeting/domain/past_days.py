@@ -11,7 +11,8 @@ from eymeeting.domain.date_words import ReadDate, read_date
 from eymeeting.domain.dates import MONTHS, WEEKDAYS, add_months
 from eymeeting.domain.text import folded
 
-STILL_TO_COME: Final = "That day is still to come. Is the year right?"
+STILL_TO_COME: Final = "That day is still to come."
+_NO_SUCH_DAY: Final = "There is no"
 _A_WEEK: Final = timedelta(days=7)
 _YEARS_TO_A_LEAP_DAY: Final = 9
 _MONTHS_TO_A_LONG_ONE: Final = 3
@@ -19,7 +20,7 @@ _SHORT_YEAR: Final = re.compile(r"(.*\d.*\D)(\d\d)")
 _DAYS_AGO: Final = {"yesterday": 1, "day before yesterday": 2, "the day before yesterday": 2, "last week": 7}
 
 
-def read_past_day(text: str, today: date) -> ReadDate | None:
+def read_past_date(text: str, today: date) -> ReadDate | None:
     """The day that has been which words mean, said on ``today``; ``None`` when they are not date words.
 
     Whatever ``read_date`` understands, but “12 oct”, “friday” and “the 5th” are
@@ -40,7 +41,7 @@ def read_past_day(text: str, today: date) -> ReadDate | None:
 def with_whole_year(words: str, today: date) -> str:
     """Date words with a year of two figures written out, never one to come: 94 is 1994."""
     short = _SHORT_YEAR.fullmatch(words)
-    if short is None:
+    if short is None or read_date(short[1].rstrip(" /.-'"), today) is None:
         return words
     year = 2000 + int(short[2])
     return f"{short[1].rstrip(chr(39))}{year if year <= today.year else year - 100}"
@@ -50,14 +51,16 @@ def _latest(words: str, today: date) -> ReadDate | None:
     read = read_date(words, today)
     if read is None or (read.day is not None and read.day <= today):
         return read
-    problem: ReadDate | None = None
+    nowhere: ReadDate | None = None
     for said in _said_in_full(words, today):
         earlier = read_date(said, today)
-        if earlier is not None and earlier.day is not None and earlier.day <= today:
+        if earlier is None or (earlier.day is not None and earlier.day > today):
+            continue
+        if earlier.day is not None or not (earlier.problem or "").startswith(_NO_SUCH_DAY):
             return earlier
-        problem = problem or (earlier if earlier is not None and earlier.problem else None)
-    if problem is not None or read.day is None:
-        return problem or read
+        nowhere = nowhere or earlier
+    if nowhere is not None or read.day is None:
+        return nowhere or read
     is_weekday = any(day.lower().startswith(words.removeprefix("on ")[:3]) for day in WEEKDAYS)
     if is_weekday and read.day - today <= _A_WEEK:
         return ReadDate(day=read.day - _A_WEEK)

@@ -157,7 +157,7 @@ def _said(reading: Reading, here: Collection[str], keyboard: str) -> QuickLine:
         reading.problems.insert(0, "The words are not written yet.")
     elif not reading.names:
         asks = Asks(asked="", candidates=_may_have_said(reading, here, keyboard))
-        reading.problems.append("Whose words are these?")
+        reading.problems.append("Whose words are these?" if reading.says == "own_words" else "Who says so?")
     elif len({name.typed for name in reading.names}) > 1:
         reading.problems.append("One line has one person's words.")
     words, speaker = reading.what, reading.owners[:1]

@@ -157,9 +157,15 @@ def _for_the_chair(_family: Family, entry: LeftOpen | Correction, _pack: Pack) -
     return Reach(visibility=FOR_THE_CHAIR, place=entry.meeting)
 
 
-def _contact(_family: Family, contact: Contact, _pack: Pack) -> Reach:
+def _contact(family: Family, contact: Contact, _pack: Pack) -> Reach:
+    """A call belongs to the meeting before it, or before any to the first: its chair is the chair meant."""
+    order = family.meetings_in_order()
+    before = [meeting for meeting in order if meeting.on <= contact.on] or list(order[:1])
     return Reach(
-        visibility=contact.visibility or FOR_THE_CHAIR, authors=(contact.by,), whose=_only(contact.who)
+        visibility=contact.visibility or FOR_THE_CHAIR,
+        place=before[-1].id if before else None,
+        authors=(contact.by,),
+        whose=_only(contact.who),
     )
 
 

@@ -26,6 +26,7 @@ class FormRow:
     ``choices`` the ids ``chosen``. ``several`` may be chosen at once.
     ``suggestions`` complete what is typed, other words are fine.
     A row that begins a new part carries its ``heading``. ``is_long`` words wrap.
+    What is ``kept`` from somebody is drawn only once it is asked for.
     """
 
     id: str
@@ -38,6 +39,7 @@ class FormRow:
     suggestions: tuple[str, ...] = ()
     heading: str | None = None
     is_long: bool = False
+    kept: bool = False
     limit: int = LINE_LIMIT
 
     @property

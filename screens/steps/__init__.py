@@ -1,25 +1,33 @@
 """The steps of a meeting, one file each."""
 
 from screens.steps.actions import ActionsStep
+from screens.steps.agreement import AgreementStep
 from screens.steps.areas import AreasStep
 from screens.steps.attendance import AttendanceStep
+from screens.steps.children import ChildrenStep
+from screens.steps.finish import FinishStep
 from screens.steps.lead import LeadStep
 from screens.steps.lines import JourneyStep, StoryStep
 from screens.steps.next_meeting import NextStep
 from screens.steps.scores import ScoresStep
 from screens.steps.step import Step
+from screens.steps.workers import WorkersStep
 
 STEPS: dict[str, type[Step]] = {
     step.STEP: step
     for step in (
         AttendanceStep,
+        AgreementStep,
+        ChildrenStep,
         StoryStep,
         JourneyStep,
         ScoresStep,
+        WorkersStep,
         AreasStep,
         ActionsStep,
         LeadStep,
         NextStep,
+        FinishStep,
     )
 }
 """The steps there are screens for, by their id in the pack."""

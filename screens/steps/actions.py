@@ -99,7 +99,7 @@ class ActionsStep(Step):
     @property
     def place(self) -> Place:
         """The action under the cursor, or the cursor in the words for a child."""
-        if self._editor.has_focus:
+        if self.screen.focused is self._editor:
             return Place(step=self.STEP, field=f"{_CHILD}:{self._telling}", cursor=self._editor.cursor)
         return Place(step=self.STEP, field="actions", cursor=self.query_one(OptionList).highlighted or 0)
 
@@ -126,13 +126,16 @@ class ActionsStep(Step):
     def action_who_asks(self) -> None:
         """Ask who will ask the owner of the action under the cursor."""
         action = self._here()
-        if action is None or action.owner is None:
+        if action is None or action.owner is None or action.status not in ("not_started", "not_yet_asked"):
             return
-        labels, apart = owners_known(self.view.family).labels, self.view.meeting.separate_from or ()
-        owners = owners_known(self.view.family).members
-        choices = [(who, labels[who], "") for who in owners if who != action.owner and who not in apart]
+        known, here = owners_known(self.view.family), self.view.here()
+        left_out = {action.owner, *(self.view.meeting.separate_from or ())}
+        askers = sorted(
+            (who for who in known.members if who not in left_out), key=lambda who: who not in here
+        )
+        choices = [(who, known.labels[who], "") for who in askers]
         choices.append((ASKED, "They have been asked, and said yes", ""))
-        owner = labels.get(action.owner, "the owner")
+        owner = known.labels.get(action.owner, "the owner")
         self.ask(f"Who will ask {owner}?", choices, lambda who: self._asks(action.id, who))
 
     def action_tell_a_child(self) -> None:
@@ -183,8 +186,7 @@ class ActionsStep(Step):
         if action is None:
             return
         if who == ASKED:
-            status = "not_started" if action.status == "not_yet_asked" else action.status
-            self.did(action, replace(action, status=status, who_will_ask=None))
+            self.did(action, replace(action, status="not_started", who_will_ask=None))
         else:
             self.did(action, replace(action, status="not_yet_asked", who_will_ask=who))
 
@@ -228,13 +230,13 @@ class ActionsStep(Step):
 
     def _shown(self, place: int, action: Action, names: Mapping[str, str]) -> Content:
         view = self.view
-        lines = [
-            who_and_when(action, names, view.pack, view.today),
-            " · ".join(what_else(action, names)),
-        ]
-        quiet = "\n".join(f"   {line}" for line in lines if line)
-        return Content.assemble(f"{place}. ", plain(action.text), "\n", (quiet, "$text-muted"))
+        told = who_and_when(action, names, view.pack, view.today)
+        else_told = " · ".join(what_else(action, names))
+        title = Content.assemble(f"{place}. ", plain(action.text)).stylize("bold")
+        return Content("\n").join(
+            [title, *(plain(words).stylize("$text-muted") for words in (told, else_told) if words)]
+        )
 
 
 _CHILD = "child"
-_KEYS = "Enter puts one right · Delete takes it away · A who will ask · C telling a child"
+_KEYS = "Enter puts it right · Delete takes it away · A who will ask · C how to tell a child"

@@ -1,84 +1,254 @@
-"""Who is the family's first call."""
+"""Who is the family's first call, and what they and the family say to each other about it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.events import DescendantBlur
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from eymeeting.domain.names import names_in_picker
+from eymeeting.domain.date_words import ReadDate, read_date
+from eymeeting.domain.dates import day_in_words, spoken
+from eymeeting.domain.lead import (
+    agree_lead,
+    agreement_ended_by,
+    agreement_made_at,
+    agreement_standing,
+    back_up_lead,
+    began_on,
+    choose_lead,
+    let_lead_go,
+    with_words,
+)
+from eymeeting.domain.meeting import LeadAgreement
+from eymeeting.domain.names import short_names
+from eymeeting.domain.sitting import Draft, Place
+from eymeeting.domain.text import clean_text
 from screens.plain import plain
-from screens.steps.step import Step
-from screens.widgets.lettered_list import LetteredList, LetteredRow
+from screens.steps.lead_rows import lead_rows
+from screens.steps.step import Step, TakesDown
+from screens.widgets.draft_input import DraftInput
+from screens.widgets.lettered_list import LetteredList
+from screens.widgets.line_editor import LineEditor
 
 
 class LeadStep(Step):
-    """The workers, and who of the family agreed."""
+    """The workers, who of the family agreed, and the agreement in words."""
 
     STEP = "lead"
     HELP = """\
-    A worker's **letter** makes them the one who leads; again lets it go.
+    A worker's **letter** makes them the one who leads; again lets it go. **Shift** and the letter
+    makes a worker the one to ring when the lead is away.
     The letter of somebody of the family says that they agreed.
+    **Tab** goes to the words: change them until they are the family's own. **F8** takes them back.
+    """
+    WORDS: ClassVar[dict[str, str]] = {
+        "text": "What the lead says to the family",
+        "manager": "The lead's manager, if it helps to know",
+        "handover": "What whoever led before hands over",
+    }
+    DEFAULT_CSS = """
+    LeadStep .part { height: auto; margin-top: 1; }
     """
 
+    def __init__(self, recorder: TakesDown, place: Place) -> None:
+        super().__init__(recorder, place)
+        self._now = self._made
+
     def compose(self) -> ComposeResult:
-        """What the chair may say, then everybody who may lead or agree."""
+        """What the chair may say, everybody who may lead or agree, then the agreement."""
         yield Static(plain(self.say()), classes="say")
-        yield LetteredList(self._rows(), id="lead")
+        yield LetteredList(lead_rows(self.view), id="lead")
+        yield Static(plain(_HOW), id="how", classes="quiet")
+        yield Static(id="standing", classes="quiet part")
+        for name in self.WORDS:
+            yield Static(plain(self.WORDS[name]), id=f"about-{name}", classes="heading part")
+            yield LineEditor(id=name, placeholder="Type here")
+            if name == "text":
+                yield Static(plain("From which day"), id="about-since", classes="heading part")
+                yield DraftInput(self._draft(), where=self._where, id="since", is_suggestion=True)
+                yield Static(id="understood", classes="quiet")
+
+    def on_mount(self) -> None:
+        """Draw the agreement, with the cursor where it was."""
+        self._draw()
+        if self.start_place.field in self.WORDS and self._now is not None:
+            words = getattr(self._now, self.start_place.field) or ""
+            self._editor(self.start_place.field).put(words, self.start_place.cursor)
 
     def keyboard_goes_to(self) -> Widget:
-        """The list."""
-        return self.query_one(LetteredList)
+        """The field where the keyboard was, or the list."""
+        field = self.start_place.field
+        is_there = self._now is not None and field in (*self.WORDS, "since")
+        return self.query_one(f"#{field}") if is_there else self.query_one(LetteredList)
+
+    @property
+    def place(self) -> Place:
+        """The field with the keyboard."""
+        focused = self.screen.focused
+        if isinstance(focused, LineEditor) and focused.id in self.WORDS:
+            return Place(step=self.STEP, field=focused.id, cursor=focused.cursor)
+        if isinstance(focused, DraftInput) and focused.id == "since":
+            return Place(step=self.STEP, field="since", cursor=focused.cursor_position)
+        return Place(step=self.STEP, field="lead")
 
     def show(self) -> None:
-        """Draw who leads and who agreed."""
-        self.query_one(LetteredList).show(self._rows())
+        """Draw who leads, who agreed and what was said."""
+        self._now = self._made
+        self.query_one(LetteredList).show(lead_rows(self.view))
+        self._draw()
+
+    def finish(self) -> None:
+        """Keep the first day, before the step is left."""
+        self._keep_since()
 
     @on(LetteredList.Chosen)
     def choose(self, event: LetteredList.Chosen) -> None:
         """Choose who leads, or mark that somebody agreed."""
         event.stop()
-        meeting = self.view.meeting
-        if self.view.family.worker(event.id) is not None:
-            lead = None if meeting.lead_professional == event.id else event.id
-            self.did(meeting, replace(meeting, lead_professional=lead))
+        if not self.recorder.left():
             return
-        agreed = list(meeting.lead_agreed_by or ())
-        if event.id in agreed:
-            agreed.remove(event.id)
-        else:
-            agreed.append(event.id)
-        self.did(meeting, replace(meeting, lead_agreed_by=tuple(agreed) or None))
-
-    def _rows(self) -> list[LetteredRow]:
         family, meeting = self.view.family, self.view.meeting
-        names = names_in_picker((*family.people, *family.workers))
-        rows = [
-            LetteredRow(
-                worker.id,
-                names[worker.id],
-                "",
-                "leads" if worker.id == meeting.lead_professional else "",
-                "✓" if worker.id == meeting.lead_professional else "·",
-                "Who is the family's first call?",
-            )
-            for worker in family.workers
-            if not worker.interpreter
-        ]
-        agreed = meeting.lead_agreed_by or ()
-        rows += [
-            LetteredRow(
-                person.id,
-                names[person.id],
-                "",
-                "agreed" if person.id in agreed else "",
-                "✓" if person.id in agreed else "·",
-                "Who of the family agrees?",
-            )
-            for person in family.people
-            if person.kind != "unborn"
-        ]
-        return rows
+        if family.worker(event.id) is None:
+            self.recorder.did(*agree_lead(family, meeting.id, event.id))
+        elif meeting.lead_professional == event.id:
+            self.recorder.did(*let_lead_go(family, meeting.id))
+        else:
+            self.recorder.did(*choose_lead(family, meeting.id, event.id, self.view.pack))
+
+    @on(LetteredList.Other)
+    def choose_backup(self, event: LetteredList.Other) -> None:
+        """Choose whom to ring when the lead is away."""
+        event.stop()
+        if self.recorder.left():
+            changes = back_up_lead(self.view.family, self.view.meeting_id, event.id)
+            if changes:
+                self.recorder.did(*changes)
+
+    @on(LineEditor.Typed)
+    def keep_words(self, event: LineEditor.Typed) -> None:
+        """Keep the words as they are typed."""
+        event.stop()
+        name = event.editor.id or ""
+        if self._now is not None:
+            words = clean_text(event.text)
+            self._now = with_words(self._now, name, words)
+            place = Place(step=self.STEP, field=name, cursor=event.editor.cursor)
+            self.recorder.wrote(self._made, self._now, place, event.edits)
+
+    @on(LineEditor.Moved)
+    def remember_place(self, event: LineEditor.Moved) -> None:
+        """Remember where the cursor is."""
+        event.stop()
+        self.recorder.at(self.place)
+
+    @on(LineEditor.Ended)
+    @on(LineEditor.Wandered)
+    def next_field(self, event: LineEditor.Ended | LineEditor.Wandered) -> None:
+        """Go on to the next field, or back to the one before."""
+        event.stop()
+        backwards = isinstance(event, LineEditor.Wandered) and event.step < 0
+        (self.app.action_focus_previous if backwards else self.app.action_focus_next)()
+
+    @on(DraftInput.Typed)
+    def keep_day_typed(self, event: DraftInput.Typed) -> None:
+        """Keep the half-typed day, and say what it means so far."""
+        event.stop()
+        self.recorder.drafted(event.field.where, event.draft, self.place, event.edits)
+        self._understand()
+
+    @on(Input.Submitted)
+    def keep_day(self, event: Input.Submitted) -> None:
+        """Keep the day, and go on."""
+        event.stop()
+        self._keep_since()
+        self.app.action_focus_next()
+
+    @on(DescendantBlur)
+    def leave_field(self, event: DescendantBlur) -> None:
+        """A field was left: what was typed there is one thing to undo."""
+        if event.widget.id == "since":
+            self._keep_since()
+        elif isinstance(event.widget, LineEditor):
+            self.recorder.left()
+
+    def _keep_since(self) -> None:
+        made, read = self._made, self._read_day()
+        if made is None or read is None or read.day is None or not self._day_is_half_typed:
+            return
+        changes = began_on(self.view.family, self.view.meeting_id, replace(made, since=read.day))
+        self.recorder.did(*changes, clear_draft=self._where)
+
+    def _read_day(self) -> ReadDate | None:
+        return read_date(self.query_one("#since", DraftInput).value, self.view.today)
+
+    @property
+    def _day_is_half_typed(self) -> bool:
+        return self._made is not None and self.query_one("#since", DraftInput).value != spoken(
+            self._made.since
+        )
+
+    def _understand(self) -> None:
+        read, shown = self._read_day(), self.query_one("#understood", Static)
+        words = "Say a day, such as 1 dec or today." if read is None else read.problem or ""
+        if read is not None and read.day is not None:
+            words = f"{spoken(read.day)}."
+        shown.update(plain(words))
+        shown.display = self._day_is_half_typed
+
+    @property
+    def _made(self) -> LeadAgreement | None:
+        return agreement_made_at(self.view.family, self.view.meeting_id)
+
+    @property
+    def _where(self) -> str:
+        return f"{self.view.family.ref}/{self.view.meeting_id}/lead/since"
+
+    def _draft(self) -> Draft:
+        draft = self.recorder.draft(self._where)
+        if draft.text or self._made is None:
+            return draft
+        kept = spoken(self._made.since)
+        return Draft(text=kept, cursor=len(kept))
+
+    def _editor(self, name: str) -> LineEditor:
+        return self.query_one(f"#{name}", LineEditor)
+
+    def _draw(self) -> None:
+        now = self._now
+        former = agreement_ended_by(self.view.family, self.view.meeting_id)
+        for name in self.WORDS:
+            is_shown = now is not None and (name != "handover" or former is not None)
+            self.query_one(f"#about-{name}").display = is_shown
+            editor = self._editor(name)
+            editor.display = is_shown
+            words = getattr(now, name) or "" if now is not None else ""
+            if words != clean_text(editor.text):
+                editor.put(words)
+        since, draft = self.query_one("#since", DraftInput), self._draft()
+        self.query_one("#how").display = now is not None
+        self.query_one("#about-since").display = since.display = now is not None
+        if since.value != draft.text:
+            since.put(draft.text, draft.cursor)
+        self._understand()
+        standing = self.query_one("#standing", Static)
+        standing.update(plain(self._standing(former)))
+        standing.display = bool(self._standing(former))
+
+    def _standing(self, former: LeadAgreement | None) -> str:
+        names = short_names(self.view.family)
+        if former is not None and former.until is not None:
+            days = f"{day_in_words(former.since)} to {day_in_words(former.until)}"
+            return f"Before: {names[former.worker]}, {days}."
+        standing = agreement_standing(self.view.family, self.view.meeting_id)
+        if standing is None or standing == self._made:
+            return ""
+        said = f" “{standing.text}”" if standing.text else ""
+        return f"{names[standing.worker]} leads since {day_in_words(standing.since)}.{said}"
+
+
+_HOW = "Shift and a letter: whom to ring when the lead is away."

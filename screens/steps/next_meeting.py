@@ -1,9 +1,8 @@
-"""When people meet again, and how this meeting ends."""
+"""When people meet again."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import get_args
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,45 +12,32 @@ from textual.widgets import Input, Static
 
 from eymeeting.domain.date_words import read_date
 from eymeeting.domain.dates import how_far, remarks, spoken
-from eymeeting.domain.loose_ends import loose_ends
-from eymeeting.domain.meeting import NextMeeting, Outcome
+from eymeeting.domain.meeting import NextMeeting
 from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.text import clean_line
 from eymeeting.domain.times import read_time, spoken_time, to_the_quarter
 from screens.plain import plain
 from screens.steps.step import Step
 from screens.widgets.draft_input import DraftInput
-from screens.widgets.lettered_list import LetteredList, LetteredRow
 
-OUTCOME_WORDS: dict[Outcome, str] = {
-    "carry_on": "We carry on",
-    "lighter_touch": "We carry on with a lighter touch",
-    "close": "We close: the family no longer needs us",
-    "step_up": "We step up to social care",
-    "step_down": "We step down to one service",
-    "adjourned": "We break off and go on another day",
-    "did_not_happen": "The meeting did not happen",
-}
-_OUTCOMES = {outcome: outcome for outcome in get_args(Outcome)}
 _FIELDS = (("on", "When"), ("time", "What time"), ("place", "Where"))
 
 
 class NextStep(Step):
-    """Day, time and place of the next meeting; what is still open; the ending."""
+    """Day, time and place of the next meeting."""
 
     STEP = "next"
     HELP = """\
     The day as you would say it: *tue 12 jan*, *6w*, *in 2 weeks*. **Enter** keeps it.
-    A **letter** ends the meeting; **F8** opens it again. **F9** makes the copies.
+    **F7** turns the whole plan to the family, to read it back.
     """
     DEFAULT_CSS = """
     NextStep .row { height: auto; }
     NextStep DraftInput { margin-bottom: 0; }
-    NextStep LetteredList { margin-top: 1; }
     """
 
     def compose(self) -> ComposeResult:
-        """The three fields, what was understood, what is open, the endings."""
+        """The three fields, and what was understood."""
         yield Static(plain(self.say()), classes="say")
         for name, label in _FIELDS:
             yield Static(plain(label), classes="heading")
@@ -64,8 +50,6 @@ class NextStep(Step):
                 is_suggestion=is_suggestion,
             )
         yield Static(id="understood", classes="quiet")
-        yield Static(id="loose", classes="quiet")
-        yield LetteredList(self._endings(), id="endings")
 
     def on_mount(self) -> None:
         """Say what stands."""
@@ -74,7 +58,7 @@ class NextStep(Step):
     def keyboard_goes_to(self) -> Widget:
         """The field where the keyboard was, or the day."""
         names = [name for name, _ in _FIELDS]
-        field = self.start_place.field if self.start_place.field in (*names, "endings") else "on"
+        field = self.start_place.field if self.start_place.field in names else "on"
         return self.query_one(f"#{field}")
 
     @property
@@ -84,7 +68,7 @@ class NextStep(Step):
             field = self.query_one(f"#{name}", DraftInput)
             if field.has_focus:
                 return Place(step=self.STEP, field=name, cursor=field.cursor_position)
-        return Place(step=self.STEP, field="endings")
+        return super().place
 
     def show(self) -> None:
         """Draw what now stands."""
@@ -92,7 +76,6 @@ class NextStep(Step):
             field, draft = self.query_one(f"#{name}", DraftInput), self._draft(name)
             if field.value != draft.text:
                 field.put(draft.text, draft.cursor)
-        self.query_one(LetteredList).show(self._endings())
         self._draw()
 
     @on(DraftInput.Typed)
@@ -114,18 +97,6 @@ class NextStep(Step):
         """Keep what is there when its field is left."""
         if self.query(DraftInput):
             self._keep()
-
-    @on(LetteredList.Chosen)
-    def end_meeting(self, event: LetteredList.Chosen) -> None:
-        """End the meeting, or open it again."""
-        event.stop()
-        meeting = self.view.meeting
-        if meeting.outcome == event.id:
-            self.did(meeting, replace(meeting, outcome=None, end=None))
-        else:
-            self.did(
-                meeting, replace(meeting, outcome=_OUTCOMES[event.id], end=meeting.end or self.view.time)
-            )
 
     def finish(self) -> None:
         """Keep the next meeting as it stands in the fields."""
@@ -152,12 +123,6 @@ class NextStep(Step):
 
     def _draw(self) -> None:
         self.query_one("#understood", Static).update(plain(self._understood()))
-        ends = loose_ends(self.view.family, self.view.meeting)
-        told = "Still open: " + " ".join(ends) if ends else "Nothing is left open."
-        if self.view.meeting.outcome is not None:
-            ended = spoken_time(self.view.meeting.end or self.view.time)
-            told = f"Finished at {ended}. F9 makes the copies. {told}"
-        self.query_one("#loose", Static).update(plain(told))
 
     def _understood(self) -> str:
         words, today = self._value("on"), self.view.today
@@ -172,13 +137,6 @@ class NextStep(Step):
         at = f", {spoken_time(time)}" if time else ""
         notes = [*remarks(read.day, today, self.view.calendar), *(() if time else ("What time?",))]
         return " ".join([f"{spoken(read.day)}{at}, {how_far(read.day, today)}.", *notes])
-
-    def _endings(self) -> list[LetteredRow]:
-        ended = self.view.meeting.outcome
-        return [
-            LetteredRow(each, words, "", "", "✓" if each == ended else "·", "How does this meeting end?")
-            for each, words in OUTCOME_WORDS.items()
-        ]
 
     def _draft(self, name: str) -> Draft:
         draft = self.recorder.draft(self._where(name))

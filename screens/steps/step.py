@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from textual.containers import VerticalScroll
+from textual.message import Message
 from textual.widget import Widget
 
 from eymeeting.domain.entry import Entry
@@ -30,6 +32,12 @@ class TakesDown(Protocol):
 
 class Step(VerticalScroll, can_focus=False):
     """One step. It knows no store: it tells the recorder, and is shown what then stands."""
+
+    @dataclass
+    class Wanted(Message):
+        """Another step is wanted, or with no step the copies."""
+
+        step: str | None
 
     STEP: ClassVar[str] = ""
     HELP: ClassVar[str] = ""

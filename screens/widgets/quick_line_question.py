@@ -35,8 +35,12 @@ class Question:
     def about(cls, asks: Asks, says: Says, view: MeetingView) -> Question:
         """Whom a name means, or whose words these are. Where nobody is called so, anybody may be meant."""
         candidates = (asks.candidates or _everybody(view))[:OFFERED]
-        labels = owners_known(view.family).labels
-        choices = [f"{place} {labels[who]}" for place, who in enumerate(candidates, start=1)]
+        owners = owners_known(view.family)
+        names = {
+            who: owners.labels[who] if asks.candidates and asks.asked else owners.in_words(who)
+            for who in candidates
+        }
+        choices = [f"{place} {names[who]}" for place, who in enumerate(candidates, start=1)]
         answers = "123456789"[: len(candidates)]
         if not asks.asked:
             question = _WHOSE[says]

@@ -7,84 +7,24 @@ from dataclasses import dataclass
 from string import ascii_lowercase, punctuation
 from typing import ClassVar, Final
 
-from rich.cells import cell_len
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
 from textual.message import Message
 from textual.suggester import SuggestFromList
-from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from eymeeting.domain.sitting import Draft
 from screens.forms.form import FormRow
 from screens.plain import plain
 from screens.widgets.draft_input import DraftInput
+from screens.widgets.drawn_rows import NOT_SHOWN, ChoiceLines, DrawnRows
 from screens.widgets.line_editor import LineEditor
-from screens.widgets.spacing import fitted
 
-LABEL: Final = 26
-"""Cells for a label and the gap after it."""
-
-_KEYS_OF_CHOICES: Final = ascii_lowercase + ascii_lowercase.upper() + "0123456789 " + punctuation
-
-
-class DrawnRows(Widget):
-    """Rows that are only read. A click goes to one."""
-
-    ALLOW_SELECT = False
-    DEFAULT_CSS = """
-    DrawnRows { height: auto; width: 1fr; }
-    """
-
-    @dataclass
-    class Clicked(Message):
-        """A row was clicked."""
-
-        row: str
-
-    def __init__(self, id: str) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._rows: tuple[FormRow, ...] = ()
-        self._half_typed: dict[str, str] = {}
-
-    def put(self, rows: Sequence[FormRow], half_typed: dict[str, str]) -> None:
-        """Draw these rows, those that are half typed with their words so far."""
-        if (tuple(rows), half_typed) != (self._rows, self._half_typed):
-            self._rows, self._half_typed = tuple(rows), half_typed
-            self.refresh(layout=True)
-
-    def render(self) -> Content:
-        """A line a row, and a heading before each part."""
-        room = max(self.content_size.width - LABEL, 8)
-        lines: list[Content] = []
-        for row in self._rows:
-            if row.heading is not None:
-                lines.append(Content.assemble((row.heading, "bold")))
-            half = self._half_typed.get(row.id)
-            words = row.shown if half is None else f"{half} (half typed)"
-            lines.append(
-                Content.assemble(
-                    (f"  {row.label}".ljust(LABEL), "dim"), fitted(" ".join(words.split()), room)
-                )
-            )
-        return Content("\n").join(lines)
-
-    def get_content_height(self, container: object, viewport: object, width: int) -> int:  # noqa: ARG002
-        """A line a row and a heading."""
-        return len(self._lines())
-
-    def on_click(self, event: events.Click) -> None:
-        """Go to the row that was clicked."""
-        at = event.get_content_offset(self)
-        lines = self._lines()
-        if at is not None and at.y < len(lines):
-            self.post_message(self.Clicked(lines[at.y]))
-
-    def _lines(self) -> list[str]:
-        return [row.id for row in self._rows for _ in range(1 if row.heading is None else 2)]
+KEPT_WORDS: Final = "Kept from somebody. Turn the screen before you show it."
+_NO_LETTERS: Final = ascii_lowercase + ascii_lowercase.upper() + "0123456789 " + punctuation
+_EMPTY: Final = Draft(text="", cursor=0)
 
 
 class RowForm(VerticalScroll, can_focus=False):
@@ -107,7 +47,7 @@ class RowForm(VerticalScroll, can_focus=False):
         & #here-label { width: 26; height: 1; text-style: bold; }
         & #here-field { width: 1fr; padding: 0; }
         & #here-long { width: 1fr; max-height: 8; padding: 0; }
-        & #here-choices { height: auto; padding: 0 0 0 26; }
+        & #here-choices { padding: 0 0 0 26; }
         & #here-means { height: auto; padding: 0 0 0 26; color: $text-muted; }
     }
     """
@@ -139,7 +79,9 @@ class RowForm(VerticalScroll, can_focus=False):
     ) -> None:
         super().__init__(id=id)
         self._rows = tuple(rows)
-        self._keep, self._draft_of, self._mean = keep, draft, mean
+        self._keep, self._kept_draft, self._mean = keep, draft, mean
+        self._half_typed: dict[str, Draft] = {}
+        self._shows_kept = False
         ids = [row.id for row in rows]
         self._at = ids.index(start) if start in ids else 0
 
@@ -152,6 +94,11 @@ class RowForm(VerticalScroll, can_focus=False):
     def typed(self) -> str:
         """What stands in the field."""
         return self._long.text if self.row.is_long else self._field.value
+
+    @property
+    def shows_kept(self) -> bool | None:
+        """Whether what is kept from somebody is shown; nothing when there is nothing of that kind."""
+        return self._shows_kept if any(row.kept for row in self._rows) else None
 
     @property
     def _field(self) -> DraftInput:
@@ -167,9 +114,9 @@ class RowForm(VerticalScroll, can_focus=False):
         yield Static(id="here-heading")
         with Horizontal(id="here"):
             yield Static(id="here-label")
-            yield DraftInput(Draft(text="", cursor=0), where="", id="here-field")
+            yield DraftInput(_EMPTY, where="", id="here-field")
             yield LineEditor(id="here-long")
-        yield Static(id="here-choices")
+        yield ChoiceLines("here-choices")
         yield Static(id="here-means")
         yield DrawnRows("after")
 
@@ -179,7 +126,7 @@ class RowForm(VerticalScroll, can_focus=False):
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the field."""
-        self.screen.set_focus(self._long if self.row.is_long else self._field)
+        self.screen.set_focus(self._long if self.row.is_long and not self._is_covered else self._field)
 
     def show(self, rows: Sequence[FormRow]) -> None:
         """Show the rows as they are now; the keyboard stays at its row, and half-typed words stay."""
@@ -192,48 +139,58 @@ class RowForm(VerticalScroll, can_focus=False):
         else:
             self._draw_others()
 
+    def show_kept(self, wanted: bool) -> None:
+        """Show what is kept from somebody, or cover it again."""
+        self.leave_row()
+        self._shows_kept = wanted
+        self._arrive()
+        self.take_keyboard()
+
     def say(self, words: str) -> None:
         """Say something under the field."""
         means = self.query_one("#here-means", Static)
         means.update(plain(words))
         means.display = bool(words)
+        self.call_after_refresh(self._bring_into_view)
 
     def leave_row(self) -> bool:
         """Keep what stands in the field. Whether it could be kept."""
         row = self.row
-        if row.choices or self.typed.strip() == row.value:
+        if self._takes_no_words:
             return True
-        return self._keep(row.id, self.typed)
+        typed = self.typed
+        if typed.strip() == row.value and not self._draft(row.id).text:
+            return True
+        if self._keep(row.id, typed):
+            self._half_typed[row.id] = _EMPTY
+            return True
+        self._half_typed[row.id] = Draft(text=typed, cursor=len(typed))
+        return False
 
     def action_go(self, by: int) -> None:
         """Go to the row above or below; what cannot be kept stays half typed."""
+        ids = [row.id for row in self._rows]
         at = self._at + by
-        here = self.row.id
+        wanted = ids[at] if 0 <= at < len(ids) else None
         self.leave_row()
-        if 0 <= at < len(self._rows) and self.row.id == here:
-            self._at = at
-            self._arrive()
-            self.take_keyboard()
+        if wanted is not None:
+            self._go_to(wanted)
 
     @on(DrawnRows.Clicked)
     def go_to(self, event: DrawnRows.Clicked) -> None:
         """Go to a row that was clicked."""
         event.stop()
         self.leave_row()
-        self._at = next((at for at, row in enumerate(self._rows) if row.id == event.row), self._at)
-        self._arrive()
-        self.take_keyboard()
+        self._go_to(event.row)
 
     @on(Input.Submitted, "#here-field")
     @on(LineEditor.Ended)
     def keep_and_go_on(self, event: Input.Submitted | LineEditor.Ended) -> None:
-        """Keep the row, and go to the next one."""
+        """Keep the row, and go to the next one; what cannot be kept stays, and it is said why."""
         event.stop()
-        here = self.row.id
-        if self.leave_row() and self.row.id == here and self._at + 1 < len(self._rows):
-            self._at += 1
-            self._arrive()
-            self.take_keyboard()
+        following = [row.id for row in self._rows[self._at + 1 : self._at + 2]]
+        if self.leave_row() and following:
+            self._go_to(following[0])
 
     @on(LineEditor.Wandered)
     def wander(self, event: LineEditor.Wandered) -> None:
@@ -245,13 +202,17 @@ class RowForm(VerticalScroll, can_focus=False):
     def keep_half_typed(self, event: DraftInput.Typed) -> None:
         """Tell of what is half typed."""
         event.stop()
-        self._tell(event.draft, event.edits)
+        if self._takes_no_words:
+            self._field.put("")
+        elif event.draft.text == self.typed:
+            self._tell(event.draft, event.edits)
 
     @on(LineEditor.Typed)
     def keep_half_typed_lines(self, event: LineEditor.Typed) -> None:
         """Tell of what is half typed in a long text."""
         event.stop()
-        self._tell(Draft(text=event.text, cursor=event.editor.cursor), event.edits)
+        if self.row.is_long:
+            self._tell(Draft(text=event.text, cursor=event.editor.cursor), event.edits)
 
     @on(LineEditor.Moved)
     def stop_moved(self, event: LineEditor.Moved) -> None:
@@ -264,69 +225,89 @@ class RowForm(VerticalScroll, can_focus=False):
         event.stop()
         row, character = self.row, event.character.lower()
         ids = [choice.id for choice in row.choices]
+        if not ids or self._is_covered:
+            return
         if character == " " and not row.several:
             at = next((ids.index(chosen) for chosen in row.chosen if chosen in ids), -1)
             self.post_message(self.Chose(row.id, ids[(at + 1) % len(ids)]))
         elif character in ascii_lowercase[: len(ids)]:
             self.post_message(self.Chose(row.id, ids[ascii_lowercase.index(character)]))
 
+    @on(ChoiceLines.Clicked)
+    def choose_clicked(self, event: ChoiceLines.Clicked) -> None:
+        """A click chooses too."""
+        event.stop()
+        self.post_message(self.Chose(self.row.id, event.choice))
+
+    @property
+    def _is_covered(self) -> bool:
+        return self.row.kept and not self._shows_kept
+
+    @property
+    def _takes_no_words(self) -> bool:
+        return bool(self.row.choices) or self._is_covered
+
+    def _draft(self, row: str) -> Draft:
+        return self._half_typed.get(row) or self._kept_draft(row)
+
     def _tell(self, draft: Draft, edits: int) -> None:
-        self.post_message(self.Typed(self.row.id, draft, edits))
+        row = self.row
+        if not edits and draft.text == row.value and not self._draft(row.id).text:
+            return
+        self._half_typed[row.id] = draft
+        self.post_message(self.Typed(row.id, draft, edits))
         if edits:
-            self.say(self._mean(self.row.id, draft.text))
+            self.say(self._mean(row.id, draft.text))
+
+    def _go_to(self, row: str) -> None:
+        self._at = next((at for at, each in enumerate(self._rows) if each.id == row), self._at)
+        self._arrive()
+        self.take_keyboard()
 
     def _arrive(self) -> None:
-        row, draft = self.row, self._draft_of(self.row.id)
-        text = draft.text or row.value
-        field, long = self._field, self._long
+        row = self.row
         heading = self.query_one("#here-heading", Static)
         heading.display = row.heading is not None
         heading.update(plain(row.heading or ""))
         self.query_one("#here-label", Static).update(plain(f"› {row.label}"))
-        field.display, long.display = not row.is_long, row.is_long
-        if row.is_long:
-            long.put(text, draft.cursor if draft.text else None)
+        is_long = row.is_long and not self._is_covered
+        self._field.display, self._long.display = not is_long, is_long
+        draft = _EMPTY if self._takes_no_words else self._draft(row.id)
+        text, cursor = (draft.text, draft.cursor) if draft.text else (row.value, None)
+        if is_long:
+            self._long.put(text, cursor)
         else:
-            field.answers = _KEYS_OF_CHOICES if row.choices else ""
-            field.suggester = (
-                SuggestFromList(row.suggestions, case_sensitive=False) if row.suggestions else None
-            )
-            field.placeholder = row.shown if row.choices else row.hint
-            field.put("" if row.choices else text, draft.cursor if draft.text else None)
-        choices = self.query_one("#here-choices", Static)
-        choices.display = bool(row.choices)
-        choices.update(_choices(row, max(self.size.width - LABEL - 4, 20)))
-        self.say(
-            self._mean(row.id, draft.text)
-            if draft.text
-            else ""
-            if row.choices or not row.is_long
-            else row.hint
-        )
+            self._put_in_field("" if self._takes_no_words else text, cursor)
+        choices = self.query_one(ChoiceLines)
+        choices.display = bool(row.choices) and not self._is_covered
+        choices.put(row)
+        self.say(self._first_words(draft))
         self._draw_others()
-        self.call_after_refresh(self._bring_into_view)
+
+    def _put_in_field(self, text: str, cursor: int | None) -> None:
+        row, field = self.row, self._field
+        suggests = row.suggestions and not self._takes_no_words
+        field.answers = _NO_LETTERS if self._takes_no_words else ""
+        field.suggester = SuggestFromList(row.suggestions, case_sensitive=False) if suggests else None
+        field.placeholder = NOT_SHOWN if self._is_covered else row.shown if row.choices else row.hint
+        field.put(text, cursor)
+
+    def _first_words(self, draft: Draft) -> str:
+        if self._is_covered:
+            return KEPT_WORDS
+        if draft.text:
+            return self._mean(self.row.id, draft.text)
+        return self.row.hint if self.row.choices or self.row.is_long else ""
 
     def _draw_others(self) -> None:
-        drafts = {row.id: self._draft_of(row.id).text for row in self._rows if not row.choices}
-        half_typed = {row: words for row, words in drafts.items() if words}
-        self.query_one("#before", DrawnRows).put(self._rows[: self._at], half_typed)
-        self.query_one("#after", DrawnRows).put(self._rows[self._at + 1 :], half_typed)
+        rows = self._rows
+        half_typed = {row.id: self._draft(row.id).text for row in rows if not row.choices}
+        half_typed = {row: words for row, words in half_typed.items() if words}
+        covered = frozenset(row.id for row in rows if row.kept and not self._shows_kept)
+        self.query_one("#before", DrawnRows).put(rows[: self._at], half_typed, covered)
+        self.query_one("#after", DrawnRows).put(rows[self._at + 1 :], half_typed, covered)
 
     def _bring_into_view(self) -> None:
         if self.is_attached:
             self.scroll_to_widget(self.query_one("#here"), animate=False)
             self.scroll_to_widget(self.query_one("#here-means"), animate=False)
-
-
-def _choices(row: FormRow, room: int) -> Content:
-    lines: list[list[Content]] = [[]]
-    used = 0
-    for letter, choice in zip(ascii_lowercase, row.choices, strict=False):
-        mark = "✓" if choice.id in row.chosen else " "
-        words = f"{letter} {mark}{choice.words}"
-        if used and used + cell_len(words) > room:
-            lines.append([])
-            used = 0
-        used += cell_len(words) + 3
-        lines[-1].append(Content.assemble((letter, "bold"), f" {mark}", choice.words))
-    return Content("\n").join(Content("   ").join(line) for line in lines)

@@ -24,6 +24,11 @@ Ask = Callable[..., Any]
         ("export",),
         ("export", "one.json", "--family"),
         ("export", "one.json", "--replace"),
+        ("restore",),
+        ("restore", "one.sqlite3", "two.sqlite3"),
+        ("backup", "one.sqlite3"),
+        ("check", "one.sqlite3"),
+        ("check", "--drill"),
         ("demo", "HB-104"),
         ("meet",),
         ("--database",),
@@ -60,4 +65,7 @@ def test_help_is_no_problem(arguments: tuple[str, ...], ask: Ask) -> None:
 
 def test_help_names_every_command(ask: Ask) -> None:
     told = ask("--help").out
-    assert all(f"\n    {command} " in told for command in ("demo", "import", "export", "copy"))
+    assert all(
+        f"\n    {command} " in told
+        for command in ("demo", "import", "export", "copy", "backup", "restore", "check")
+    )

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from eymeeting.domain.actions import Action
-from eymeeting.domain.agreed import agreed_action, put_right
+from eymeeting.domain.agreed import agreed_action, changes_for, put_right
 from eymeeting.domain.entry import Visibility
 from eymeeting.domain.family import Family
 from eymeeting.domain.people import FamilyDetails, Worker
@@ -70,6 +70,7 @@ def test_ids_are_never_used_twice() -> None:
 
 def test_putting_right_keeps_the_action_and_who_may_see_it() -> None:
     before = replace(agree(), visibility=Visibility(level="named", to=("w1",)), budget_pounds=40.0)
+    before = replace(before, child_words="You can come too", carried_from=1, after_closing=True)
     after = put_right(before, replace(LINE, what="Ring the council"), PACK, here=("w3",), keyboard="w2")
     assert after == replace(before, text="Ring the council")
 
@@ -81,6 +82,26 @@ def test_a_new_owner_is_asked_when_away(here: tuple[str, ...], status: str, aske
     after = put_right(agree(), replace(LINE, owners=("w2",)), PACK, here=here, keyboard="w1")
     assert (after.owner, after.helpers) == ("w2", None)
     assert (after.status, after.who_will_ask) == (status, asker)
+
+
+def test_the_line_says_who_asks_and_an_owner_who_has_come_is_asked() -> None:
+    waiting = agree(replace(LINE, who_will_ask="w2"), here=("w1",))
+    assert (waiting.status, waiting.who_will_ask) == ("not_yet_asked", "w2")
+    same = put_right(waiting, LINE, PACK, here=("w1",), keyboard="w1")
+    assert same == waiting
+    other = put_right(waiting, replace(LINE, who_will_ask="w1"), PACK, here=("w1",), keyboard="w1")
+    assert (other.status, other.who_will_ask) == ("not_yet_asked", "w1")
+    came = put_right(waiting, LINE, PACK, here=("w1", "w3"), keyboard="w1")
+    assert (came.status, came.who_will_ask) == ("not_started", None)
+
+
+def test_all_changes_of_a_line_come_from_one_place() -> None:
+    [change] = changes_for(LINE, FAMILY, "m1", PACK, here=(), keyboard="w1", today=FRIDAY)
+    assert (change.before, change.after) == (None, agree())
+    [right] = changes_for(LINE, FAMILY, "m1", PACK, here=(), keyboard="w1", today=FRIDAY, before=agree())
+    assert (right.before, right.after) == (agree(), agree())
+    unclear = replace(LINE, problems=("Which “joe”?",))
+    assert changes_for(unclear, FAMILY, "m1", PACK, here=(), keyboard="w1", today=FRIDAY) == ()
 
 
 def test_an_action_under_way_stays_so_with_a_new_owner() -> None:

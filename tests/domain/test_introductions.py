@@ -79,6 +79,18 @@ def test_a_year_of_two_figures_is_never_one_to_come() -> None:
     assert somebody("Remi, child, 29.2.20").dob == date(2020, 2, 29)
 
 
+def test_a_birthday_without_a_year_is_the_last_one() -> None:
+    assert somebody("Remi, child, 3 dec").dob == date(2025, 12, 3)
+    assert somebody("Remi, child, 12 oct").dob == date(2026, 10, 12)
+
+
+def test_a_birth_that_is_only_estimated_is_marked_so() -> None:
+    grandmother = somebody("Bình, grandmother, about 1960")
+    assert (grandmother.dob, grandmother.dob_estimated) == (date(1960, 1, 1), True)
+    assert told("Bình, grandmother, about 1960").understood == "Bình · grandmother · born about 1960 · family"
+    assert somebody("Remi, child, 12 oct").dob_estimated is None
+
+
 def test_parental_responsibility_is_never_assumed() -> None:
     assert somebody("Folake Adeyemi, mother").parental_responsibility is None
 
@@ -111,10 +123,7 @@ def test_a_job_on_the_packs_list_needs_no_service_yet() -> None:
             "Remi, child, at home",
             "The part after who they are should be a birthday, such as 11.3.1994, or a due date.",
         ),
-        (
-            "Remi, child, 3 dec 2026",
-            "That birthday is still to come. Write the year in full, such as 11.3.1994.",
-        ),
+        ("Remi, child, 3 dec 2026", "That day is still to come."),
     ],
 )
 def test_what_is_not_clear_is_asked_for(text: str, problem: str) -> None:

@@ -12,7 +12,7 @@ from eymeeting.domain.dates import spoken
 from eymeeting.domain.family import Family
 from eymeeting.domain.known_names import owners_known
 from eymeeting.domain.people import FamilyDetails, Person, PersonKind, Relation, Worker
-from eymeeting.domain.quick_line import QuickLine, read_quick_line, with_owner
+from eymeeting.domain.quick_line import QuickLine, read_quick_line, with_owner, with_somebody_new
 from eymeeting.domain.quick_line_reading import Asks
 from eymeeting.packs import default_pack
 
@@ -77,9 +77,10 @@ def read(
     next_meeting: date | None = None,
     here: Collection[str] = (),
     apart: Collection[str] = (),
+    askers: tuple[str, ...] = (),
 ) -> QuickLine:
     return read_quick_line(
-        text, family, PACK, TODAY, ENGLAND, next_meeting=next_meeting, here=here, apart=apart
+        text, family, PACK, TODAY, ENGLAND, next_meeting=next_meeting, here=here, apart=apart, askers=askers
     )
 
 
@@ -353,6 +354,69 @@ def test_an_owner_who_is_not_here_has_not_been_asked() -> None:
     assert read("Ring @sam w fri", here=("p1",)).remarks == ("Sam Weller is not here: not yet asked.",)
     assert read("Ring @mum fri", here=("p1",)).remarks == ()
     assert read("Ring @sam w fri").remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "asker", "said"),
+    [
+        ("Ring @sam w fri", "w3", "Sam Weller has not been asked yet; Ann-Marie Dee will ask."),
+        ("Ring @dee fri", None, None),
+        ("Ring @gp fri @sam w will ask", "w1", "Dr Ivy Stone has not been asked yet; Sam Weller will ask."),
+        ("Ring @sam w will ask @gp fri", "w1", "Dr Ivy Stone has not been asked yet; Sam Weller will ask."),
+        ("Ring @gp @mum asks, fri #home", "p1", "Dr Ivy Stone has not been asked yet; Jadzia will ask."),
+        ("Ring @dee @sam w to ask fri", "w1", "Ann-Marie Dee has not been asked yet; Sam Weller will ask."),
+    ],
+)
+def test_who_will_ask_is_the_lead_unless_the_line_says_another(
+    text: str, asker: str | None, said: str | None
+) -> None:
+    line = read(text, here=("p1", "w3"), askers=("w3", "w1"))
+    assert (line.who_will_ask, line.due, line.problems) == (asker, date(2026, 11, 27), ())
+    assert line.remarks == (() if said is None else (said,))
+    assert asker not in line.owners
+
+
+def test_nobody_asks_themselves_and_an_owner_has_to_be_there_to_ask() -> None:
+    assert read("Ring @sam w", here=("p1",), askers=("w1", "w3")).who_will_ask == "w3"
+    assert read("Ring @sam w", here=("p1",), askers=("w6", "w1", "w3")).who_will_ask == "w3"
+    line = read("Ring @sam w will ask")
+    assert (line.who_will_ask, line.problems) == (None, ("Who is to be asked? Name them first.",))
+    assert read("Ring @mum @sam will ask").problems[0].startswith("Which “sam”")
+
+
+def test_a_name_spelled_nearly_right_is_offered() -> None:
+    assert read("Paint the hall @jadza").asks == Asks(asked="jadza", candidates=("p1",), is_new=True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "line"),
+    [
+        ("zeb", "Ring @zeb fri", "Ring @zeb (|) fri"),
+        ("zeb", '"@zeb', '"@zeb (|)'),
+        ("sam", "Ring @gp and @sam", "Ring @gp and @sam (|)"),
+        ("nobody", "Ring @sam", "Ring @sam|"),
+    ],
+)
+def test_somebody_new_is_said_between_brackets_behind_the_name(asked: str, text: str, line: str) -> None:
+    found, cursor = with_somebody_new(text, asked, FAMILY)
+    assert f"{found[:cursor]}|{found[cursor:]}" == line
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("fri", date(2026, 11, 27)),
+        ("11 dec", date(2026, 12, 11)),
+        ("fri 11 dec", date(2026, 12, 11)),
+        ("in 2 weeks", date(2026, 12, 6)),
+        ("6w", date(2027, 1, 3)),
+        ("before the next meeting", date(2027, 1, 5)),
+        ("today", TODAY),
+    ],
+)
+def test_a_day_may_be_said_in_every_way_people_say_it(words: str, day: date) -> None:
+    line = read(f"Ring @dee {words}", next_meeting=date(2027, 1, 6))
+    assert (line.what, line.due, line.problems) == ("Ring", day, ())
 
 
 def test_before_the_next_meeting_is_understood_where_one_is_planned() -> None:

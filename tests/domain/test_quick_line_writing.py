@@ -52,13 +52,20 @@ FAMILY = Family(
 WHO = [member.id for member in (*FAMILY.people, *FAMILY.workers)]
 
 words = (
-    st.text(alphabet=st.sampled_from("ab @#~joe fri11dec:,.é–"), min_size=1, max_size=40)
+    st.text(alphabet=st.sampled_from('ab @#~joe fri11dec:,.é–+?"()'), min_size=1, max_size=40)
     .map(clean_line)
     .filter(bool)
 )
 
 
-def _action(text: str, who: list[str], days: int | None, area: str, how_we_will_know: str | None) -> Action:
+def _action(
+    text: str,
+    who: list[str],
+    days: int | None,
+    area: str,
+    how_we_will_know: str | None,
+    asker: str | None = None,
+) -> Action:
     return Action(
         id="a1",
         text=text,
@@ -67,9 +74,12 @@ def _action(text: str, who: list[str], days: int | None, area: str, how_we_will_
         due=None if days is None else TODAY + timedelta(days=days),
         area=area,
         how_we_will_know=how_we_will_know,
-        status="not_started",
+        status="not_yet_asked" if asker and who else "not_started",
+        who_will_ask=asker if who else None,
         visibility=FOR_THE_FAMILY,
         meeting="m1",
+        child_words="You can come too",
+        budget_pounds=12.5,
     )
 
 
@@ -80,6 +90,7 @@ actions = st.builds(
     st.none() | st.integers(-400, 2000),
     st.sampled_from(["", *(area.id for area in PACK.areas)]),
     st.none() | words,
+    st.none() | st.sampled_from(WHO),
 )
 
 
@@ -93,6 +104,7 @@ def read_back(action: Action) -> Action:
 @given(actions)
 @example(_action("@joe ~x #home ## @@ ~~", ["w1", "p4"], 19, "home", "#home @joe ~"))
 @example(_action("Friday is takeaway night", ["p4"], 0, "", None))
+@example(_action('""+? "x', ["p1"], None, "", None, "w1"))
 @example(_action("~", [], 3, "", "~"))
 def test_a_line_written_from_an_action_reads_as_that_action(action: Action) -> None:
     assert read_back(action) == action
@@ -102,6 +114,13 @@ def test_a_line_is_written_as_people_type_it() -> None:
     action = _action("Ring housing", ["w1", "p1"], 19, "home", "he has a date")
     assert written(action, FAMILY, PACK) == (
         "Ring housing @Joe Marsh Housing officer @Folake Friday 11 December 2026 #home ~he has a date"
+    )
+
+
+def test_who_will_ask_stands_in_the_line_too() -> None:
+    action = _action("+ 5 minutes", ["w1"], 0, "", None, "p1")
+    assert written(action, FAMILY, PACK) == (
+        "++ 5 minutes @Joe Marsh Housing officer Sunday 22 November 2026 @Folake will ask"
     )
 
 

@@ -100,6 +100,20 @@ USUAL = replace(
     sharing=("Shared with the front door without agreement: risk of harm.",),
     next_time=NextTime(on=date(2027, 1, 12), time="13:30", place="Fernbank Children's Centre"),
 )
+BESIDES = replace(
+    USUAL,
+    invited=(
+        ("Orla Lindqvist-Moore", "10 November 2026, at the door", "coming"),
+        ("Sam Moore", "by text", "not coming, on nights"),
+    ),
+    heard=(("Orla Lindqvist-Moore", "in the room"), ("Kit Moore", "not heard, asleep the whole time")),
+    left_open=(("no date", "The nursery is closed until January"),),
+    contacts=(
+        ("20 November 2026, 16:05", "call, Mina Costa with Orla Lindqvist-Moore", "She asked for a lift", ""),
+        ("23 November 2026", "message, Ray Dunne", "The survey is on Friday", "only Orla and Mina Costa"),
+    ),
+    corrections=(("2 December 2026", "Mina Costa", "by when", "4 December 2026", "a slip at the keyboard"),),
+)
 LONG = replace(
     USUAL,
     attendance=tuple((f"Worker {number}", "Teacher", "School", "present") for number in range(18)),
@@ -193,6 +207,33 @@ def test_attendance_agreement_scores_and_copies_are_tables_of_what_was_kept(read
     assert tables["Action", "Who", "By when", "Result"] == [list(row) for row in USUAL.last_time]
 
 
+def test_who_was_asked_how_each_was_heard_and_what_came_after_stand_in_their_places(read: Read) -> None:
+    paper = read(BESIDES)
+    new = [each for each in paper.headings if each not in read(USUAL).headings]
+    assert new == [
+        "Who was asked",
+        "How each child and parent was heard",
+        "Left open when the meeting ended",
+        "Between meetings",
+        "Put right after the meeting",
+    ]
+    tables = {tuple(table[0]): table[1:] for table in paper.tables}
+    assert tables["Name", "Asked", "Reply"] == [list(row) for row in BESIDES.invited]
+    assert tables["Name", "How"] == [list(row) for row in BESIDES.heard]
+    assert tables["What", "Why"] == [["no date", "The nursery is closed until January"]]
+    assert tables["When", "How, and with whom", "What was said"] == [
+        ["20 November 2026, 16:05", "call, Mina Costa with Orla Lindqvist-Moore", "She asked for a lift."],
+        [
+            "23 November 2026",
+            "message, Ray Dunne",
+            "The survey is on Friday.\nWho may see this: only Orla and Mina Costa.",
+        ],
+    ]
+    assert tables["When", "By whom", "What", "What it was before", "Why"] == [
+        list(row) for row in BESIDES.corrections
+    ]
+
+
 def test_the_marking_stands_on_top_and_at_the_foot_of_every_page(read: Read) -> None:
     [section] = read(USUAL).document.sections
     foot = [each.text.replace("\u00a0", " ") for each in section.footer.paragraphs]
@@ -244,7 +285,7 @@ def test_a_long_story_keeps_its_lines_and_loses_its_dashes(read: Read) -> None:
     assert len(story.splitlines()) == 200
 
 
-@pytest.mark.parametrize("record", [USUAL, BARE, LONG], ids=["usual", "bare", "long"])
+@pytest.mark.parametrize("record", [USUAL, BESIDES, BARE, LONG], ids=["usual", "besides", "bare", "long"])
 def test_word_opens_every_record(record: FullRecord, made_at: datetime, tmp_path: Path) -> None:
     path = save_copy(build_full_record(record, made_at), tmp_path, "record.docx")
     assert OpenXmlValidator().validate(path).errors == []

@@ -9,7 +9,7 @@ from eymeeting.domain.pack_reading import WrongPack
 from eymeeting.domain.problems import Problem
 from eymeeting.packs import SIZE_LIMIT, default_pack, pack_from
 
-PAPER = ("sharing", "harm", "keeping", "wrong", "worried", "ground_rules")
+PAPER = ("sharing", "harm", "keeping", "wrong", "worried", "ground_rules", "lead_agreement")
 
 
 def test_the_ten_areas_stand_in_the_order_of_their_keys() -> None:

@@ -105,6 +105,61 @@ async def test_an_action_half_put_right_is_still_that_action_later(room: Any, pe
     assert [action.text for action in room.family().actions] == ["Now: Ring housing", "Paint", "Call"]
 
 
+async def test_who_asks_and_how_a_child_is_told_are_a_key_each(room: Any, people: Any) -> None:
+    family = people.the_adeyemis(*people.present("p1", "w1"))
+    async with room.meeting(family, "actions") as chair:
+        await chair.keys("<f2>", "Ring @marsh fri #home", "<enter>", "a")
+        assert "Who will ask Joe Marsh (Housing officer, Harbour Homes)?" in chair.prose
+        await chair.keys("a")
+        assert "Joe Marsh has not been asked yet; Folake will ask" in chair.prose
+        await chair.keys("c", "Joe will come", "<left>", "!")
+        assert "How would you tell a child? Ring" in chair.prose
+        await chair.saved()
+        await chair.keys("<enter>")
+        assert "Folake will ask · To a child: Joe will com!e" in chair.prose
+        await chair.keys("<enter>")
+        line = chair.one(DraftInput, "#line").value
+        assert line == "Ring @Joe Marsh Friday 27 November 2026 @Folake will ask #home"
+        await chair.keys("<home>", "Please ", "<enter>", "a", "h")
+        assert "asked yet" not in chair.prose
+        await chair.keys("<f8>", "<f8>", "<f8>")
+        await chair.saved()
+    [action] = room.family().actions
+    assert (action.text, action.child_words, action.who_will_ask) == ("Ring", None, "p1")
+
+
+async def test_words_for_a_child_come_back_half_typed_where_the_cursor_was(room: Any, people: Any) -> None:
+    async with room.meeting(people.the_adeyemis(), "actions") as chair:
+        await chair.keys("<f2>", "Ring @marsh", "<enter>", "c", "Joe will com", "<left>")
+        await chair.saved()
+    async with room.opened() as chair:
+        await chair.keys("<enter>", "!")
+        assert chair.field == "child"
+        assert "Joe will co!m" in chair.words
+        await chair.saved()
+    assert room.family().actions[0].child_words == "Joe will co!m"
+
+
+async def test_the_lead_agreement_is_in_words_the_family_may_change(room: Any, people: Any) -> None:
+    async with room.meeting(people.the_adeyemis(), "lead") as chair:
+        await chair.keys("e", "b", "c")
+        assert "I will be your first call" in chair.prose
+        await chair.keys("C", "A", "<tab>", "<home>", "Yes: ", "<tab>", "1 dec")
+        assert "Tuesday 1 December 2026." in chair.prose
+        await chair.keys("<enter>", "Sue Best", "<f3>", "<f4>")
+        assert "when they are away" in chair.prose
+        await chair.keys("<f10>")
+    family = room.family()
+    [made] = family.lead_agreements
+    assert (made.worker, made.agreed_by, made.since) == ("w3", ("p1",), date(2026, 12, 1))
+    assert made.text is not None
+    assert "Yes: " in made.text
+    assert made.text.replace("Yes: ", "").startswith("I will be your first call")
+    assert (made.backup, made.manager) == ("Grace Holloway", "Sue Best")
+    assert family.meetings[0].lead_professional == "w3"
+    assert family.meetings[0].lead_agreed_by == ("p1",)
+
+
 async def test_the_lead_and_who_agreed_are_letters(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(), "lead") as chair:
         await chair.keys("a", "e", "h")

@@ -65,9 +65,60 @@ async def test_two_joes_are_asked_about_and_the_text_stays(room: Any, people: An
 async def test_an_unknown_name_keeps_the_text_and_says_so(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(), "story") as chair:
         await chair.keys("<f2>", "Ring @zebedee fri", "<enter>")
-        assert "Nobody known here is called “zebedee”." in chair.prose
+        assert "Nobody known here is called zebedee. 0 Somebody new 1 Folake (mother)" in chair.prose
         assert (chair.field, chair.one(DraftInput, "#line").value) == ("line", "Ring @zebedee fri")
     assert room.family().actions == ()
+
+
+async def test_somebody_new_comes_in_with_the_line_and_goes_with_it(room: Any, people: Any) -> None:
+    async with room.meeting(people.the_adeyemis(*people.present("p1", "w1")), "story") as chair:
+        await chair.keys("<f2>", "Fetch Remi @zeb brown fri", "<enter>", "0")
+        assert chair.one(DraftInput, "#line").value == "Fetch Remi @zeb brown () fri"
+        assert "Who is Zeb Brown? Say mother, uncle, or their job and service." in chair.prose
+        await chair.keys("uncle")
+        assert "Zeb Brown (new: uncle) · Friday 27 November, in 5 days" in chair.prose
+        await chair.keys("<enter>", "<f2>", "Call @zebb", "<enter>", "1")
+        assert "Kept: Call · Zeb (uncle)" in chair.prose
+        await chair.saved()
+        family = chair.app.screen.recorder.view.family
+        assert [(each.first_name, each.relationship) for each in family.people[4:]] == [("Zeb", "uncle")]
+        assert {action.owner for action in family.actions} == {family.people[4].id}
+        await chair.keys("<f8>", "<f8>")
+        await chair.saved()
+    assert (room.family().actions, len(room.family().people)) == ((), 4)
+
+
+async def test_what_is_said_goes_where_it_belongs_and_each_is_undone_by_one_key(
+    room: Any, people: Any
+) -> None:
+    async with room.meeting(people.the_adeyemis(*people.present("p1", "c4", "w1")), "journey") as chair:
+        await chair.keys("<f2>", "+ She comes every week @imran")
+        assert "Going well, Imran Sheikh says" in chair.prose
+        await chair.keys("<enter>", "<f2>", "? She is tired @imran", "<enter>")
+        await chair.keys("<f2>", "+ We sing @folake")
+        assert "We are good at this, Folake says" in chair.prose
+        await chair.keys("<enter>")
+        assert "• We sing — Folake" in chair.prose
+        await chair.keys("<f2>", '"I want my own bed"', "<enter>")
+        assert "Whose words are these? 1 Folake (mother) 2 Remi (child)" in chair.prose
+        assert chair.one(DraftInput, "#line").value == '"I want my own bed"'
+        await chair.keys("2")
+        assert "Kept: I want my own bed · Remi's own words" in chair.prose
+        await chair.keys("<f2>", "? No heating", "<enter>", "1")
+        assert "Kept: No heating · Worried about this, Grace Holloway says" in chair.prose
+        await chair.saved()
+        family = chair.app.screen.recorder.view.family
+        assert [(c.by, c.working, c.worry) for c in family.contributions] == [
+            ("w2", "She comes every week", "She is tired"),
+            ("w1", None, "No heating"),
+        ]
+        assert [(w.who, w.words, w.heard_by) for w in family.child_words] == [
+            ("c4", "I want my own bed", "w1")
+        ]
+        await chair.keys(*["<f8>"] * 5)
+        await chair.saved()
+    family = room.family()
+    assert (family.contributions, family.child_words, family.lines) == ((), (), ())
 
 
 async def test_a_weekday_that_is_not_the_days_keeps_the_text(room: Any, people: Any) -> None:
@@ -81,9 +132,10 @@ async def test_a_weekday_that_is_not_the_days_keeps_the_text(room: Any, people: 
 async def test_an_owner_who_is_not_here_is_still_to_be_asked(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(*people.present("p1", "w1")), "actions") as chair:
         await chair.keys("<f2>", "Ring @marsh fri")
-        assert "Joe Marsh is not here: not yet asked." in chair.prose
+        assert "Joe Marsh has not been asked yet; Grace Holloway will ask." in chair.prose
         await chair.keys("<enter>")
-        assert "not yet asked, Grace Holloway will ask" in chair.prose
+        assert "1. Ring Joe Marsh" in chair.prose
+        assert "Joe Marsh has not been asked yet; Grace Holloway will ask" in chair.prose
         await chair.saved()
     [action] = room.family().actions
     assert (action.status, action.who_will_ask) == ("not_yet_asked", "w1")
@@ -93,7 +145,7 @@ async def test_several_owners_the_first_of_whom_owns_it(room: Any, people: Any) 
     async with room.meeting(people.the_adeyemis(), "actions") as chair:
         await chair.keys("<f2>", "Fill in the form @folake @marsh sat 28 nov", "<enter>")
         assert "1. Fill in the form" in chair.words
-        assert "Folake, Joe Marsh · Saturday 28 November" in chair.prose
+        assert "Folake with Joe Marsh · Saturday 28 November, in 6 days" in chair.prose
         await chair.saved()
     [action] = room.family().actions
     assert (action.owner, action.helpers) == ("p1", ("w3",))

@@ -19,12 +19,7 @@ def upgrade() -> None:
         ' CONSTRAINT children_first_is_yes_or_no CHECK ("children_first" IN (0, 1))'
     )
     op.execute('ALTER TABLE meeting ADD COLUMN areas JSON')
-    op.create_index('action_due', 'action', ['due', 'status'], unique=False)
-    op.create_index('copy_of_meeting', 'copy', ['family', 'meeting'], unique=False)
-    op.create_index('meeting_next', 'meeting', ['next_meeting_on'], unique=False)
     op.create_index('meeting_of_family', 'meeting', ['family', 'on', 'start', 'number'], unique=False)
-    op.create_index('meeting_on', 'meeting', ['on'], unique=False)
-    op.create_index('update_of_action', 'update', ['family', 'action'], unique=False)
     op.create_index('open_meeting_on', 'meeting', ['on'], unique=False, sqlite_where=sa.text('outcome IS NULL'))
     op.create_index('sitting_of_meeting', 'sitting', ['family', 'meeting'], unique=False)
     op.create_table('standing',

@@ -1,0 +1,72 @@
+"""The steps of one meeting: in the order it takes them, with the minutes it plans for each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from eymeeting.domain.family import Family
+from eymeeting.domain.meeting import IN_THE_ROOM, Meeting
+from eymeeting.domain.names import plain
+from eymeeting.domain.pack import Limits, MeetingKind, Pack, Step
+from eymeeting.domain.people import Worker
+
+CHILDREN = "children"
+"""The step that is the children's own."""
+
+WELCOME = "welcome"
+
+
+def steps_in_order(kind: MeetingKind, meeting: Meeting) -> tuple[Step, ...]:
+    """The steps as this meeting takes them: the children's part right after the welcome where it comes first."""
+    theirs = tuple(step for step in kind.steps if step.id == CHILDREN)
+    if not meeting.children_first or not theirs:
+        return kind.steps
+    welcome = tuple(step for step in kind.steps if step.id == WELCOME)
+    others = tuple(step for step in kind.steps if step not in theirs + welcome)
+    return welcome + theirs + others
+
+
+def agenda(family: Family, meeting: Meeting, pack: Pack) -> tuple[Step, ...]:
+    """The steps in order, each with the minutes planned for it at this meeting."""
+    steps = steps_in_order(pack.kind(meeting.type), meeting)
+    if not is_interpreted(family, meeting):
+        return steps
+    return tuple(replace(step, minutes=interpreted_minutes(step.minutes, pack.limits)) for step in steps)
+
+
+def planned_minutes(family: Family, meeting: Meeting, pack: Pack) -> int:
+    """The length of the whole meeting as the pack plans it, in minutes."""
+    minutes = pack.kind(meeting.type).minutes
+    return interpreted_minutes(minutes, pack.limits) if is_interpreted(family, meeting) else minutes
+
+
+def interpreted_minutes(minutes: int, limits: Limits) -> int:
+    """So many minutes when everything is said twice, to the nearest whole minute."""
+    return minutes + (2 * minutes * limits.interpreter_adds_thirds + 3) // 6
+
+
+def is_interpreted(family: Family, meeting: Meeting) -> bool:
+    """Whether somebody interprets: named for the meeting, taking part in it, or asked to it."""
+    if meeting.interpreter is not None:
+        return True
+    taking_part = any(
+        mark.meeting == meeting.id
+        and mark.status in IN_THE_ROOM
+        and (mark.role == "interpreter" or interprets(family.worker(mark.who)))
+        for mark in family.attendance
+    )
+    if taking_part:
+        return True
+    marked = {mark.who for mark in family.attendance if mark.meeting == meeting.id}
+    return any(
+        asked.meeting == meeting.id
+        and asked.reply != "not_coming"
+        and asked.who not in marked
+        and interprets(family.worker(asked.who))
+        for asked in family.invitations
+    )
+
+
+def interprets(worker: Worker | None) -> bool:
+    """Whether a worker is an interpreter. Nobody of the family ever is one (the field's guidance)."""
+    return worker is not None and (bool(worker.interpreter) or "interpreter" in plain(worker.role).split())

@@ -1,0 +1,175 @@
+"""What is worth a look before everybody stands up. Nothing here stops anybody: each can be left with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from eymeeting.domain.consent import answer_of_the_family, has_refused
+from eymeeting.domain.family import Family
+from eymeeting.domain.meeting import IN_THE_ROOM, HowHeard, Meeting
+from eymeeting.domain.names import names_in_picker
+from eymeeting.domain.pack import Pack
+from eymeeting.domain.people import Person
+from eymeeting.domain.responsibility import is_carer
+
+HOW_HEARD: Final[dict[HowHeard, str]] = {
+    "in_the_room": "here, in their own words",
+    "from_afar": "by phone or video",
+    "their_words": "somebody brought their words",
+    "sent_word": "they sent word",
+    "spoke_before": "somebody spoke with them before",
+    "not_heard": "not this time",
+}
+_HEARD: Final = "heard "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One thing to look at: in words, whether it is settled, and the step where it can be settled.
+
+    ``who`` is the child or parent of a check about how somebody was heard.
+    ``reason`` says why it is left open.
+    """
+
+    id: str
+    words: str
+    settled: bool
+    step: str
+    who: str | None = None
+    reason: str | None = None
+
+
+def checks(family: Family, meeting: Meeting, pack: Pack, *, today: date) -> tuple[Check, ...]:
+    """Everything to look at, in the order of the meeting; settled ones too, so that nothing is a surprise."""
+    reasons = {each.what: each.reason for each in family.left_open if each.meeting == meeting.id}
+    found = (
+        *_at_the_start(family, meeting, today),
+        *_heard(family, meeting),
+        *_at_the_end(family, meeting, pack),
+    )
+    return tuple(check if check.settled else replace(check, reason=reasons.get(check.id)) for check in found)
+
+
+def still_open(found: tuple[Check, ...]) -> tuple[Check, ...]:
+    """What is neither settled nor left with a reason."""
+    return tuple(check for check in found if not check.settled and check.reason is None)
+
+
+def _at_the_start(family: Family, meeting: Meeting, today: date) -> Iterator[Check]:
+    here = _here(family, meeting)
+    yield _check("attendance", bool(here), "Who was here is marked.", "Nobody is marked as here.", "welcome")
+    asked = any(each.on <= today for each in family.agreements)
+    yield _check(
+        "agreement",
+        asked,
+        "What the family agrees to share has been asked.",
+        "What the family agrees to share has not been asked.",
+        "agreement",
+    )
+    if asked:
+        outside = any(_is_outside(family, who, today) for who in here)
+        yield _check(
+            "outside",
+            not outside,
+            "Everyone here is in what the family agreed.",
+            "Not everyone here is in what the family agreed.",
+            "agreement",
+        )
+
+
+def _is_outside(family: Family, who: str, today: date) -> bool:
+    worker = family.worker(who)
+    if worker is None or worker.interpreter:
+        return False
+    standing = answer_of_the_family(family, worker.agency, today=today)
+    return standing.answer not in ("yes", "limited", "not_needed") or has_refused(
+        family, worker.id, worker.agency, today=today
+    )
+
+
+def _heard(family: Family, meeting: Meeting) -> Iterator[Check]:
+    people = [person for person in family.people if _is_to_be_heard(person)]
+    names = names_in_picker(family.people)
+    told = {each.who: each for each in family.heard if each.meeting == meeting.id}
+    for person in people:
+        name, entry = names[person.id], told.get(person.id)
+        how = HOW_HEARD[entry.how] if entry else None
+        if how is None and _said_something(family, meeting, person):
+            how = "what they said is written down"
+        yield Check(
+            id=f"{_HEARD}{person.id}",
+            words=f"How did we hear {name}?" if how is None else f"{name}: {how}",
+            settled=how is not None,
+            step="children" if person.kind == "child" else "welcome",
+            who=person.id,
+        )
+
+
+def _is_to_be_heard(person: Person) -> bool:
+    if person.died is not None or person.left is not None or person.kind == "unborn":
+        return False
+    return person.kind == "child" or person.parental_responsibility is True or is_carer(person)
+
+
+def _said_something(family: Family, meeting: Meeting, person: Person) -> bool:
+    return (
+        any(each.meeting == meeting.id and each.by == person.id for each in family.lines)
+        or any(each.meeting == meeting.id and each.who == person.id for each in family.child_words)
+        or any(
+            each.meeting == meeting.id and each.person == person.id and each.value != "not_asked"
+            for each in family.scores
+        )
+    )
+
+
+def _at_the_end(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:
+    actions = [action for action in family.actions if action.meeting == meeting.id]
+    yield _check(
+        "actions",
+        bool(actions),
+        "1 action is agreed." if len(actions) == 1 else f"{len(actions)} actions are agreed.",
+        "No action is agreed.",
+        "actions",
+    )
+    nobody = sum(1 for action in actions if action.owner is None)
+    if actions:
+        yield _check(
+            "owners",
+            not nobody,
+            "Each action has somebody to do it.",
+            f"{_have(nobody)} nobody to do {'it' if nobody == 1 else 'them'}.",
+            "actions",
+        )
+        no_date = sum(1 for action in actions if action.due is None)
+        yield _check("dates", not no_date, "Each action has a date.", f"{_have(no_date)} no date.", "actions")
+    lead = family.worker(meeting.lead_professional or "")
+    yield _check(
+        "lead",
+        lead is not None,
+        f"{lead.name if lead else ''} is the family's {pack.words.lead}.",
+        "Nobody is the family's first call yet.",
+        "lead",
+    )
+    settled = meeting.next_meeting is not None or meeting.outcome in ("close", "step_up", "step_down")
+    yield _check(
+        "next", settled, "The next day is set, or this is the ending.", "No day for the next meeting.", "next"
+    )
+    copies = [copy for copy in family.copies if copy.meeting == meeting.id]
+    yield _check("copies", bool(copies), "The copies are made.", "The copies are still to be made.", "finish")
+
+
+def _check(id: str, settled: bool, done: str, still: str, step: str) -> Check:  # noqa: A002
+    return Check(id=id, words=done if settled else still, settled=settled, step=step)
+
+
+def _here(family: Family, meeting: Meeting) -> tuple[str, ...]:
+    return tuple(
+        each.who for each in family.attendance if each.meeting == meeting.id and each.status in IN_THE_ROOM
+    )
+
+
+def _have(number: int) -> str:
+    return "1 action has" if number == 1 else f"{number} actions have"

@@ -1,0 +1,228 @@
+"""What is turned to the family: the step, the plan so far and the read-back, for everyone in the room at once.
+
+It holds only what each of the family who is there may see, and nothing by
+which anybody could be reached.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from eymeeting.domain.cutting import as_at
+from eymeeting.domain.dates import how_far, spoken
+from eymeeting.domain.entry import Entry
+from eymeeting.domain.family import Family, action_now
+from eymeeting.domain.in_words import listed
+from eymeeting.domain.meeting import IN_THE_ROOM, Line, Meeting, Section
+from eymeeting.domain.one_reader import ForOneReader
+from eymeeting.domain.pack import Pack
+from eymeeting.domain.protected import protected_words
+from eymeeting.domain.sight import Reader, is_kept_apart, is_open_in_the_room
+from eymeeting.domain.times import spoken_time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacingPart:
+    """A heading, and lines of plain words under it."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+def facing(family: Family, meeting: str, pack: Pack, step: str, *, today: date) -> tuple[FacingPart, ...]:
+    """What a step shows the family, a part under another. A part with nothing to say is left out."""
+    room = _Room(family, family.meeting(meeting), pack, today)
+    parts = (part(room) for part in _PARTS.get(step, _READ_BACK))
+    return tuple(part for part in parts if part.lines)
+
+
+class _Room:
+    """Everyone of the family who is there, as one reader: what one of them may not see, none does."""
+
+    def __init__(self, family: Family, meeting: Meeting, pack: Pack, today: date) -> None:
+        self.meeting, self.pack, self.today = meeting, pack, today
+        self.family = as_at(family, meeting)
+        self.papers = [
+            ForOneReader(
+                family=self.family,
+                reader=Reader(id=each),
+                today=today,
+                pack=pack,
+                meeting=meeting,
+                on=meeting.on,
+                protected=protected_words(family, Reader(id=each), today=today, pack=pack),
+            )
+            for each in self._readers()
+        ]
+
+    def sees(self, entry: Entry) -> bool:
+        """Whether everyone there may see something."""
+        return is_open_in_the_room(self.family, entry, pack=self.pack) and all(
+            paper.sees(entry) for paper in self.papers
+        )
+
+    def cleared(self, text: str | None) -> str | None:
+        """What somebody typed, or nothing when one of those there must not have it."""
+        return text if text and all(paper.cleared(text) for paper in self.papers) else None
+
+    def name(self, who: str | None) -> str | None:
+        """What somebody is called in the room; nothing when one of those there may not know of them."""
+        names = [paper.name(who) for paper in self.papers]
+        return names[0] if names and all(names) else None
+
+    def lines(self, section: Section) -> Iterable[str]:
+        """The lines of a part from the latest meeting that has any, each with whose words they are."""
+        found: tuple[Line, ...] = self.papers[0].latest_lines(section) if self.papers else ()
+        for line in found:
+            text = self.cleared(line.text) if self.sees(line) else None
+            if text is not None:
+                who = self.name(line.by)
+                yield text if who is None else f"{text} ({who})"
+
+    def _readers(self) -> list[str]:
+        people = [each.id for each in self.family.people if each.kind != "unborn"]
+        here = {
+            each.who
+            for each in self.family.attendance
+            if each.meeting == self.meeting.id and each.status in IN_THE_ROOM
+        }
+        there = [each for each in people if each in here]
+        return there or [each for each in people if not is_kept_apart(self.family, self.meeting.id, each)]
+
+
+def _who_is_here(room: _Room) -> FacingPart:
+    here = (
+        each.who
+        for each in room.family.attendance
+        if each.meeting == room.meeting.id and each.status in IN_THE_ROOM and each.left is None
+    )
+    names = tuple(name for who in here if (name := room.name(who)))
+    return FacingPart(heading="Here today", lines=(listed(names),) if names else ())
+
+
+def _what_for(room: _Room) -> FacingPart:
+    purpose = room.cleared(room.meeting.purpose)
+    return FacingPart(heading="Why we meet", lines=(purpose,) if purpose else ())
+
+
+def _rules(room: _Room) -> FacingPart:
+    return FacingPart(heading="How we talk", lines=room.pack.sentences.ground_rules)
+
+
+def _sharing(room: _Room) -> FacingPart:
+    return FacingPart(heading="You choose", lines=room.pack.sentences.sharing)
+
+
+def _harm(room: _Room) -> FacingPart:
+    return FacingPart(heading="What we cannot keep to ourselves", lines=room.pack.sentences.harm)
+
+
+def _children(room: _Room) -> FacingPart:
+    said = [each for each in room.family.child_words if each.meeting == room.meeting.id and room.sees(each)]
+    lines = tuple(
+        f"“{words}” {name}"
+        for each in said
+        if (words := room.cleared(each.words)) and (name := room.name(each.who))
+    )
+    return FacingPart(heading="In the children's own words", lines=lines)
+
+
+def _section(section: Section, heading: str) -> Callable[[_Room], FacingPart]:
+    return lambda room: FacingPart(heading=heading, lines=tuple(room.lines(section)))
+
+
+def _scale(room: _Room) -> FacingPart:
+    lines = tuple(f"{band.low} or {band.high}: {band.adult}." for band in room.pack.bands)
+    return FacingPart(heading="From 1 to 10", lines=lines)
+
+
+def _workers(room: _Room) -> FacingPart:
+    lines = []
+    for each in room.family.contributions:
+        name = room.name(each.by)
+        if each.meeting != room.meeting.id or name is None or not room.sees(each):
+            continue
+        told = (("going well", each.working), ("worried about", each.worry), ("can offer", each.can_offer))
+        lines += [f"{name}, {what}: {text}" for what, words in told if (text := room.cleared(words))]
+    return FacingPart(heading="The people who help", lines=tuple(lines))
+
+
+def _chosen(room: _Room) -> FacingPart:
+    chosen = [each for each in room.family.priorities if each.meeting == room.meeting.id and room.sees(each)]
+    lines = []
+    for each in chosen:
+        when = room.cleared(each.life_when)
+        name = room.pack.area_name(each.area)
+        lines.append(name if when is None else f"{name}. Then: {when}")
+    return FacingPart(heading="What we want to work on", lines=tuple(lines))
+
+
+def _actions(room: _Room) -> FacingPart:
+    lines = []
+    for action in room.family.actions:
+        now, what = action_now(room.family, action), room.cleared(action.text)
+        if what is None or not now.is_open or not room.sees(action):
+            continue
+        owner = room.name(now.owner)
+        who = "Nobody yet" if now.owner is None else owner or "Not yet agreed"
+        if now.status == "not_yet_asked" and owner is not None:
+            who = f"{owner}, not asked yet"
+        due = "" if now.due is None else f", by {spoken(now.due, with_year=False)}"
+        lines.append(f"{who}{due}: {what}")
+    return FacingPart(heading="What will happen next", lines=tuple(lines))
+
+
+def _lead(room: _Room) -> FacingPart:
+    name = room.name(room.meeting.lead_professional)
+    agreed = [each for each in room.family.lead_agreements if each.worker == room.meeting.lead_professional]
+    text = room.cleared(agreed[-1].text) if agreed and agreed[-1].until is None else None
+    lines = tuple(part for part in (name, text) if part) if name else ()
+    return FacingPart(heading=f"Your {room.pack.words.lead_on_copy}", lines=lines)
+
+
+def _next(room: _Room) -> FacingPart:
+    coming = room.meeting.next_meeting
+    if coming is None:
+        return FacingPart(heading="We meet again", lines=())
+    place = room.cleared(coming.place)
+    when = f"{spoken(coming.on)}, {spoken_time(coming.time)}, {how_far(coming.on, room.today)}"
+    return FacingPart(heading="We meet again", lines=(when, place) if place else (when,))
+
+
+def _sounds_right(_: _Room) -> FacingPart:
+    return FacingPart(heading="Does this sound right?", lines=("We change it now if it does not.",))
+
+
+_JOURNEY: Final = (
+    _section("good_at", "What we are good at"),
+    _section("change", "What we want to change"),
+    _section("life_when", "What life will be like"),
+)
+_READ_BACK: Final[tuple[Callable[[_Room], FacingPart], ...]] = (
+    *_JOURNEY,
+    _chosen,
+    _actions,
+    _lead,
+    _next,
+    _sounds_right,
+)
+_PARTS: Final[dict[str, tuple[Callable[[_Room], FacingPart], ...]]] = {
+    "welcome": (_who_is_here, _what_for, _rules),
+    "agreement": (_sharing, _harm),
+    "children": (_children,),
+    "story": (
+        _section("past", "What people should know about before"),
+        _section("present", "How things are now"),
+        _section("future", "What we would like"),
+    ),
+    "journey": _JOURNEY,
+    "scores": (_scale,),
+    "workers": (_workers,),
+    "areas": (_chosen,),
+    "actions": (_actions,),
+    "lead": (_lead,),
+    "plan so far": (_chosen, _actions, _lead, _next),
+}

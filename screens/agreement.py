@@ -1,0 +1,169 @@
+"""What was agreed about sharing, today or on any day before: opened from the family's place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from eymeeting.domain.dates import spoken
+from eymeeting.domain.past_days import read_past_date
+from eymeeting.domain.problems import Problem
+from eymeeting.domain.sitting import Draft
+from screens.agreement_table import AgreementTable
+from screens.family_recorder import FamilyRecorder
+from screens.help import HelpScreen
+from screens.plain import plain
+from screens.taken_back import taken_back
+from screens.widgets.draft_input import DraftInput, too_long
+from screens.widgets.key_line import KeyLine
+from screens.widgets.status_line import StatusLine
+from screens.widgets.too_small import TooSmall
+
+
+class AgreementScreen(Screen[None]):
+    """Who agreed to what. Today's answers are given here too; an earlier day is only looked at."""
+
+    CSS_PATH = "agreement.tcss"
+    AUTO_FOCUS = ""
+    HELP = """\
+    **y** yes, **n** no, **l** limited, **w** withdrawn, **d** not needed, **space** not asked: from today on.
+    What was said before is kept as it was. **F5** shows how it stood on any day before.
+    A reason is never shown here: it stands in the chair's record only.
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", "Help", priority=True, tooltip="Every key, and what this place is for"),
+        Binding("f5,ctrl+l", "day", "Another day", priority=True, tooltip="What was agreed on a day before"),
+        Binding("f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done"),
+        Binding("f10,ctrl+g", "back", "Back", priority=True, tooltip="Back; everything is kept"),
+        Binding("escape", "back", show=False, tooltip="Back; everything is kept"),
+        Binding("question_mark", "help", show=False, tooltip="Every key, and what this place is for"),
+    ]
+
+    def __init__(self, recorder: FamilyRecorder) -> None:
+        super().__init__()
+        self.recorder = recorder
+        self._past: date | None = None
+        self._stop_listening: Callable[[], None] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Title, table, the line for a day, status, keys."""
+        yield Static(id="title")
+        with VerticalScroll(can_focus=False):
+            yield AgreementTable(
+                self.recorder,
+                half_typed=self.recorder.half_typed,
+                on=lambda: self._day,
+                answers_on=lambda: self.recorder.view.today,
+            )
+        yield DraftInput(
+            Draft(text="", cursor=0),
+            where="",
+            id="day",
+            placeholder="Which day? 21 april, last tue. Empty is today",
+        )
+        yield Static(id="told")
+        yield StatusLine()
+        yield KeyLine()
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Take the keyboard."""
+        self._stop_listening = self.recorder.listen(self._show, self._say_saved, self._say_rescued)
+        self._say_saved(None)
+        self._show()
+        self.set_focus(self._table.keyboard_goes_to)
+
+    def on_unmount(self) -> None:
+        """Nobody listens here any more."""
+        if self._stop_listening is not None:
+            self._stop_listening()
+
+    @property
+    def _table(self) -> AgreementTable:
+        return self.query_one(AgreementTable)
+
+    @property
+    def _day(self) -> date:
+        return self._past or self.recorder.view.today
+
+    @on(DraftInput.Typed, "#day")
+    def say_what_is_meant(self, event: DraftInput.Typed) -> None:
+        """Say which day the words mean so far."""
+        event.stop()
+        read = read_past_date(event.draft.text, self.recorder.view.today)
+        self.tell("" if read is None else read.problem or (spoken(read.day) if read.day else ""))
+
+    @on(Input.Submitted, "#day")
+    def look_at_day(self, event: Input.Submitted) -> None:
+        """Show the day that was typed."""
+        event.stop()
+        words, today = event.value.strip(), self.recorder.view.today
+        read = read_past_date(words, today) if words else None
+        if words and (read is None or read.day is None):
+            self.tell((read.problem if read else "") or "Write the day as you would say it: 21 april.")
+            return
+        day = read.day if read is not None else None
+        self._past = None if day == today else day
+        self.query_one("#day", DraftInput).put("")
+        self.tell("")
+        self._show()
+        self.set_focus(self._table.grid)
+
+    @on(DraftInput.TooLong)
+    def refuse_paste(self, event: DraftInput.TooLong) -> None:
+        """Say that a paste was too long; nothing of it was taken."""
+        event.stop()
+        self.tell(too_long(event.length))
+
+    def action_day(self) -> None:
+        """Go to the line for a day, or back from it."""
+        line = self.query_one("#day", DraftInput)
+        self.set_focus(self._table.grid if line.has_focus else line)
+
+    def action_undo(self) -> None:
+        """Take back the last thing done."""
+        undone = self.recorder.undo()
+        if undone is not None:
+            self.tell(taken_back(undone, self.recorder.view))
+
+    def action_back(self) -> None:
+        """Go back. What is half typed is there next time."""
+        if self.leave():
+            self.dismiss()
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.app.push_screen(HelpScreen(self.HELP, self))
+
+    def leave(self) -> bool:
+        """Keep what is half typed. Whether everything is on disk."""
+        return self.recorder.left()
+
+    def tell(self, words: str) -> None:
+        """Say something under the table."""
+        self.query_one("#told", Static).update(plain(words))
+
+    def _show(self) -> None:
+        details = self.recorder.view.family.details
+        name = details.chosen_name or details.family_name
+        when = f" · as it stood on {spoken(self._past)}" if self._past else ""
+        self.query_one("#title", Static).update(plain(f"{name} · Agreement to share{when}"))
+        self._table.draw()
+
+    def _say_saved(self, problem: Problem | None) -> None:
+        desk = self.recorder.desk
+        self.query_one(StatusLine).show_mark(
+            problem, desk.saved_at, desk.saved, is_waiting=self.recorder.is_waiting
+        )
+
+    def _say_rescued(self, path: Path) -> None:
+        self.tell(f"Until it is saved, it is also in {path}")

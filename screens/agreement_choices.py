@@ -1,0 +1,150 @@
+"""What is chosen, not typed, about somebody's agreement: how it was given, who interpreted, for whom it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from eymeeting.domain.agenda import interprets
+from eymeeting.domain.agreeing import SCOPE, Asking, Step, of_the_day, with_more
+from eymeeting.domain.agreement import AgreementMethod
+from eymeeting.domain.agreement_matrix import is_judged, too_young
+from eymeeting.domain.names import names_in_picker, short_names
+from screens.agreement_words import METHOD_WORDS
+from screens.family_desk import FamilyView
+from screens.widgets.agreement_keys import Act
+
+Choices = Sequence[tuple[str, str, str]]
+
+QUESTIONS: Final[dict[Act, str]] = {
+    "method": "How did they answer?",
+    "interpreter": "Who interpreted? Never somebody of the family.",
+    "children": "For which children? A letter adds one or leaves one out.",
+    "scope": "What is it about?",
+    "able": "Which child understands enough to answer alone? You judge it.",
+    "responsibility": "Does this person have parental responsibility?",
+}
+_THIS_MEETING: Final = "this meeting only"
+_RESPONSIBLE: Final[dict[str, bool | None]] = {"yes": True, "no": False, "unknown": None}
+_METHODS: Final[dict[str, AgreementMethod]] = {method: method for method in METHOD_WORDS}
+_ALL: Final = "all"
+_NOBODY: Final = "nobody"
+
+
+def choices(act: Act, view: FamilyView, asking: Asking) -> Choices | str:
+    """What can be chosen; or why nothing can, in a sentence."""
+    return _OFFERED[act](view, asking)
+
+
+def chosen(act: Act, view: FamilyView, asking: Asking, choice: str) -> tuple[Step, ...]:
+    """What a choice changes."""
+    return _TAKEN[act](view, asking, choice)
+
+
+def _methods(view: FamilyView, asking: Asking) -> Choices:
+    agreement = of_the_day(view.family, asking)
+    now = asking.method if agreement is None else agreement.method
+    return [(method, words, "✓" if method == now else "") for method, words in METHOD_WORDS.items()]
+
+
+def _interpreters(view: FamilyView, asking: Asking) -> Choices | str:  # noqa: ARG001
+    found = [worker for worker in view.family.workers if interprets(worker)]
+    if not found:
+        return "No interpreter is known here yet. Add them at the welcome: name, interpreter, service."
+    names = names_in_picker(found)
+    return [*((worker.id, names[worker.id], "") for worker in found), (_NOBODY, "Nobody interpreted", "")]
+
+
+def _children(view: FamilyView, asking: Asking) -> Choices | str:
+    children = [
+        person for person in view.family.people if person.kind != "adult" and person.id != asking.person
+    ]
+    if not children:
+        return "No child is written down here yet."
+    agreement = of_the_day(view.family, asking)
+    for_them = agreement.for_children if agreement is not None else None
+    names = short_names(view.family)
+    rows = [
+        (child.id, names[child.id], "✓" if for_them is None or child.id in for_them else "")
+        for child in children
+    ]
+    return [(_ALL, "All of them", "✓" if for_them is None else ""), *rows]
+
+
+def _scopes(view: FamilyView, asking: Asking) -> Choices:
+    agreement = of_the_day(view.family, asking)
+    now = SCOPE if agreement is None else agreement.scope
+    offered = [(scope, scope.capitalize(), "✓" if scope == now else "") for scope in (SCOPE, _THIS_MEETING)]
+    typed = "Something else, typed" if now in (SCOPE, _THIS_MEETING) else f"Something else: {now}"
+    return [*offered, ("typed", typed, "")]
+
+
+def _able(view: FamilyView, asking: Asking) -> Choices | str:
+    young = too_young(view.family, asking.on, view.pack)
+    if not young:
+        return "Every child here is old enough to be asked."
+    names = short_names(view.family)
+    return [
+        (child.id, names[child.id], "✓ able" if is_judged(view.family, child, asking.on, view.pack) else "")
+        for child in young
+    ]
+
+
+def _responsible(view: FamilyView, asking: Asking) -> Choices | str:
+    person = view.family.person(asking.person)
+    if person is None or person.kind != "adult":
+        return "That is asked of grown-ups only."
+    now = person.parental_responsibility
+    words = {"yes": "Yes", "no": "No", "unknown": "Not known yet"}
+    return [(each, words[each], "✓" if _RESPONSIBLE[each] is now else "") for each in words]
+
+
+def _for_children(view: FamilyView, asking: Asking, choice: str) -> tuple[Step, ...]:
+    agreement = of_the_day(view.family, asking)
+    children = [
+        person.id for person in view.family.people if person.kind != "adult" and person.id != asking.person
+    ]
+    if choice == _ALL:
+        return with_more(view.family, asking, for_children=None)
+    for_them = set(
+        children if agreement is None or agreement.for_children is None else agreement.for_children
+    )
+    for_them ^= {choice}
+    those = tuple(child for child in children if child in for_them)
+    return with_more(view.family, asking, for_children=None if len(those) == len(children) else those)
+
+
+def _judge(view: FamilyView, asking: Asking, choice: str) -> tuple[Step, ...]:
+    child = replace(asking, person=choice)
+    agreement = of_the_day(view.family, child)
+    judged = None if agreement is not None and agreement.judged_by else view.keyboard
+    return with_more(view.family, child, judged_by=judged)
+
+
+def _responsibility(view: FamilyView, asking: Asking, choice: str) -> tuple[Step, ...]:
+    person = view.family.person(asking.person)
+    if person is None:
+        return ()
+    after = replace(person, parental_responsibility=_RESPONSIBLE[choice])
+    return () if after == person else ((person, after),)
+
+
+_OFFERED: Final[dict[Act, Callable[[FamilyView, Asking], Choices | str]]] = {
+    "method": _methods,
+    "interpreter": _interpreters,
+    "children": _children,
+    "scope": _scopes,
+    "able": _able,
+    "responsibility": _responsible,
+}
+_TAKEN: Final[dict[Act, Callable[[FamilyView, Asking, str], tuple[Step, ...]]]] = {
+    "method": lambda view, asking, choice: with_more(view.family, asking, method=_METHODS[choice]),
+    "interpreter": lambda view, asking, choice: with_more(
+        view.family, asking, interpreter=None if choice == _NOBODY else choice
+    ),
+    "children": _for_children,
+    "scope": lambda view, asking, choice: with_more(view.family, asking, scope=choice),
+    "able": _judge,
+    "responsibility": _responsibility,
+}

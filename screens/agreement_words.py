@@ -1,0 +1,92 @@
+"""What is said beside the agreement grid: about the answer under the cursor, and how it was given."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from eymeeting.domain.agreement import AgencyAnswer, Agreement, AgreementMethod
+from eymeeting.domain.agreement_matrix import Matrix, Stands
+from eymeeting.domain.dates import spoken_near
+from eymeeting.domain.family import Family
+from eymeeting.domain.in_words import listed
+from eymeeting.domain.names import short_names
+from eymeeting.domain.pack import Sentences
+from eymeeting.domain.signing import signing_question, signs_for
+
+METHOD_WORDS: Final[dict[AgreementMethod, str]] = {
+    "spoken": "said aloud",
+    "signed": "signed",
+    "read_aloud": "read aloud, and said yes or no",
+    "phone": "by phone",
+}
+ANSWER_WORDS: Final[dict[AgencyAnswer, str]] = {
+    "yes": "yes",
+    "no": "no",
+    "limited": "yes, to a part",
+    "withdrawn": "not any more",
+    "not_asked": "not asked",
+    "not_needed": "nobody has to ask",
+}
+NOT_YET: Final = "not yet"
+
+
+def may_be_said(sentences: Sentences) -> tuple[str, ...]:
+    """What the chair may say about sharing, a few sentences at a time, in the pack's words."""
+    parts = (sentences.sharing, sentences.harm, sentences.keeping, sentences.wrong)
+    return tuple(" ".join(part) for part in parts if part)
+
+
+def answer_line(
+    shown: Matrix, cell: tuple[str, str], names: dict[str, str], today: date, *, all_: bool
+) -> str:
+    """The answer under the cursor in words, with its day. A reason never stands here."""
+    person, agency = cell
+    if not person or not agency:
+        return ""
+    who = f"{names.get(person, '')}, {agency}"
+    stands = shown.stands(person, agency)
+    if stands is None or not (all_ or stands.may_be_seen(shown.on)):
+        return f"{who}: {NOT_YET}."
+    return f"{who}: {_said(stands, today)}."
+
+
+def conversation_line(agreement: Agreement | None, names: dict[str, str], needs: str | None) -> str:
+    """How the day's conversation with one person was, and what they were told."""
+    if agreement is None:
+        return f"Interpreter: {needs}. i says who." if needs else ""
+    parts = [METHOD_WORDS[agreement.method]]
+    parts.append(f"{_tick(agreement.told_limits)} told what we cannot keep private")
+    parts.append(f"{_tick(agreement.told_rights)} told about copies and keeping")
+    if agreement.interpreter:
+        parts.append(f"{names.get(agreement.interpreter, 'somebody')} interpreted")
+    elif needs:
+        parts.append("who interpreted? i says it")
+    if agreement.for_children is not None:
+        parts.append(f"for {listed([names.get(each, 'somebody') for each in agreement.for_children])}")
+    if agreement.judged_by:
+        parts.append(f"able to answer alone, judged by {names.get(agreement.judged_by, agreement.judged_by)}")
+    return " · ".join(parts)
+
+
+def signing_line(family: Family, person: str) -> str:
+    """Who can agree for the children: a question while it is not known, else what is known of this person."""
+    return signing_question(family, person) or signs_for(family, person)
+
+
+def names_here(family: Family) -> dict[str, str]:
+    """What everybody is called in the room."""
+    return dict(short_names(family))
+
+
+def _said(stands: Stands, today: date) -> str:
+    answer, agreement = stands.answer, stands.agreement
+    words = ANSWER_WORDS[answer.answer]
+    if answer.answer == "limited":
+        words = f"only {answer.limit}" if answer.limit else f"{words}. To what? l says it"
+    day = "today" if agreement.on == today else spoken_near(agreement.on, today)
+    return f"{words} ({day})"
+
+
+def _tick(told: bool | None) -> str:
+    return "✓" if told else "·"

@@ -1,0 +1,77 @@
+"""The screen turned to the family: large, calm text that everyone present may see."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from eymeeting.domain.facing import FacingPart, facing
+from screens.desk import MeetingView
+from screens.plain import plain
+from screens.widgets.key_line import KeyLine
+from screens.widgets.too_small import TooSmall
+
+PAGES: Final = (("", "Now"), ("plan so far", "The plan so far"), ("read back", "Does this sound right?"))
+"""The step itself, then what is turned to the family at any step."""
+
+
+class FaceScreen(Screen[None]):
+    """Nothing restricted stands here: the words come from one rule, and none of the keys shows anything else."""
+
+    CSS_PATH = "face.tcss"
+    AUTO_FOCUS = "#page"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "f7,ctrl+f,enter,escape,f10", "dismiss", "Turn back", priority=True, tooltip="Back to the meeting"
+        ),
+        Binding("left,f3,ctrl+b", "turn(-1)", "Page before", priority=True, tooltip="The page before"),
+        Binding("right,f4,ctrl+t,space", "turn(1)", "Next page", priority=True, tooltip="The next page"),
+    ]
+
+    def __init__(self, view: MeetingView, step: str) -> None:
+        super().__init__()
+        self._view = view
+        self._step = step
+        self._at = 0
+
+    def compose(self) -> ComposeResult:
+        """One page, and the keys."""
+        yield Static(id="whose")
+        with VerticalScroll(id="page"):
+            yield Static(id="words")
+        yield KeyLine()
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Show the step."""
+        self._draw()
+
+    def action_turn(self, by: int) -> None:
+        """Turn to another page."""
+        self._at = (self._at + by) % len(PAGES)
+        self._draw()
+
+    def _draw(self) -> None:
+        view, (page, name) = self._view, PAGES[self._at]
+        details = view.family.details
+        whose = details.chosen_name or details.family_name
+        self.query_one("#whose", Static).update(plain(f"{whose} · {name}" if page else whose))
+        parts = facing(view.family, view.meeting_id, view.pack, page or self._step, today=view.today)
+        self.query_one("#words", Static).update(_large(parts))
+        self.query_one("#page", VerticalScroll).scroll_home(animate=False)
+
+
+def _large(parts: tuple[FacingPart, ...]) -> Content:
+    if not parts:
+        return plain("Nothing is written here yet.")
+    told: list[Content] = []
+    for part in parts:
+        told.append(Content.assemble((part.heading, "bold underline")))
+        told += [plain(line) for line in part.lines]
+    return Content("\n\n").join(told)

@@ -1,0 +1,211 @@
+"""Where a household lives, or has lived: one address with its days."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from itertools import count
+from string import ascii_uppercase
+from typing import Any, Final
+
+from eymeeting.domain.date_words import read_date
+from eymeeting.domain.dates import day_in_words, how_far, spoken
+from eymeeting.domain.family import Change
+from eymeeting.domain.in_words import listed
+from eymeeting.domain.kept_homes import is_kept, keeping_homes, kept_from
+from eymeeting.domain.names import name_in_picker, short_names
+from eymeeting.domain.past_days import read_past_date
+from eymeeting.domain.people import Household
+from eymeeting.domain.text import clean_line
+from screens.family_desk import FamilyView
+from screens.forms.form import FormRow, Reading
+from screens.forms.person_rows import choices
+
+LINES: Final = 4
+"""Lines there are for an address; one with more keeps them all."""
+
+_LINE: Final = "line "
+_DAYS: Final = ("since", "until")
+_STILL_THERE: Final = "That household has another address. Write there until when it was."
+
+
+class HouseholdForm:
+    """One address of a household. A new one is begun by the first line that is filled in.
+
+    A household that moves has an address for each place, the one before with the day it ended.
+    """
+
+    help = """\
+    A household has a letter, and an address for every place it has lived at: write the day it left the one before.
+    The postcode may stay empty, and so may the address: no fixed address.
+    **Kept from** says who must never learn it. Turn the screen while this page shows an address.
+    """
+
+    def __init__(self, ref: str, household: str | None) -> None:
+        self._ref = ref
+        self._id = household
+
+    @property
+    def where(self) -> str:
+        """The place of half-typed words. A new address has its id from the first look at the family on."""
+        return f"{self._ref}/household {self._id or 'new'}"
+
+    def title(self, view: FamilyView) -> str:
+        """Whose home it is, in the names of the room; never the address."""
+        home = self._home(view)
+        living = [each.id for each in view.family.people if each.household == home.household]
+        names = short_names(view.family)
+        who = listed([names[each] for each in living])
+        return f"Home {home.household}" + (f" · {who}" if who else "")
+
+    def rows(self, view: FamilyView) -> tuple[FormRow, ...]:
+        """The rows as they stand."""
+        home = self._home(view)
+        hidden = is_kept(view.family, home)
+        lines = [*home.lines, *[""] * LINES][: max(LINES, len(home.lines))]
+        return (
+            FormRow(id="household", label="Household", value=home.household, hint="A, or what you call it"),
+            *(
+                FormRow(
+                    id=f"{_LINE}{at}",
+                    label="Address" if at == 0 else "",
+                    value=line,
+                    hint="no fixed address" if at == 0 else "",
+                    heading="Where it is (turn the screen)" if at == 0 else None,
+                    kept=hidden,
+                )
+                for at, line in enumerate(lines)
+            ),
+            FormRow(id="postcode", label="Postcode", value=home.postcode, hint="may be empty", kept=hidden),
+            FormRow(id="since", label="Since", value=_day(home.since), hint="12 march", heading="From when"),
+            FormRow(id="until", label="Until", value=_day(home.until), hint="empty while they live there"),
+            FormRow(
+                id="hidden_from",
+                label="Kept from",
+                hint="These people never see this address.",
+                choices=choices(
+                    {
+                        each.id: name_in_picker(each, view.family)
+                        for each in view.family.people
+                        if each.kind != "unborn" and each.household != home.household
+                    }
+                ),
+                chosen=home.hidden_from,
+                several=True,
+                kept=hidden,
+                heading="Who must not learn it",
+            ),
+        )
+
+    def read(self, view: FamilyView, row: str, typed: str) -> Reading:
+        """What words typed in a row would mean."""
+        words, home = clean_line(typed).strip(), self._home(view)
+        if row == "household":
+            return self._renamed(view, words)
+        if row.startswith(_LINE):
+            return self._with(view, lines=_with_line(home.lines, int(row.removeprefix(_LINE)), words))
+        if row in _DAYS:
+            return self._read_day(view, row, words)
+        if row == "postcode":
+            return self._with(view, postcode=words.upper())
+        return Reading()
+
+    def choose(self, view: FamilyView, row: str, choice: str) -> Reading:  # noqa: ARG002
+        """Keep the address from somebody, or no longer."""
+        home = self._home(view)
+        if choice not in home.hidden_from:
+            return self._with(view, hidden_from=(*home.hidden_from, choice))
+        if choice in kept_from(view.family, home.household):
+            return Reading(problem="Somebody who lives here is kept from them. That comes first.")
+        return self._with(view, hidden_from=tuple(each for each in home.hidden_from if each != choice))
+
+    def taken_away(self, view: FamilyView) -> Reading | None:
+        """An address entered by mistake; one that was left has its last day instead."""
+        home = self._kept(view)
+        return None if home is None else Reading(changes=(view.change(home, None),))
+
+    def _kept(self, view: FamilyView) -> Household | None:
+        if self._id is None:
+            self._id = _free_id(view)
+        return next((each for each in view.family.households if each.id == self._id), None)
+
+    def _home(self, view: FamilyView) -> Household:
+        """The address as it stands, or a blank one that is not kept yet."""
+        kept = self._kept(view)
+        return kept or Household(
+            id=self._id or "",
+            position=view.family.next_position(Household),
+            household=_free_letter(view),
+            lines=(),
+            postcode="",
+            hidden_from=(),
+        )
+
+    def _with(self, view: FamilyView, understood: str = "", /, **known: Any) -> Reading:
+        before, home = self._kept(view), self._home(view)
+        after = replace(home, **known)
+        if after == home:
+            return Reading(understood=understood)
+        changes = keeping_homes(view.family, (view.change(before, after),))
+        return Reading(understood=understood, changes=_as_one(changes))
+
+    def _renamed(self, view: FamilyView, words: str) -> Reading:
+        """Another letter: of the whole household, unless another household has it already or nothing is kept yet."""
+        if not words:
+            return Reading(problem="A household needs a letter, or what you call it.")
+        before, family = self._kept(view), view.family
+        others = [each for each in family.households if each.id != self._id]
+        is_known = words in {each.household for each in (*others, *family.people)}
+        if before is None or is_known:
+            still = [each for each in others if each.household == words and each.until is None]
+            return self._with(view, _STILL_THERE if still else "", household=words)
+        homes = (each for each in family.households if each.household == before.household)
+        people = (each for each in family.people if each.household == before.household)
+        return Reading(
+            changes=(
+                *(view.change(each, replace(each, household=words)) for each in homes),
+                *(view.change(each, replace(each, household=words)) for each in people),
+            )
+        )
+
+    def _read_day(self, view: FamilyView, row: str, words: str) -> Reading:
+        if not words:
+            return self._with(view, "", **{row: None})
+        read = read_past_date(words, view.today)
+        if row == "until" and read is not None and read.day is None:
+            read = read_date(words, view.today)
+        if read is None or read.day is None:
+            return Reading(
+                problem=(read.problem if read else "") or "Write the day as you would say it: 12 march."
+            )
+        return self._with(view, f"{spoken(read.day)}, {how_far(read.day, view.today)}", **{row: read.day})
+
+
+def _as_one(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """The changes of one address as a single one, from as it was to as it is kept in the end."""
+    first, *more = changes
+    last = {change.entry.id: change for change in more}
+    mine = last.pop(first.entry.id, None)
+    return (first if mine is None else replace(first, after=mine.after), *last.values())
+
+
+def _with_line(lines: tuple[str, ...], at: int, words: str) -> tuple[str, ...]:
+    kept = [*lines, *[""] * (at + 1 - len(lines))]
+    kept[at] = words
+    return tuple(line for line in kept if line)
+
+
+def _free_id(view: FamilyView) -> str:
+    taken = {home.id for home in view.family.households}
+    return next(free for number in count(1) if (free := f"h{number}") not in taken)
+
+
+def _free_letter(view: FamilyView) -> str:
+    taken = {home.household for home in view.family.households} | {
+        person.household for person in view.family.people
+    }
+    return next((letter for letter in ascii_uppercase if letter not in taken), "")
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else day_in_words(day)

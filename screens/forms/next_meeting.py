@@ -1,0 +1,217 @@
+"""The next meeting: when and where, what kind, what the family was told, who is asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Final
+
+from eymeeting.domain.dates import how_far, spoken
+from eymeeting.domain.family_now import lead_now, next_time
+from eymeeting.domain.meeting import Meeting, MeetingType, Reply
+from eymeeting.domain.names import members_now, short_names
+from eymeeting.domain.past_days import read_past_date
+from eymeeting.domain.planning import asked, coming_meeting, invitation_of, is_begun
+from eymeeting.domain.text import clean_line
+from eymeeting.domain.times import read_time, spoken_time
+from screens.family_desk import FamilyView
+from screens.forms.form import Choice, FormRow, Reading
+from screens.forms.words_of_days import coming_day
+
+_ASKED: Final = "asked"
+_REPLIES: Final[dict[str, tuple[str, Reply | None]]] = {
+    _ASKED: ("asked", None),
+    "coming": ("coming", "coming"),
+    "not_coming": ("not coming", "not_coming"),
+    "no_reply": ("no answer", "no_reply"),
+}
+_WHO: Final = "who "
+_WORDS: Final = {"purpose": "Why we meet", "interpreter": "Interpreter", "family_told": "Told what"}
+
+
+class NextMeetingForm:
+    """A meeting that is planned. Its first row, the day, sets it up."""
+
+    help = """\
+    Type the day as you would say it: *tue 12 jan*, *6w*, *in 2 weeks*. **Enter** keeps it and goes on.
+    What was agreed at the last meeting stays on record; a new day is kept beside it.
+    Below, a **letter** says who is asked and what they answered; the same letter again takes it back.
+    """
+
+    def __init__(self, ref: str) -> None:
+        self.where = f"{ref}/next meeting"
+
+    def title(self, view: FamilyView) -> str:
+        """Whose next meeting it is."""
+        return f"The next meeting · {view.family.details.chosen_name or view.family.details.family_name}"
+
+    def rows(self, view: FamilyView) -> tuple[FormRow, ...]:
+        """The day; everything else once there is a day."""
+        coming = next_time(view.family)
+        if coming is None:
+            return (FormRow(id="on", label="Day", hint="tue 12 jan, or 6w"),)
+        when = (
+            FormRow(id="on", label="Day", value=spoken(coming.on), hint="tue 12 jan, or 6w"),
+            FormRow(id="start", label="Time", value=spoken_time(coming.time), hint="1.30pm"),
+            FormRow(id="venue", label="Place", value=coming.place or "", hint="the room and the centre"),
+        )
+        meeting = self._coming(view)
+        return (*when, *_about(view, meeting), *_who_is_asked(view, meeting))
+
+    def read(self, view: FamilyView, row: str, typed: str) -> Reading:
+        """What words typed in a row would mean."""
+        words = clean_line(typed).strip()
+        match row:
+            case "on":
+                day = coming_day(words, view.today, view.calendar)
+                if day.day is None:
+                    return Reading(problem=day.problem)
+                return replace(self._with(view, on=day.day), understood=day.understood)
+            case "start":
+                time = read_time(words)
+                if time is None:
+                    return Reading(problem="What time? 10, 1.30pm or 13:30.")
+                return replace(self._with(view, start=time), understood=spoken_time(time))
+            case "family_told_on":
+                return self._told_on(view, words)
+            case "venue":
+                return self._with(view, venue=words)
+            case _:
+                return self._with(view, **{row: words or None})
+
+    def choose(self, view: FamilyView, row: str, choice: str) -> Reading:
+        """What a choice in a row would change."""
+        if row.startswith(_WHO):
+            return self._asked(view, row.removeprefix(_WHO), choice)
+        if row == "recorder":
+            meeting = self._coming(view)
+            return self._with(view, recorder=None if choice in (meeting.recorder, meeting.chair) else choice)
+        return self._with(view, **{row: choice})
+
+    def taken_away(self, view: FamilyView) -> Reading | None:
+        """A meeting that was set up, and for which nothing is written yet, may be let go."""
+        coming = next_time(view.family)
+        meeting = None if coming is None else coming.planned
+        if meeting is None:
+            return None
+        family = view.family
+        gathered = [*(each.meeting for each in family.scores), *(each.meeting for each in family.child_words)]
+        if is_begun(family, meeting) or meeting.id in gathered:
+            return Reading(
+                problem="Something is already written for this meeting. It can end as “did not happen”."
+            )
+        asked_to = [each for each in family.invitations if each.meeting == meeting.id]
+        return Reading(changes=tuple(view.change(each, None) for each in (*asked_to, meeting)))
+
+    def _coming(self, view: FamilyView) -> Meeting:
+        """The planned meeting, or what it would be by what the last meeting agreed."""
+        coming = next_time(view.family)
+        if coming is not None and coming.planned is not None:
+            return coming.planned
+        lead = lead_now(view.family)
+        return coming_meeting(
+            view.family,
+            view.pack,
+            on=view.today if coming is None else coming.on,
+            start="10:00" if coming is None else coming.time,
+            venue=_last_place(view) if coming is None else coming.place or "",
+            chair=view.keyboard if lead is None else lead.id,
+        )
+
+    def _with(self, view: FamilyView, **changed: Any) -> Reading:
+        coming = next_time(view.family)
+        planned = None if coming is None else coming.planned
+        before = self._coming(view)
+        after = replace(before, **changed)
+        if after == before and coming is not None:
+            return Reading()
+        return Reading(changes=(view.change(planned, after),))
+
+    def _told_on(self, view: FamilyView, words: str) -> Reading:
+        if not words:
+            return self._with(view, family_told_on=None)
+        read = read_past_date(words, view.today)
+        if read is None or read.day is None:
+            return Reading(
+                problem=(read.problem if read else "") or "Write the day as you would say it: 12 march."
+            )
+        told = f"{spoken(read.day)}, {how_far(read.day, view.today)}"
+        return replace(self._with(view, family_told_on=read.day), understood=told)
+
+    def _asked(self, view: FamilyView, who: str, choice: str) -> Reading:
+        coming = next_time(view.family)
+        planned = None if coming is None else coming.planned
+        meeting = self._coming(view)
+        before = invitation_of(view.family, meeting.id, who)
+        reply = _REPLIES[choice][1]
+        setting_up = () if planned is not None else (view.change(None, meeting),)
+        if before is not None and before.reply == reply:
+            return Reading(changes=(view.change(before, None),))
+        after = asked(view.family, meeting.id, who, reply, today=view.today)
+        return Reading(changes=(*setting_up, view.change(before, after)))
+
+
+def _about(view: FamilyView, meeting: Meeting) -> tuple[FormRow, ...]:
+    workers = tuple(
+        Choice(id=each.id, words=each.name) for each in view.family.workers if not each.interpreter
+    )
+    kinds: dict[MeetingType, str] = {each.type: each.name for each in view.pack.meetings}
+    return (
+        FormRow(
+            id="type",
+            label="Kind",
+            choices=tuple(Choice(id=each, words=name) for each, name in kinds.items()),
+            chosen=(meeting.type,),
+            heading="The meeting",
+        ),
+        FormRow(id="purpose", label=_WORDS["purpose"], value=meeting.purpose or "", hint="in one line"),
+        FormRow(id="chair", label="In the chair", choices=workers, chosen=(meeting.chair,)),
+        FormRow(
+            id="recorder",
+            label="At the keyboard",
+            choices=workers,
+            chosen=(meeting.recorder or meeting.chair,),
+        ),
+        FormRow(
+            id="interpreter",
+            label=_WORDS["interpreter"],
+            value=meeting.interpreter or "",
+            hint="name and language",
+        ),
+        FormRow(
+            id="family_told",
+            label=_WORDS["family_told"],
+            value=meeting.family_told or "",
+            hint="what will be talked about, and why",
+            heading="What the family was told",
+        ),
+        FormRow(
+            id="family_told_on",
+            label="Told on",
+            value="" if meeting.family_told_on is None else spoken(meeting.family_told_on),
+            hint="yesterday, or 12 nov",
+        ),
+    )
+
+
+def _who_is_asked(view: FamilyView, meeting: Meeting) -> tuple[FormRow, ...]:
+    members = [each for each in members_now(view.family) if getattr(each, "kind", "") != "unborn"]
+    names = short_names(view.family)
+    rows = []
+    for place, member in enumerate(members):
+        found = invitation_of(view.family, meeting.id, member.id)
+        chosen = () if found is None else (found.reply or _ASKED,)
+        rows.append(
+            FormRow(
+                id=f"{_WHO}{member.id}",
+                label=names[member.id],
+                choices=tuple(Choice(id=each, words=words) for each, (words, _) in _REPLIES.items()),
+                chosen=chosen,
+                heading="Who is asked" if place == 0 else None,
+            )
+        )
+    return tuple(rows)
+
+
+def _last_place(view: FamilyView) -> str:
+    places = [meeting.venue for meeting in view.family.meetings_in_order() if meeting.venue]
+    return places[-1] if places else ""

@@ -1,0 +1,228 @@
+"""The rows about somebody of the family, as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, Final
+
+from eymeeting.domain.births import birth_in_words
+from eymeeting.domain.dates import day_in_words
+from eymeeting.domain.family import Family
+from eymeeting.domain.kept_homes import is_kept
+from eymeeting.domain.names import name_in_picker
+from eymeeting.domain.people import Format, Person, PersonKind
+from eymeeting.domain.responsibility import to_ask
+from screens.family_desk import FamilyView
+from screens.forms.form import Choice, FormRow
+
+KINDS: Final[dict[PersonKind, str]] = {"adult": "adult", "child": "child", "unborn": "not born yet"}
+NAME_ORDERS: Final = {"given first": "given name first", "family first": "family name first"}
+RESPONSIBILITY: Final = {"yes": True, "no": False, "unknown": None}
+FORMATS: Final[dict[Format, str]] = {
+    "standard": "standard",
+    "clear": "clear print",
+    "large": "large print",
+    "dyslexia": "dyslexia-friendly",
+    "easyread": "easy read",
+    "read_aloud": "read aloud",
+}
+TO_A_CHILD: Final = "to "
+"""How the id of a row begins that says what somebody is to one child; the child's id follows."""
+
+
+def person_now(view: FamilyView, id: str) -> Person | None:  # noqa: A002
+    """Somebody as they are now, births and new names told at meetings among it."""
+    return view.family.person_on(id, date.max)
+
+
+def rows_of_person(view: FamilyView, person: Person) -> tuple[FormRow, ...]:
+    """The rows as they stand. What can be known only of a child, or a grown-up, stands only there."""
+    return (
+        *_names(person),
+        *_who(view, person),
+        *_reach(view.family, person),
+        *_needs(person),
+        *_gone(person),
+    )
+
+
+def choices(words: Mapping[Any, str]) -> tuple[Choice, ...]:
+    """Choices from ids and words."""
+    return tuple(Choice(id=choice, words=said) for choice, said in words.items())
+
+
+def others(family: Family, person: Person) -> tuple[Person, ...]:
+    """Everybody else of the family who is born."""
+    return tuple(each for each in family.people if each.id != person.id and each.kind != "unborn")
+
+
+def homes(family: Family) -> dict[str, str]:
+    """The households by their letter, with where each is now unless that is kept from somebody."""
+    told = {person.household: person.household for person in family.people if person.household}
+    for home in sorted(family.households, key=lambda each: each.since or date.min):
+        where = "" if is_kept(family, home) or not home.lines else f", {home.lines[0]}"
+        told[home.household] = f"{home.household}{where}"
+    return told
+
+
+def _names(person: Person) -> Iterator[FormRow]:
+    yield FormRow(id="first_name", label="First name", value=person.first_name, heading="Names")
+    yield FormRow(
+        id="last_name", label="Last name", value=person.last_name, hint="may be empty: one name only"
+    )
+    yield FormRow(id="preferred_name", label="Called", value=person.preferred_name or "", hint="in the room")
+    yield FormRow(id="pronouns", label="Pronouns", value=person.pronouns or "", hint="she/her, they/them")
+    yield FormRow(
+        id="own_script", label="In their own script", value=person.own_script or "", hint="as they write it"
+    )
+    yield FormRow(
+        id="name_order",
+        label="Order of names",
+        choices=choices(NAME_ORDERS),
+        chosen=() if person.name_order is None else (person.name_order,),
+    )
+
+
+def _who(view: FamilyView, person: Person) -> Iterator[FormRow]:
+    lists = view.pack.lists
+    known = (
+        (*lists.relationships, *lists.child_relationships)
+        if person.kind == "adult"
+        else (*lists.child_relationships, *lists.relationships)
+    )
+    yield FormRow(
+        id="relationship",
+        label="Who they are",
+        value=person.relationship,
+        hint="mother, foster carer, child",
+        suggestions=known,
+        heading="In the family",
+    )
+    yield from _to_children(view.family, person)
+    yield FormRow(id="kind", label="Adult or child", choices=choices(KINDS), chosen=(person.kind,))
+    if person.kind == "unborn":
+        yield FormRow(id="due_date", label="Due on", value=_day(person.due_date), hint="20 sept")
+        yield FormRow(id="dob", label="Born on", hint="the day, once the baby is here")
+    else:
+        born = (
+            "" if person.dob is None else birth_in_words(person.dob, is_estimated=bool(person.dob_estimated))
+        )
+        yield FormRow(id="dob", label="Born on", value=born, hint="11.3.94, about 1994, about 3 years old")
+    if person.kind == "adult" or person.parental_responsibility is not None:
+        yield _responsibility(person)
+
+
+def _to_children(family: Family, person: Person) -> Iterator[FormRow]:
+    told = {each.child: each.relation for each in family.relations if each.person == person.id}
+    children = [each for each in family.people if each.kind != "adult" and each.id != person.id]
+    for child in children:
+        if child.id in told or (person.kind == "adult" and len(children) > 1):
+            yield FormRow(
+                id=f"{TO_A_CHILD}{child.id}",
+                label=f"To {child.called}"[:22],
+                value=told.get(child.id, ""),
+                hint=person.relationship,
+            )
+
+
+def _responsibility(person: Person) -> FormRow:
+    [stands] = [
+        choice for choice, answer in RESPONSIBILITY.items() if answer is person.parental_responsibility
+    ]
+    question = to_ask(person)
+    unknown = "not known" if question is None else "not known yet: please ask"
+    return FormRow(
+        id="parental_responsibility",
+        label="Parental responsibility",
+        hint=question or "",
+        choices=choices({"yes": "yes", "no": "no", "unknown": unknown}),
+        chosen=(stands,),
+    )
+
+
+def _reach(family: Family, person: Person) -> Iterator[FormRow]:
+    known, is_hidden = homes(family), bool(person.hidden_from)
+    yield FormRow(
+        id="household",
+        label="Household",
+        value=person.household or "",
+        hint="A, or what you call it",
+        choices=choices(known),
+        chosen=() if person.household is None else (person.household,),
+        heading="How to reach them (turn the screen)",
+    )
+    if person.kind == "unborn":
+        return
+    yield FormRow(
+        id="phone", label="Telephone", value=person.phone or "", hint="07700 900123", kept=is_hidden
+    )
+    yield FormRow(id="email", label="Email", value=person.email or "", kept=is_hidden)
+    yield FormRow(
+        id="hidden_from",
+        label="Kept from",
+        hint="These people never see how to reach them, nor where they live.",
+        choices=choices({each.id: name_in_picker(each, family) for each in others(family, person)}),
+        chosen=person.hidden_from or (),
+        several=True,
+        kept=is_hidden,
+    )
+
+
+def _needs(person: Person) -> Iterator[FormRow]:
+    is_hidden = bool(person.hidden_from)
+    if person.kind != "unborn":
+        yield FormRow(
+            id="first_language",
+            label="First language",
+            value=person.first_language or "",
+            heading="What helps them",
+        )
+        yield FormRow(
+            id="interpreter",
+            label="Interpreter",
+            value=person.interpreter or "",
+            hint="Polish, by phone",
+        )
+        yield FormRow(
+            id="access_needs",
+            label="Access needs",
+            value=person.access_needs or "",
+            hint="a room without steps, a break half way",
+        )
+        yield FormRow(
+            id="formats",
+            label="Their copies",
+            choices=choices(FORMATS),
+            chosen=person.formats or (),
+            several=True,
+        )
+        yield FormRow(
+            id="school",
+            label="School or nursery",
+            value=person.school or "",
+            kept=is_hidden,
+            heading="Services and numbers",
+        )
+        yield FormRow(id="gp", label="GP", value=person.gp or "", kept=is_hidden)
+        yield FormRow(
+            id="nhs_number", label="NHS number", value=person.nhs_number or "", hint="ten figures, or empty"
+        )
+        if person.kind == "child" or person.upn:
+            yield FormRow(id="upn", label="Pupil number (UPN)", value=person.upn or "")
+        yield FormRow(
+            id="ethnicity",
+            label="Ethnicity",
+            value=person.ethnicity or "",
+            hint="in their words; ask, not guess",
+        )
+    yield FormRow(id="legal_status", label="Legal status", value=person.legal_status or "", hint="section 20")
+
+
+def _gone(person: Person) -> Iterator[FormRow]:
+    yield FormRow(id="left", label="Left on", value=_day(person.left), heading="No longer here")
+    yield FormRow(id="died", label="Died on", value=_day(person.died))
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else day_in_words(day)

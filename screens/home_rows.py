@@ -1,0 +1,72 @@
+"""What Home lists, row by row: what today needs, then the families."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Protocol
+
+from db.home import FamilyFound
+from eymeeting.domain.dates import spoken_near
+from eymeeting.domain.due_words import TITLES
+from eymeeting.domain.what_is_due import DueList
+from screens.widgets.family_list import FamilyRow, Section
+
+
+class _Named(Protocol):
+    @property
+    def ref(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+def sections(due: Sequence[DueList], families: Sequence[FamilyFound], today: date) -> Iterator[Section]:
+    """A section for each list that holds somebody, then the families; on their own they need no heading.
+
+    Two families with one name have their references before it.
+    """
+    held = [each for each in due if each.in_all]
+    alike = _alike((*families, *(row for each in held for row in each.rows)))
+    meeting = meets(due)
+    for each in held:
+        rows = [
+            FamilyRow(row.ref, _called(row, alike), row.line, meets=row.ref in meeting) for row in each.rows
+        ]
+        yield Section(f"{TITLES[each.kind]} · {each.in_all}", rows, short=True)
+    yield Section("All families" if held else "", list(_rows(families, alike, meeting, today)))
+
+
+def meets(due: Sequence[DueList]) -> set[str]:
+    """The references of the families that are opened at their meeting."""
+    return {row.ref for each in due for row in each.rows if row.meets}
+
+
+def _rows(
+    families: Sequence[FamilyFound], alike: set[str], meeting: set[str], today: date
+) -> Iterator[FamilyRow]:
+    for family in families:
+        is_on = family.ref in meeting or family.begun or family.meeting_on == today
+        yield FamilyRow(family.ref, _called(family, alike), _detail(family, today), meets=is_on)
+
+
+def _detail(family: FamilyFound, today: date) -> str:
+    if family.meeting_on is not None:
+        words = "under way" if family.begun and family.meeting_on <= today else "planned"
+        return f"meeting {words}, {spoken_near(family.meeting_on, today)}"
+    if family.next_meeting is not None:
+        return f"next meeting {spoken_near(family.next_meeting, today)}"
+    if family.last_met is not None:
+        return f"met {spoken_near(family.last_met, today)}"
+    return "not met yet"
+
+
+def _alike(rows: Sequence[_Named]) -> set[str]:
+    """The names that more than one family has."""
+    named: dict[str, set[str]] = {}
+    for row in rows:
+        named.setdefault(row.name.casefold(), set()).add(row.ref)
+    return {name for name, refs in named.items() if len(refs) > 1}
+
+
+def _called(row: _Named, alike: set[str]) -> str:
+    return f"{row.ref} · {row.name}" if row.name.casefold() in alike else row.name

@@ -1,0 +1,227 @@
+"""Before everybody stands up: what is worth a look, how the meeting ends, the copies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final, get_args
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from eymeeting.domain.before_we_finish import HOW_HEARD, Check, checks, still_open
+from eymeeting.domain.entry import new_id
+from eymeeting.domain.family import Change
+from eymeeting.domain.meeting import Heard, HowHeard, LeftOpen, Outcome, Stopped
+from eymeeting.domain.sitting import Draft, Place
+from eymeeting.domain.text import clean_line
+from eymeeting.domain.times import spoken_time
+from screens.plain import plain
+from screens.steps.step import Step
+from screens.widgets.draft_input import DraftInput
+from screens.widgets.lettered_list import LetteredList, LetteredRow
+
+OUTCOME_WORDS: Final[dict[Outcome, str]] = {
+    "carry_on": "We carry on",
+    "lighter_touch": "We carry on with a lighter touch",
+    "close": "We close: the family no longer needs us",
+    "step_up": "We step up to social care",
+    "step_down": "We step down to one service",
+    "adjourned": "We break off and go on another day",
+    "did_not_happen": "The meeting did not happen",
+}
+_OUTCOMES: Final = {outcome: outcome for outcome in get_args(Outcome)}
+_WAYS: Final = {how: how for how in get_args(HowHeard)}
+_END: Final = "end "
+_CHECK: Final = "check "
+_WHY: Final = "why"
+
+
+class FinishStep(Step):
+    """The checks, a letter each; the endings; and a line for a reason."""
+
+    STEP = "finish"
+    HELP = """\
+    A **letter** goes where a line can be settled, or says how somebody was heard.
+    **Shift** and the letter leaves it open with a reason. Nothing here stops the meeting.
+    Then a letter says how the meeting ends; **F8** opens it again. **F7** reads the plan back, **F9** makes the copies.
+    """
+    DEFAULT_CSS = """
+    FinishStep LetteredList { margin-bottom: 1; }
+    FinishStep #why { display: none; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """What the chair may say, the list, the line for a reason."""
+        yield Static(plain(self.say()), classes="say")
+        yield LetteredList(self._rows(), id="finish")
+        yield Static(id="asked", classes="heading")
+        yield DraftInput(Draft(text="", cursor=0), where=self._where, id=_WHY, placeholder="in a few words")
+        yield Static(id="told", classes="quiet")
+
+    def on_mount(self) -> None:
+        """A reason that was half typed goes on."""
+        field = self.start_place.field
+        if field.startswith(_WHY):
+            self._ask_why(field.partition(":")[2])
+        self._tell()
+
+    def keyboard_goes_to(self) -> Widget:
+        """The list, or the line for a reason."""
+        return self.query_one(f"#{_WHY}" if self.start_place.field.startswith(_WHY) else "#finish")
+
+    @property
+    def place(self) -> Place:
+        """The list, or the reason that is being typed."""
+        line = self.query_one(f"#{_WHY}", DraftInput)
+        if not line.has_focus:
+            return super().place
+        return Place(step=self.STEP, field=f"{_WHY}:{self._open}", cursor=line.cursor_position)
+
+    def show(self) -> None:
+        """Draw what now stands."""
+        self.query_one(LetteredList).show(self._rows())
+        self._tell()
+
+    @on(LetteredList.Chosen)
+    def settle(self, event: LetteredList.Chosen) -> None:
+        """Go where it can be settled, or say how the meeting ends."""
+        event.stop()
+        if event.id.startswith(_END):
+            self._end(event.id.removeprefix(_END))
+            return
+        check = self._check(event.id)
+        if check is None:
+            return
+        if check.who is not None:
+            self._ask_how_heard(check.who)
+        else:
+            self.post_message(self.Wanted(None if check.step == self.STEP else check.step))
+
+    @on(LetteredList.Other)
+    def leave_open(self, event: LetteredList.Other) -> None:
+        """Leave it open, with a reason."""
+        event.stop()
+        check = self._check(event.id)
+        if check is not None and not check.settled:
+            self._ask_why(check.id)
+            self.screen.set_focus(self.query_one(f"#{_WHY}"))
+
+    @on(DraftInput.Typed)
+    def keep_half_typed(self, event: DraftInput.Typed) -> None:
+        """Keep the half-typed reason."""
+        event.stop()
+        self.recorder.drafted(event.field.where, event.draft, self.place, event.edits)
+
+    @on(Input.Submitted)
+    def keep_reason(self, event: Input.Submitted) -> None:
+        """Keep the reason, and go back to the list."""
+        event.stop()
+        if self.recorder.did(*self._reason(clean_line(event.value).strip()), clear_draft=self._where):
+            self._ask_why("")
+            self.screen.set_focus(self.query_one(LetteredList))
+
+    @property
+    def _where(self) -> str:
+        return f"{self.view.family.ref}/{self.view.meeting_id}/why"
+
+    _open = ""
+
+    def _ask_why(self, check: str) -> None:
+        self._open = check
+        line, asked = self.query_one(f"#{_WHY}", DraftInput), self.query_one("#asked", Static)
+        line.display = bool(check)
+        question = "Why do we break off?" if check == _BREAK else "Why does it stay open?"
+        asked.update(plain(question if check else ""))
+        draft = self.recorder.draft(self._where)
+        kept = self._kept_reason(check)
+        line.put(draft.text or kept, draft.cursor if draft.text else None)
+
+    def _kept_reason(self, check: str) -> str:
+        meeting = self.view.meeting
+        if check == _BREAK:
+            return "" if meeting.stopped is None else meeting.stopped.why
+        return next((each.reason for each in self._left_open() if each.what == check), "")
+
+    def _reason(self, words: str) -> tuple[Change, ...]:
+        view = self.view
+        meeting = view.meeting
+        if self._open == _BREAK:
+            stopped = Stopped(at=meeting.end or view.time, why=words) if words else None
+            return (view.change(meeting, replace(meeting, stopped=stopped)),)
+        before = next((each for each in self._left_open() if each.what == self._open), None)
+        if not words:
+            return () if before is None else (view.change(before, None),)
+        position = view.family.next_position(LeftOpen)
+        blank = LeftOpen(
+            id=new_id(), position=position, meeting=view.meeting_id, what=self._open, reason=words
+        )
+        return (view.change(before, replace(before or blank, reason=words)),)
+
+    def _left_open(self) -> tuple[LeftOpen, ...]:
+        view = self.view
+        return tuple(each for each in view.family.left_open if each.meeting == view.meeting_id)
+
+    def _end(self, outcome: str) -> None:
+        meeting = self.view.meeting
+        if meeting.outcome == outcome:
+            opened = replace(meeting, outcome=None, end=None, stopped=None, locked_on=None, locked_by=None)
+            self.did(meeting, opened)
+            return
+        ended = replace(meeting, outcome=_OUTCOMES[outcome], end=meeting.end or self.view.time)
+        breaks_off = outcome == "adjourned"
+        if self.did(meeting, ended if breaks_off else replace(ended, stopped=None)) and breaks_off:
+            self._ask_why(_BREAK)
+            self.screen.set_focus(self.query_one(f"#{_WHY}"))
+
+    def _ask_how_heard(self, who: str) -> None:
+        choices = [(how, words, "") for how, words in HOW_HEARD.items()]
+        self.ask("How did we hear them?", choices, lambda how: self._heard(who, _WAYS[how]))
+
+    def _heard(self, who: str, how: HowHeard) -> None:
+        view = self.view
+        before = next(
+            (each for each in view.family.heard if (each.meeting, each.who) == (view.meeting_id, who)), None
+        )
+        position = view.family.next_position(Heard)
+        after = Heard(id=new_id(), position=position, meeting=view.meeting_id, who=who, how=how)
+        self.did(before, after if before is None else replace(before, how=how))
+
+    def _checks(self) -> tuple[Check, ...]:
+        view = self.view
+        return checks(view.family, view.meeting, view.pack, today=view.today)
+
+    def _check(self, row: str) -> Check | None:
+        return next((each for each in self._checks() if f"{_CHECK}{each.id}" == row), None)
+
+    def _rows(self) -> list[LetteredRow]:
+        found = self._checks()
+        rows = [
+            LetteredRow(
+                f"{_CHECK}{check.id}",
+                check.words,
+                "",
+                "" if check.reason is None else f"left: {check.reason}",
+                "✓" if check.settled else "–" if check.reason is not None else "·",
+                "Before we finish",
+            )
+            for check in found
+        ]
+        ended = self.view.meeting.outcome
+        return rows + [
+            LetteredRow(
+                f"{_END}{each}", words, "", "", "✓" if each == ended else "·", "How does this meeting end?"
+            )
+            for each, words in OUTCOME_WORDS.items()
+        ]
+
+    def _tell(self) -> None:
+        meeting, left = self.view.meeting, still_open(self._checks())
+        told = "Nothing is left open." if not left else f"{len(left)} still open."
+        if meeting.outcome is not None:
+            told = f"Ended at {spoken_time(meeting.end or self.view.time)}. F9 makes the copies. {told}"
+        self.query_one("#told", Static).update(plain(told))
+
+
+_BREAK: Final = "break off"

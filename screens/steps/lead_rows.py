@@ -1,0 +1,32 @@
+"""Everybody who may be the family's first call, and everybody of the family who may agree to it."""
+
+from __future__ import annotations
+
+from eymeeting.domain.lead import agreement_standing, lead_of
+from eymeeting.domain.names import names_in_picker, why_not_an_owner
+from screens.desk import MeetingView
+from screens.widgets.lettered_list import LetteredRow
+
+_FIRST_CALL = "Who is the family's first call?"
+_AGREES = "Who of the family agrees?"
+
+
+def lead_rows(view: MeetingView) -> list[LetteredRow]:
+    """The workers with who leads and who stands in, then the family with who agreed. Nobody who interprets."""
+    family, meeting = view.family, view.meeting
+    names = names_in_picker((*family.people, *family.workers))
+    lead, standing = lead_of(family, meeting.id), agreement_standing(family, meeting.id)
+    rows = []
+    for worker in family.workers:
+        if why_not_an_owner(worker) is not None and worker.id != lead:
+            continue
+        stands_in = standing is not None and worker.name == standing.backup
+        state = "leads" if worker.id == lead else "when they are away" if stands_in else ""
+        mark = "✓" if worker.id == lead else "·"
+        rows.append(LetteredRow(worker.id, names[worker.id], "", state, mark, _FIRST_CALL))
+    agreed = meeting.lead_agreed_by or ()
+    for person in family.people:
+        if why_not_an_owner(person) is None:
+            state, mark = ("agreed", "✓") if person.id in agreed else ("", "·")
+            rows.append(LetteredRow(person.id, names[person.id], "", state, mark, _AGREES))
+    return rows
