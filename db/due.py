@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from db.standing import stands
 from eymeeting.domain import due_words
 from eymeeting.domain.dates import Calendar
-from eymeeting.domain.pack import Limits
 from eymeeting.domain.what_is_due import (
     SOON,
     DueList,
+    Standing,
     Waiting,
     copies_from,
     first_meeting_by,
     first_meetings_from,
 )
+
+if TYPE_CHECKING:
+    from eymeeting.domain.pack import Limits
 
 SHOWN: Final = 200
 """Rows of a list that are read; its count is of all."""
@@ -118,12 +121,33 @@ class DueReader:
         return int(number)
 
 
+def stands(row: Mapping[str, Any]) -> Standing:
+    """How a family stands, from its row."""
+    return Standing(
+        has_met=bool(row["has_met"]),
+        agreed_on=_day_or_none(row["agreed_on"]),
+        agreed_time=row["agreed_time"],
+        agreed_place=row["agreed_place"],
+        goes_on=bool(row["goes_on"]),
+        planned_on=_day_or_none(row["planned_on"]),
+        no_day_since=_day_or_none(row["no_day_since"]),
+        first_from=_day_or_none(row["first_from"]),
+        dues=tuple(date.fromisoformat(due) for due in json.loads(row["dues"])),
+        copies_on=_day_or_none(row["copies_on"]),
+        copies_made=row["copies_made"],
+    )
+
+
 def _waiting(row: Mapping[str, Any], line: str, *, meets: bool = False) -> Waiting:
     return Waiting(ref=row["ref"], name=row["name"], line=line, meets=meets)
 
 
 def _day(row: Mapping[str, Any], name: str) -> date:
     return date.fromisoformat(row[name])
+
+
+def _day_or_none(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
 
 
 _MEETINGS: Final = """

@@ -9,12 +9,26 @@ import contextlib
 import errno
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Final
 
-from eymeeting.domain.problems import Problem
+from db.place import backups_of, place_of
+from db.unusable import DamagedFile, UnusableFile, damaged, readable
+
+__all__ = [
+    "APPLICATION_ID",
+    "CHECKED_AT_EVERY_START",
+    "REVISION",
+    "DamagedFile",
+    "OpenFile",
+    "UnusableFile",
+    "backups_of",
+    "is_ours_alone",
+    "open_file",
+    "readable",
+]
 
 APPLICATION_ID: Final = 0x45594D54
 """“EYMT” in the file's header says that a file is ours."""
@@ -24,14 +38,6 @@ REVISION: Final = 2
 
 CHECKED_AT_EVERY_START: Final = 20_000_000
 """Bytes up to which a file is checked at every start; a larger one only after an unclean end."""
-
-
-class UnusableFile(Problem):
-    """The file cannot be opened as it is. Nothing in it has been changed."""
-
-
-class DamagedFile(UnusableFile):
-    """The file is damaged, or never was one of ours. A backup may take its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,64 +89,6 @@ def open_file(path: Path, environment: Mapping[str, str] | None = None) -> OpenF
             connection.close()
             raise
     return OpenFile(path, connection, revision, unclean)
-
-
-@contextlib.contextmanager
-def readable(path: Path) -> Iterator[None]:
-    """Turn what SQLite cannot do with the file into a sentence.
-
-    Raises:
-        UnusableFile: the file cannot be used as it is.
-    """
-    try:
-        yield
-    except sqlite3.Error as problem:
-        raise _unusable(problem, path) from None
-    except (TypeError, ValueError):
-        raise _damaged(path) from None
-
-
-def place_of(path: Path, environment: Mapping[str, str]) -> Path:
-    """Where a file really is, past every link and drive letter that stands for another place.
-
-    Raises:
-        UnusableFile: no file can be there, or the folder is synchronised.
-    """
-    try:
-        named = Path(path).expanduser().absolute()
-        real = named.resolve()
-    except (OSError, RuntimeError, ValueError):
-        raise UnusableFile(
-            f"{path} is not a place for a file. Nothing was written. Choose another with --database."
-        ) from None
-    for each in (named, real):
-        refuse_synchronised(each, environment)
-    return real
-
-
-def refuse_synchronised(path: PurePath, environment: Mapping[str, str]) -> None:
-    """Refuse a place that another program copies while we write: it would copy half a database.
-
-    Raises:
-        UnusableFile: the file lies under OneDrive, Dropbox, iCloud, Google Drive or on a network share.
-    """
-    text = str(path)
-    named = [environment.get(name, "") for name in ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")]
-    under = any(folder and type(path)(folder) in path.parents for folder in named)
-    parts = [part.casefold() for part in path.parts[:-1]]
-    telling = any(part.startswith(_SYNCHRONISED) or part in _SYNCHRONISED_EXACT for part in parts)
-    if under or telling or text.startswith(("\\\\", "//")):
-        raise UnusableFile(
-            f"The folder {path.parent} is synchronised or on a network, "
-            "and that can damage the families' file. Nothing was written. "
-            "Choose a folder on this computer with --database."
-        )
-
-
-_SYNCHRONISED: Final = ("onedrive", "dropbox", "icloud", "google drive", "googledrive")
-_SYNCHRONISED_EXACT: Final = frozenset(
-    {"mobile documents", "com~apple~clouddocs", "cloudstorage", "nextcloud", "owncloud"}
-)
 
 
 def _made(path: Path) -> bool:
@@ -211,7 +159,7 @@ def _taken(connection: sqlite3.Connection, path: Path) -> int:
         )
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     if not pages and path.stat().st_size:
-        raise _damaged(path)
+        raise damaged(path)
     (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
     if tables and mode != "wal":
         _look_through(connection, path)
@@ -256,37 +204,4 @@ def _look_through(connection: sqlite3.Connection, path: Path) -> None:
     (first,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     stray = connection.execute("PRAGMA foreign_key_check").fetchone()
     if first != "ok" or stray is not None:
-        raise _damaged(path)
-
-
-def _damaged(path: Path) -> DamagedFile:
-    from db.offer import offer
-
-    return DamagedFile(
-        f"{path} is damaged, or is no families' file, so it was not opened. "
-        f"Nothing in it was changed. {offer(path)}"
-    )
-
-
-def backups_of(path: Path) -> Path:
-    """The folder beside a file that holds its backups."""
-    return path.with_name("backups")
-
-
-def _unusable(problem: sqlite3.Error, path: Path) -> UnusableFile:
-    name = getattr(problem, "sqlite_errorname", "") or ""
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return UnusableFile(
-            f"{path} is already open in another window of eymeeting. Nothing was changed. "
-            "Go on there, or close it first."
-        )
-    if name.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_AUTH")):
-        return UnusableFile(
-            f"{path} cannot be written to. Nothing was changed. "
-            "Choose another place with --database, or ask for leave to write there."
-        )
-    if name.startswith("SQLITE_FULL"):
-        return UnusableFile(
-            f"The disk is full, so {path} was not opened. Nothing was changed. Make some room first."
-        )
-    return _damaged(path)
+        raise damaged(path)

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from db.due import DueReader
 from db.file import OpenFile, readable
 from eymeeting.domain.dates import Calendar
-from eymeeting.domain.pack import Limits
 from eymeeting.domain.text import clean_text, folded
 from eymeeting.domain.what_is_due import DueList
+
+if TYPE_CHECKING:
+    from eymeeting.domain.pack import Limits
 
 SHOWN: Final = 200
 """Families listed at once; typing narrows them down."""
@@ -33,7 +35,6 @@ class FamilyFound:
 
     ref: str
     name: str
-    family_name: str
     meeting_on: date | None
     begun: bool
     last_met: date | None
@@ -133,9 +134,9 @@ class FamilyFinder:
 
     def _family(self, ref: str) -> FamilyFound:
         row = self._file.connection.execute(_FAMILY, (ref,)).fetchone()
-        name, family_name, meeting_on, begun, *days = row
+        name, meeting_on, begun, *days = row
         on, last_met, next_meeting = (date.fromisoformat(day) if day else None for day in (meeting_on, *days))
-        return FamilyFound(ref, name, family_name, on, bool(begun), last_met, next_meeting)
+        return FamilyFound(ref, name, on, bool(begun), last_met, next_meeting)
 
 
 _COUNT: Final = "SELECT count(*) FROM findable"
@@ -151,7 +152,7 @@ SELECT family FROM findable WHERE instr(words, ?)
 ORDER BY substr(words, instr(words, char(10)) + 1), family LIMIT ?
 """
 _FAMILY: Final = """
-SELECT coalesce(nullif(chosen_name, ''), family_name), family_name,
+SELECT coalesce(nullif(chosen_name, ''), family_name),
   (SELECT min("on") FROM meeting WHERE meeting.family = family.id AND outcome IS NULL),
   EXISTS (SELECT 1 FROM meeting WHERE meeting.family = family.id AND outcome IS NULL AND (
     EXISTS (SELECT 1 FROM sitting WHERE sitting.family = meeting.family AND sitting.meeting = meeting.id)

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
-from db.file import backups_of
+from db.place import backups_of
 from db.settings import settings_at_start
 from eymeeting.domain.keeping_backups import kept
 

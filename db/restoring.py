@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Final
 
 from db.backup import back_up
-from db.file import DamagedFile, OpenFile, open_file, place_of
+from db.file import DamagedFile, OpenFile, open_file, readable
 from db.inspection import inspected
 from db.kept_backups import AFTER_RESTORING
+from db.place import place_of
 from db.trial import Trial, tried_out
 from eymeeting.domain.problems import Problem, Refused
 from eymeeting.whole_files import give_name, not_written, settle
@@ -56,12 +57,7 @@ def restore(
         raise Problem(not_written(problem)) from None
     with _held(place, environment) as held, tried_out(backup, now, place.parent) as (copy, trial):
         if held is not None:
-            held.execute(
-                "PRAGMA journal_mode = TRUNCATE"
-            )  # an empty journal stays beside it, and means nothing
-            held.execute("BEGIN EXCLUSIVE")
-            if sys.platform == "win32":
-                held.close()  # Windows moves no file that somebody holds
+            _at_rest(held, place)
         aside = _changed_over(copy, place, now())
     _back_up_what_is_there_now(place, now, environment)
     return Restored(trial, place, aside)
@@ -98,6 +94,15 @@ def _sound(place: Path, environment: Mapping[str, str]) -> OpenFile | None:
         file.connection.close()
         return None
     return file
+
+
+def _at_rest(held: sqlite3.Connection, place: Path) -> None:
+    """Have all of the file in the one file, and keep it held. An empty journal may stay beside it."""
+    with readable(place):
+        held.execute("PRAGMA journal_mode = TRUNCATE")
+        held.execute("BEGIN EXCLUSIVE")
+    if sys.platform == "win32":
+        held.close()  # Windows moves no file that somebody holds
 
 
 def _changed_over(copy: Path, place: Path, now: datetime) -> Path | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Final
 
@@ -12,8 +12,9 @@ from eymeeting.domain.entry import FOR_THE_FAMILY, Entry
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import Copy, Meeting, NextMeeting
 from eymeeting.domain.people import FamilyDetails, Person
+from eymeeting.domain.standing import standing
 from eymeeting.domain.text import folded
-from eymeeting.domain.what_is_due import Standing, standing
+from eymeeting.domain.what_is_due import Standing
 
 Execute = Callable[[str, tuple[Any, ...]], Iterable[Any]]
 """Runs one statement: sqlite3's own, or the table library's on the same connection."""
@@ -38,31 +39,20 @@ def sum_up(execute: Execute, ref: str) -> None:
     except TypeError as problem:
         raise ValueError("a column holds what it should not") from problem
     if family is not None:
-        execute(_KEEP, (ref, *_columns(standing(family)), folded(family.details.family_name)))
+        execute(
+            _KEEP,
+            (
+                ref,
+                *_columns(standing(family)),
+                folded(family.details.chosen_name or family.details.family_name),
+            ),
+        )
 
 
 def sum_up_all(execute: Execute) -> None:
     """Bring up to date how every family stands, after an upgrade."""
     for (ref,) in list(execute("SELECT id FROM family", ())):
         sum_up(execute, ref)
-
-
-def stands(row: Mapping[str, Any]) -> Standing:
-    """How a family stands, from its row."""
-    agreed_on = _day(row["agreed_on"])
-    return Standing(
-        has_met=bool(row["has_met"]),
-        agreed=NextMeeting(on=agreed_on, time=row["agreed_time"], place=row["agreed_place"])
-        if agreed_on
-        else None,
-        goes_on=bool(row["goes_on"]),
-        planned_on=_day(row["planned_on"]),
-        no_day_since=_day(row["no_day_since"]),
-        first_from=_day(row["first_from"]),
-        dues=tuple(date.fromisoformat(due) for due in json.loads(row["dues"])),
-        copies_on=_day(row["copies_on"]),
-        copies_made=row["copies_made"],
-    )
 
 
 _KEEP: Final = """
@@ -74,12 +64,11 @@ INSERT OR REPLACE INTO standing (
 
 
 def _columns(found: Standing) -> tuple[Any, ...]:
-    agreed = found.agreed
     return (
         found.has_met,
         _text(found.agreed_on),
-        agreed.time if agreed else None,
-        agreed.place if agreed else None,
+        found.agreed_time,
+        found.agreed_place,
         found.goes_on,
         _text(found.planned_on),
         _text(found.no_day_since),
@@ -115,7 +104,7 @@ def _days_of(execute: Execute, ref: str) -> Family | None:
     )
 
 
-_DETAILS: Final = "SELECT family_name, opened, closed, assessment_date FROM family WHERE id = ?"
+_DETAILS: Final = "SELECT family_name, chosen_name, opened, closed, assessment_date FROM family WHERE id = ?"
 _PEOPLE: Final = "SELECT id FROM person WHERE family = ?"
 _MEETINGS: Final = """
 SELECT id, number, type, "on", start, outcome, next_meeting_on, next_meeting_time, next_meeting_place
@@ -127,10 +116,15 @@ _COPIES: Final = 'SELECT id, meeting, "to", how FROM copy WHERE family = ?'
 
 
 def _details(
-    ref: str, name: str, opened: str | None, closed: str | None, assessed: str | None
+    ref: str, name: str, chosen: str | None, opened: str | None, closed: str | None, assessed: str | None
 ) -> FamilyDetails:
     return FamilyDetails(
-        id=ref, family_name=name, opened=_day(opened), closed=_day(closed), assessment_date=_day(assessed)
+        id=ref,
+        family_name=name,
+        chosen_name=chosen,
+        opened=_day(opened),
+        closed=_day(closed),
+        assessment_date=_day(assessed),
     )
 
 

@@ -146,16 +146,7 @@ class EyMeeting(OneKeyAtATime):
         around = await self.surroundings()
         from screens.way_in import add_family
 
-        await add_family(self, around, None)
-
-    async def action_people_of(self) -> None:
-        """Add people and workers to the family under the cursor."""
-        ref = self.screen.highlighted if isinstance(self.screen, HomeScreen) else None
-        if ref is not None:
-            around = await self.surroundings()
-            from screens.way_in import add_family
-
-            await add_family(self, around, ref)
+        await add_family(self, around)
 
     async def action_family_place(self, ref: str) -> None:
         """Open a family's place."""

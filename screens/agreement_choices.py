@@ -15,9 +15,9 @@ from screens.agreement_words import METHOD_WORDS
 from screens.family_desk import FamilyView
 from screens.widgets.agreement_keys import Act
 
-Choices = Sequence[tuple[str, str, str]]
+Offered = Sequence[tuple[str, str, str]]
 
-QUESTIONS: Final[dict[Act, str]] = {
+CHOICES: Final[dict[Act, str]] = {
     "method": "How did they answer?",
     "interpreter": "Who interpreted? Never somebody of the family.",
     "children": "For which children? A letter adds one or leaves one out.",
@@ -32,7 +32,7 @@ _ALL: Final = "all"
 _NOBODY: Final = "nobody"
 
 
-def choices(act: Act, view: FamilyView, asking: Asking) -> Choices | str:
+def choices(act: Act, view: FamilyView, asking: Asking) -> Offered | str:
     """What can be chosen; or why nothing can, in a sentence."""
     return _OFFERED[act](view, asking)
 
@@ -42,13 +42,13 @@ def chosen(act: Act, view: FamilyView, asking: Asking, choice: str) -> tuple[Ste
     return _TAKEN[act](view, asking, choice)
 
 
-def _methods(view: FamilyView, asking: Asking) -> Choices:
+def _methods(view: FamilyView, asking: Asking) -> Offered:
     agreement = of_the_day(view.family, asking)
     now = asking.method if agreement is None else agreement.method
     return [(method, words, "✓" if method == now else "") for method, words in METHOD_WORDS.items()]
 
 
-def _interpreters(view: FamilyView, asking: Asking) -> Choices | str:  # noqa: ARG001
+def _interpreters(view: FamilyView, asking: Asking) -> Offered | str:  # noqa: ARG001
     found = [worker for worker in view.family.workers if interprets(worker)]
     if not found:
         return "No interpreter is known here yet. Add them at the welcome: name, interpreter, service."
@@ -56,7 +56,7 @@ def _interpreters(view: FamilyView, asking: Asking) -> Choices | str:  # noqa: A
     return [*((worker.id, names[worker.id], "") for worker in found), (_NOBODY, "Nobody interpreted", "")]
 
 
-def _children(view: FamilyView, asking: Asking) -> Choices | str:
+def _children(view: FamilyView, asking: Asking) -> Offered | str:
     children = [
         person for person in view.family.people if person.kind != "adult" and person.id != asking.person
     ]
@@ -72,7 +72,7 @@ def _children(view: FamilyView, asking: Asking) -> Choices | str:
     return [(_ALL, "All of them", "✓" if for_them is None else ""), *rows]
 
 
-def _scopes(view: FamilyView, asking: Asking) -> Choices:
+def _scopes(view: FamilyView, asking: Asking) -> Offered:
     agreement = of_the_day(view.family, asking)
     now = SCOPE if agreement is None else agreement.scope
     offered = [(scope, scope.capitalize(), "✓" if scope == now else "") for scope in (SCOPE, _THIS_MEETING)]
@@ -80,7 +80,7 @@ def _scopes(view: FamilyView, asking: Asking) -> Choices:
     return [*offered, ("typed", typed, "")]
 
 
-def _able(view: FamilyView, asking: Asking) -> Choices | str:
+def _able(view: FamilyView, asking: Asking) -> Offered | str:
     young = too_young(view.family, asking.on, view.pack)
     if not young:
         return "Every child here is old enough to be asked."
@@ -91,7 +91,7 @@ def _able(view: FamilyView, asking: Asking) -> Choices | str:
     ]
 
 
-def _responsible(view: FamilyView, asking: Asking) -> Choices | str:
+def _responsible(view: FamilyView, asking: Asking) -> Offered | str:
     person = view.family.person(asking.person)
     if person is None or person.kind != "adult":
         return "That is asked of grown-ups only."
@@ -130,7 +130,7 @@ def _responsibility(view: FamilyView, asking: Asking, choice: str) -> tuple[Step
     return () if after == person else ((person, after),)
 
 
-_OFFERED: Final[dict[Act, Callable[[FamilyView, Asking], Choices | str]]] = {
+_OFFERED: Final[dict[Act, Callable[[FamilyView, Asking], Offered | str]]] = {
     "method": _methods,
     "interpreter": _interpreters,
     "children": _children,

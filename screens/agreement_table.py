@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import Any, ClassVar, Final, Protocol
 
@@ -21,16 +21,15 @@ from eymeeting.domain.agreeing import (
     not_answered,
     of_the_day,
     told,
-    with_more,
-    with_words,
 )
 from eymeeting.domain.agreement import AgencyAnswer
 from eymeeting.domain.agreement_matrix import Matrix, matrix
+from eymeeting.domain.consent import REFUSALS, same_agency
 from eymeeting.domain.family import Change
 from eymeeting.domain.sitting import Draft
-from eymeeting.domain.text import clean_line
-from screens.agreement_choices import QUESTIONS, choices, chosen
-from screens.agreement_words import answer_line, conversation_line, names_here, signing_line
+from screens.agreement_choices import CHOICES, choices, chosen
+from screens.agreement_line import QUESTIONS, AgreementLine
+from screens.agreement_words import answer_line, conversation_line, marks, names_here, signing_line
 from screens.family_desk import FamilyView
 from screens.picker import Picker
 from screens.plain import plain
@@ -55,15 +54,6 @@ _ASKS: Final[dict[Act, str]] = {
 }
 """Which line a key opens."""
 
-_LINES: Final[dict[str, str]] = {
-    "limit": "Limited to what?",
-    "duty": "Which duty? For the chair's record only",
-    "reason": "Why not? For the chair's record only",
-    "note": "A note on what was said",
-    "scope": "What is this agreement about?",
-    "agency": "Which service?",
-}
-_WORDS_OF: Final = {"limit": "limit", "duty": "reason", "reason": "reason"}
 _PAST: Final = "That is how it stood then. Today's answers are given today."
 
 
@@ -81,8 +71,8 @@ class AgreementTable(Vertical):
 
     Turned to a room, ``readers`` are those of the family who look at it and
     ``without`` those it is kept apart from; an earlier refusal then reads “not
-    yet”. ``on`` is the day that is looked at; answers are given only on
-    ``answers_on``.
+    yet”. Those ``here`` are told what is said to the room. ``on`` is the day that
+    is looked at; answers are given only on ``answers_on``.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -93,8 +83,6 @@ class AgreementTable(Vertical):
         height: auto;
         & Static { height: auto; }
         & .quiet { color: $text-muted; }
-        & #agreement-line { display: none; }
-        & #agreement-line.-open { display: block; }
     }
     """
 
@@ -106,6 +94,7 @@ class AgreementTable(Vertical):
         on: Callable[[], date],
         answers_on: Callable[[], date],
         readers: Callable[[], Sequence[str]] | None = None,
+        here: Callable[[], Collection[str]] = tuple,
         without: Sequence[str] = (),
         by_phone: Callable[[str], bool] = lambda _: False,
         start: str = "",
@@ -113,10 +102,11 @@ class AgreementTable(Vertical):
         super().__init__()
         self._recorder, self._half_typed = recorder, half_typed
         self._on, self._answers_on = on, answers_on
-        self._readers, self._without, self._by_phone = readers, tuple(without), by_phone
+        self._readers, self._here = readers, here
+        self._without, self._by_phone = tuple(without), by_phone
         self._more: list[str] = []
         self._shows_all = readers is None
-        self._line = ("", "", "")
+        self._just_answered = ""
         self._start = start
 
     def compose(self) -> ComposeResult:
@@ -125,14 +115,14 @@ class AgreementTable(Vertical):
         yield Static(id="agreement-answer")
         yield Static(id="agreement-conversation", classes="quiet")
         yield Static(id="agreement-signing", classes="quiet")
-        yield DraftInput(Draft(text="", cursor=0), where="", id="agreement-line")
+        yield AgreementLine()
 
     def on_mount(self) -> None:
         """Go to where the keyboard was."""
         kind, _, rest = self._start.partition("|")
         person, _, agency = rest.partition("|")
         self.grid.move_to(person, agency)
-        if kind in _LINES and (not person or self._view.family.person(person)):
+        if kind in QUESTIONS and (not person or self._view.family.person(person)):
             self._open_line(kind, person, agency)
         self.draw()
 
@@ -144,24 +134,24 @@ class AgreementTable(Vertical):
     @property
     def keyboard_goes_to(self) -> Widget:
         """The line while one is open, else the grid."""
-        return self._input if self._line[0] else self.grid
+        return self._line if self._line.is_open else self.grid
 
     @property
     def place(self) -> str:
         """Which cell the cursor is at, and which line is open, as one text."""
-        return "|".join(self._line if self._line[0] else ("", *self.grid.cursor))
+        return "|".join(self._line.about if self._line.is_open else ("", *self.grid.cursor))
 
     @property
     def _view(self) -> FamilyView:
         return self._recorder.view
 
     @property
-    def _input(self) -> DraftInput:
-        return self.query_one("#agreement-line", DraftInput)
+    def _line(self) -> AgreementLine:
+        return self.query_one(AgreementLine)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """There is a way back from the line only while it is open."""
-        return action != "leave_line" or bool(self._line[0])
+        return action != "leave_line" or self._line.is_open
 
     def draw(self) -> None:
         """Show how it stands."""
@@ -215,31 +205,27 @@ class AgreementTable(Vertical):
     def keep_line(self, event: Input.Submitted) -> None:
         """Keep the words of the line, and go back to the grid."""
         event.stop()
-        kind, person, agency = self._line
-        words = clean_line(event.value).strip()
-        asking, family = self._asking(person), self._view.family
+        line = self._line
+        kind, person, _ = line.about
+        if not self._keep(line.steps(self._view.family, self._asking(person)), clear_draft=line.where):
+            return
+        self._half_typed(line.where, Draft(text="", cursor=0), 0)
         if kind == "agency":
-            self._add_agency(words)
-        elif kind in _WORDS_OF:
-            if words or kind == "limit":
-                self._keep(with_words(family, asking, agency, **{_WORDS_OF[kind]: words or None}), clear=True)
-        elif words or kind == "note":
-            self._keep(with_more(family, asking, **{kind: words or None}), clear=True)
-        self._half_typed(self._input.where, Draft(text="", cursor=0), 0)
+            self._add_agency(line.words)
         self.action_leave_line()
         if kind in ("limit", "duty"):
             self.grid.go_on()
 
     def action_leave_line(self) -> None:
         """Leave the line; what is half typed stays for next time."""
-        self._line = ("", "", "")
-        self._input.remove_class("-open")
+        self._line.close()
         self.screen.set_focus(self.grid)
         self._draw_lines()
 
     def _answer(self, act: Act, person: str, agency: str) -> None:
         if not agency:
             return
+        self._just_answered = agency
         if not self._keep(answered(self._view.family, self._asking(person), agency, _ANSWERS[act])):
             return
         if act in _ASKS:
@@ -248,15 +234,24 @@ class AgreementTable(Vertical):
             self.grid.go_on()
 
     def _ask_words(self, kind: str, person: str, agency: str) -> None:
-        answer = answer_of_the_day(self._view.family, self._asking(person), agency)
-        if kind == "reason" and (answer is None or answer.answer not in ("no", "withdrawn")):
-            self.say("A reason stands beside today's no. n says no.")
-            return
+        """Open a line. A reason belongs to the no under the cursor, or to the one that was just said."""
+        if kind == "reason":
+            family, asking = self._view.family, self._asking(person)
+            given = [
+                each
+                for each in (agency, self._just_answered)
+                if (answer := answer_of_the_day(family, asking, each)) and answer.answer in REFUSALS
+            ]
+            if not given:
+                self.say("A reason stands beside today's no. n says no.")
+                return
+            agency = given[0]
         self._open_line(kind, person, agency)
 
     def _ask_agency(self) -> None:
         shown = self._matrix().agencies
-        more = [agency for agency in self._view.pack.lists.agencies if agency not in shown]
+        offered_here = self._view.pack.lists.agencies
+        more = [each for each in offered_here if not any(same_agency(each, agency) for agency in shown)]
         offered = [("", "Another one, typed", ""), *((agency, agency, "") for agency in more)]
 
         def added(agency: str | None) -> None:
@@ -287,35 +282,17 @@ class AgreementTable(Vertical):
                 if act == "able":
                     self.grid.move_to(choice, self.grid.cursor[1])
 
-        self.app.push_screen(Picker(QUESTIONS[act], offered), taken)
+        self.app.push_screen(Picker(CHOICES[act], offered), taken)
 
-    def _keep(self, steps: Sequence[Step], *, clear: bool = False) -> bool:
+    def _keep(self, steps: Sequence[Step], *, clear_draft: str | None = None) -> bool:
         changes = [self._view.change(before, after) for before, after in steps]
-        kept = not changes or self._recorder.did(*changes, clear_draft=self._input.where if clear else None)
-        self.draw()
-        return kept
+        return not changes or self._recorder.did(*changes, clear_draft=clear_draft)
 
     def _open_line(self, kind: str, person: str, agency: str) -> None:
-        self._line = (kind, person, agency)
-        where = f"{self._view.family.ref}/agreement/{'|'.join(self._line)}"
-        draft = self._recorder.draft(where)
-        line = self._input
-        line.where, line.placeholder = where, _LINES[kind]
-        line.put(draft.text or self._stands_in_line(), draft.cursor if draft.text else None)
-        line.add_class("-open")
+        line, family = self._line, self._view.family
+        line.open(kind, family, self._asking(person), agency, self._recorder.draft)
         self.screen.set_focus(line)
-        self.say(_LINES[kind])
-
-    def _stands_in_line(self) -> str:
-        """The words to put right; a reason is never shown again."""
-        kind, person, agency = self._line
-        if kind == "limit":
-            answer = answer_of_the_day(self._view.family, self._asking(person), agency)
-            return (answer.limit or "") if answer else ""
-        agreement = of_the_day(self._view.family, self._asking(person))
-        if agreement is None or kind not in ("note", "scope"):
-            return ""
-        return (agreement.note or "") if kind == "note" else agreement.scope
+        self.say(line.question(names_here(family).get(person, "")))
 
     def _asking(self, person: str) -> Asking:
         return Asking(
@@ -324,7 +301,7 @@ class AgreementTable(Vertical):
 
     def _everybody_here(self, person: str) -> tuple[Asking, ...]:
         """Those who are told what is said to the room; nobody marked, whoever the cursor is at."""
-        here = set(self._readers() if self._readers else ()) or {person}
+        here = self._here() or (person,)
         return tuple(self._asking(each.id) for each in self._matrix().people if each.id in here)
 
     def _matrix(self) -> Matrix:
@@ -340,13 +317,8 @@ class AgreementTable(Vertical):
 
     def _grid(self) -> tuple[tuple[str, ...], list[tuple[str, str]], dict[tuple[str, str], str]]:
         shown, names = self._matrix(), names_here(self._view.family)
-        marks: dict[tuple[str, str], str] = {}
-        for person in shown.people:
-            for agency in shown.agencies:
-                stands = shown.stands(person.id, agency)
-                if stands is not None and (self._shows_all or stands.may_be_seen(shown.on)):
-                    marks[person.id, agency] = stands.answer.answer
-        return shown.agencies, [(person.id, names[person.id]) for person in shown.people], marks
+        people = [(person.id, names[person.id]) for person in shown.people]
+        return shown.agencies, people, marks(shown, all_=self._shows_all)
 
     def _draw_lines(self) -> None:
         view, cell = self._view, self.grid.cursor
@@ -358,8 +330,9 @@ class AgreementTable(Vertical):
             "#agreement-conversation": conversation_line(day, names, who.interpreter if who else None),
             "#agreement-signing": signing_line(view.family, cell[0]),
         }
+        if self._line.is_open:
+            del lines["#agreement-answer"]
         for line, words in lines.items():
             shown = self.query_one(line, Static)
-            if not (self._line[0] and line == "#agreement-answer"):
-                shown.update(plain(words))
-            shown.display = bool(words) or line == "#agreement-answer"
+            shown.update(plain(words))
+            shown.display = bool(words)

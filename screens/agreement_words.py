@@ -17,14 +17,14 @@ from eymeeting.domain.signing import signing_question, signs_for
 METHOD_WORDS: Final[dict[AgreementMethod, str]] = {
     "spoken": "said aloud",
     "signed": "signed",
-    "read_aloud": "read aloud, and said yes or no",
+    "read_aloud": "read aloud",
     "phone": "by phone",
 }
 ANSWER_WORDS: Final[dict[AgencyAnswer, str]] = {
     "yes": "yes",
     "no": "no",
     "limited": "yes, to a part",
-    "withdrawn": "not any more",
+    "withdrawn": "stopped",
     "not_asked": "not asked",
     "not_needed": "nobody has to ask",
 }
@@ -35,6 +35,17 @@ def may_be_said(sentences: Sentences) -> tuple[str, ...]:
     """What the chair may say about sharing, a few sentences at a time, in the pack's words."""
     parts = (sentences.sharing, sentences.harm, sentences.keeping, sentences.wrong)
     return tuple(" ".join(part) for part in parts if part)
+
+
+def marks(shown: Matrix, *, all_: bool) -> dict[tuple[str, str], str]:
+    """By person and service the answers that may stand in the grid; all of them where nobody else looks on."""
+    found: dict[tuple[str, str], str] = {}
+    for person in shown.people:
+        for agency in shown.agencies:
+            stands = shown.stands(person.id, agency)
+            if stands is not None and (all_ or stands.may_be_seen(shown.on)):
+                found[person.id, agency] = stands.answer.answer
+    return found
 
 
 def answer_line(
@@ -52,26 +63,28 @@ def answer_line(
 
 
 def conversation_line(agreement: Agreement | None, names: dict[str, str], needs: str | None) -> str:
-    """How the day's conversation with one person was, and what they were told."""
-    if agreement is None:
-        return f"Interpreter: {needs}. i says who." if needs else ""
-    parts = [METHOD_WORDS[agreement.method]]
-    parts.append(f"{_tick(agreement.told_limits)} told what we cannot keep private")
-    parts.append(f"{_tick(agreement.told_rights)} told about copies and keeping")
-    if agreement.interpreter:
-        parts.append(f"{names.get(agreement.interpreter, 'somebody')} interpreted")
+    """How the day's conversation with one person was, and what they were told, with the key for each."""
+    limits = _tick(agreement is not None and agreement.told_limits)
+    rights = _tick(agreement is not None and agreement.told_rights)
+    how = METHOD_WORDS["spoken" if agreement is None else agreement.method]
+    lines = [f"Told: p {limits} private  c {rights} copies    h {how}"]
+    more = []
+    if agreement is not None and agreement.interpreter:
+        more.append(f"{names.get(agreement.interpreter, 'somebody')} interpreted")
     elif needs:
-        parts.append("who interpreted? i says it")
-    if agreement.for_children is not None:
-        parts.append(f"for {listed([names.get(each, 'somebody') for each in agreement.for_children])}")
-    if agreement.judged_by:
-        parts.append(f"able to answer alone, judged by {names.get(agreement.judged_by, agreement.judged_by)}")
-    return " · ".join(parts)
+        more.append(f"Interpreter: {needs}. Who interpreted? i says it")
+    if agreement is not None and agreement.for_children is not None:
+        more.append(f"for {listed([names.get(each, 'somebody') for each in agreement.for_children])}")
+    if agreement is not None and agreement.judged_by:
+        judge = names.get(agreement.judged_by, agreement.judged_by)
+        more.append(f"understands enough to answer alone, judged by {judge}")
+    return "\n".join([*lines, *([" · ".join(more)] if more else [])])
 
 
 def signing_line(family: Family, person: str) -> str:
     """Who can agree for the children: a question while it is not known, else what is known of this person."""
-    return signing_question(family, person) or signs_for(family, person)
+    question = signing_question(family, person)
+    return f"{question} u writes it down." if question else signs_for(family, person)
 
 
 def names_here(family: Family) -> dict[str, str]:
@@ -83,7 +96,7 @@ def _said(stands: Stands, today: date) -> str:
     answer, agreement = stands.answer, stands.agreement
     words = ANSWER_WORDS[answer.answer]
     if answer.answer == "limited":
-        words = f"only {answer.limit}" if answer.limit else f"{words}. To what? l says it"
+        words = f"limited: {answer.limit}" if answer.limit else f"{words}. To what? l says it"
     day = "today" if agreement.on == today else spoken_near(agreement.on, today)
     return f"{words} ({day})"
 

@@ -6,14 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from eymeeting.domain.actions import Action
-from eymeeting.domain.agreed import agreed_action, put_right
 from eymeeting.domain.corrections import corrections
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import IN_THE_ROOM, Meeting, StepTime
 from eymeeting.domain.pack import MeetingKind
-from eymeeting.domain.quick_line import QuickLine
+from eymeeting.domain.planning import resumed
 from eymeeting.domain.sight import is_open_in_the_room
 from eymeeting.domain.sitting import Draft, Place, Sitting
 from screens.family_desk import FamilyDesk, FamilyView
@@ -47,6 +45,16 @@ class MeetingView(FamilyView):
             and is_open_in_the_room(self.family, entry, pack=self.pack)
         )
 
+    def open_before(self, entries: Iterable[E]) -> tuple[E, ...]:
+        """Those of the broken-off meetings that this one goes on with, as far as everyone may read them."""
+        before = {each.id for each in resumed(self.family, self.meeting)}
+        return tuple(
+            entry
+            for entry in entries
+            if getattr(entry, "meeting", None) in before
+            and is_open_in_the_room(self.family, entry, pack=self.pack)
+        )
+
     def here(self) -> frozenset[str]:
         """The ids of those taking part who have not left."""
         return frozenset(
@@ -54,12 +62,6 @@ class MeetingView(FamilyView):
             for mark in self.family.attendance
             if mark.meeting == self.meeting_id and mark.status in IN_THE_ROOM and mark.left is None
         )
-
-    def action(self, line: QuickLine, before: Action | None) -> Action:
-        """The action a quick line says: a new one, or an earlier one put right."""
-        if before is not None:
-            return put_right(before, line, self.pack, here=self.here(), keyboard=self.keyboard)
-        return agreed_action(line, self.family, self.meeting_id, here=self.here(), keyboard=self.keyboard)
 
     def minutes_spent(self, step: str) -> int:
         """Whole minutes spent on a step so far."""
@@ -76,6 +78,7 @@ class MeetingDesk(FamilyDesk):
         super().__init__(around, family, sitting.keyboard)
         self.sitting = sitting
         self.place = sitting.place
+        self._say_who()
         self._visit: Visit | None = None
         self._visited: str | None = None
         self._before_visit: Family | None = None
@@ -146,6 +149,12 @@ class MeetingDesk(FamilyDesk):
         self.end_visit()
         self.around.store.move(self.sitting.id, self.place, keyboard)
         self.keyboard = keyboard
+        self._say_who()
+
+    def _say_who(self) -> None:
+        worker = self.family.worker(self.keyboard)
+        if worker is not None:
+            self.around.at_keyboard.name = worker.name
 
     def spend(self, step: str, seconds: int) -> None:
         """Add to the time spent on a step. It is kept, and is nothing to undo."""

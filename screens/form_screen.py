@@ -34,7 +34,7 @@ class FormScreen(Screen[None]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", priority=True, tooltip="Every key, and what this form is for"),
-        Binding("f6,ctrl+k", "take_away", "Take away", priority=True, tooltip="Take the whole of it away"),
+        Binding("f6,ctrl+b", "take_away", "Take away", priority=True, tooltip="Take the whole of it away"),
         Binding(
             "f7,ctrl+o", "show_kept", "Show or cover", priority=True, tooltip="Show what is kept, or cover it"
         ),

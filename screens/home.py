@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from rich.text import Text
 from textual import events, on
@@ -16,7 +16,6 @@ from textual.widgets import Input, Static
 from db.home import Found
 from eymeeting.domain.dates import Calendar
 from eymeeting.domain.due_words import TITLES, counted
-from eymeeting.domain.pack import Limits
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.what_is_due import DueList
 from screens.home_rows import sections
@@ -24,6 +23,9 @@ from screens.plain import plain
 from screens.widgets.family_list import FamilyList
 from screens.widgets.key_line import KeyLine
 from screens.widgets.too_small import TooSmall
+
+if TYPE_CHECKING:
+    from eymeeting.domain.pack import Limits
 
 NOBODY_YET = "No family yet. F2 adds one."
 NOBODY_FITS = (
@@ -73,7 +75,13 @@ class HomeScreen(Screen[None]):
         Binding(
             "f12", "app.cover", "Cover", priority=True, tooltip="Take the names off, and show them again"
         ),
-        Binding("ctrl+d", "app.cover", show=False, priority=True, tooltip="Take the names off, as F12"),
+        Binding(
+            "ctrl+d",
+            "app.cover",
+            show=False,
+            priority=True,
+            tooltip="Take the names off, and show them again",
+        ),
         Binding("up", "move(-1)", show=False, priority=True, tooltip="The family above"),
         Binding("down", "move(1)", show=False, priority=True, tooltip="The family below"),
         Binding("pageup", "page(-1)", show=False, priority=True, tooltip="A page up"),
@@ -109,7 +117,6 @@ class HomeScreen(Screen[None]):
         if self.query(FamilyList):
             self.read()
 
-    @on(events.Mount)
     @on(events.ScreenResume)
     def read(self) -> None:
         """Look at what is due today, then at the families."""
@@ -233,9 +240,9 @@ class HomeScreen(Screen[None]):
             self.query_one("#covered", Static).update(self._covered_words())
             count.update("")
         else:
-            due = () if self._typed else self._due
-            rows = list(sections(due, self._found.families, self._clock.today()))
-            families.show_sections(rows, NOBODY_FITS if self._typed else NOBODY_YET)
+            searching = bool(self._typed)
+            rows = sections(self._due, self._found.families, self._clock.today(), searching=searching)
+            families.show_sections(list(rows), NOBODY_FITS if searching else NOBODY_YET)
             count.update(plain(self._left_out()))
         self.refresh_bindings()
 

@@ -20,19 +20,23 @@ class _Named(Protocol):
     def name(self) -> str: ...
 
 
-def sections(due: Sequence[DueList], families: Sequence[FamilyFound], today: date) -> Iterator[Section]:
+def sections(
+    due: Sequence[DueList], families: Sequence[FamilyFound], today: date, *, searching: bool = False
+) -> Iterator[Section]:
     """A section for each list that holds somebody, then the families; on their own they need no heading.
 
-    Two families with one name have their references before it.
+    Two families with one name have their references before it. Whoever is
+    ``searching`` sees the families alone.
     """
-    held = [each for each in due if each.in_all]
+    held = [each for each in due if each.in_all and not searching]
     alike = _alike((*families, *(row for each in held for row in each.rows)))
     meeting = meets(due)
     for each in held:
         rows = [
             FamilyRow(row.ref, _called(row, alike), row.line, meets=row.ref in meeting) for row in each.rows
         ]
-        yield Section(f"{TITLES[each.kind]} · {each.in_all}", rows, short=True)
+        part = f", the first {len(rows)} here" if each.in_all > len(rows) else ""
+        yield Section(f"{TITLES[each.kind]} · {each.in_all}{part}", rows, short=True)
     yield Section("All families" if held else "", list(_rows(families, alike, meeting, today)))
 
 
@@ -51,10 +55,14 @@ def _rows(
 
 def _detail(family: FamilyFound, today: date) -> str:
     if family.meeting_on is not None:
-        words = "under way" if family.begun and family.meeting_on <= today else "planned"
-        return f"meeting {words}, {spoken_near(family.meeting_on, today)}"
+        day = spoken_near(family.meeting_on, today)
+        if family.meeting_on < today and not family.begun:
+            return f"meeting was planned for {day}"
+        is_under_way = family.begun and family.meeting_on <= today
+        return f"meeting {'under way' if is_under_way else 'planned'}, {day}"
     if family.next_meeting is not None:
-        return f"next meeting {spoken_near(family.next_meeting, today)}"
+        words = "next meeting" if family.next_meeting >= today else "was to meet again"
+        return f"{words} {spoken_near(family.next_meeting, today)}"
     if family.last_met is not None:
         return f"met {spoken_near(family.last_met, today)}"
     return "not met yet"

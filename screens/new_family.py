@@ -49,18 +49,17 @@ class NewFamilyScreen(Screen[str | None]):
         Binding("f10,ctrl+g", "home", "Home", priority=True, tooltip="Go home; the family is kept"),
     ]
 
-    def __init__(self, around: Surroundings, family: Family | None) -> None:
+    def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around
-        self._family = family
-        self._is_new = family is None
+        self._family: Family | None = None
         self._done: list[Change] = []
         self._saved = 0
         self._keeper = Keeper(self, self._say_saved, self._around.rescue)
 
     def compose(self) -> ComposeResult:
         """The names, the people, the line for the next one."""
-        yield Static("A new family" if self._is_new else "People and workers", id="title")
+        yield Static("A new family", id="title")
         yield Static("What do the services call the family?", classes="label")
         yield self._field("family_name", "a surname, or several")
         yield Static("What does the family call itself, on its plan? It may be left empty.", classes="label")
@@ -76,7 +75,7 @@ class NewFamilyScreen(Screen[str | None]):
     def on_mount(self) -> None:
         """Take the keyboard."""
         self._say_saved(None)
-        self.set_focus(self.query_one("#family_name" if self._is_new else "#somebody"))
+        self.set_focus(self.query_one("#family_name"))
 
     @on(DraftInput.Typed)
     def keep_draft(self, event: DraftInput.Typed) -> None:

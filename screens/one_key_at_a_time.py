@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import Event as Signal
 from asyncio import wait_for
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from textual import events
 from textual.app import App
@@ -43,6 +43,12 @@ class OneKeyAtATime(App[None]):
             if not self._screen_stack:
                 return
         await super().on_event(event)
+
+    def push_screen(self, *screen: Any, **settings: Any) -> Any:
+        """Open a screen over what stands there now: a field that was just taken away cannot be drawn under it."""
+        if self._screen_stack and self.screen._layout_required:
+            self.screen._on_timer_update()
+        return super().push_screen(*screen, **settings)
 
     async def _finish_what_is_under_way(self) -> None:
         quiet = 0

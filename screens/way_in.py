@@ -18,7 +18,7 @@ from eymeeting.domain.dates import how_far, spoken_near
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.people import Worker
-from eymeeting.domain.planning import begun_now, coming_meeting, is_begun, resumed
+from eymeeting.domain.planning import begun_now, coming_meeting, is_begun
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.sitting import Place
 from eymeeting.packs import default_pack
@@ -143,16 +143,15 @@ async def _place(app: App[None], around: Surroundings, ref: str, keyboard: str) 
     await app.push_screen(FamilyScreen(around, ref, keyboard), go_to_meeting)
 
 
-async def add_family(app: App[None], around: Surroundings, ref: str | None) -> None:
-    """Add a family, or people to one, then begin its first meeting when that is wanted."""
+async def add_family(app: App[None], around: Surroundings) -> None:
+    """Add a family, then begin its first meeting when that is wanted."""
 
     async def meet(added: str | None) -> None:
         if added is not None:
             await open_family(app, around, added)
 
     with _telling(app):
-        family = None if ref is None else around.store.family(ref)
-        await app.push_screen(NewFamilyScreen(around, family), meet)
+        await app.push_screen(NewFamilyScreen(around), meet)
 
 
 @contextmanager
@@ -172,7 +171,6 @@ async def _sit_down(
     *,
     begins: bool,
 ) -> None:
-    around.at_keyboard.name = _name_of(family, begun.keyboard)
     after = _as_it_begins(around, family, meeting, begun) if begins else meeting
     if after is None:
         return
@@ -180,7 +178,8 @@ async def _sit_down(
         change = Change(family=family.ref, before=meeting, after=after)
         around.store.apply(change, who=begun.keyboard)
         family = family.after(change)
-    place = _last_place(around, family, after) or Place(step=agenda(family, after, around.pack)[0].id)
+    first = Place(step=agenda(family, after, around.pack)[0].id)
+    place = around.store.last_place(family.ref, after.id) or first
     sitting = around.store.begin_sitting(family.ref, after.id, begun.keyboard, place)
     await app.push_screen(MeetingScreen(MeetingDesk(around, family, sitting)))
 
@@ -201,18 +200,6 @@ def _as_it_begins(around: Surroundings, family: Family, meeting: Meeting | None,
         recorder=begun.keyboard,
     )
     return replace(new, entered_on=now.date()) if begun.on is not None else new
-
-
-def _last_place(around: Surroundings, family: Family, meeting: Meeting) -> Place | None:
-    """Where the keyboard was last at this meeting; else at which step the broken-off one stopped."""
-    place = around.store.last_place(family.ref, meeting.id)
-    if place is not None:
-        return place
-    for before in resumed(family, meeting):
-        stopped = around.store.last_place(family.ref, before.id)
-        if stopped is not None and stopped.step not in ("next", "finish"):
-            return Place(step=stopped.step)
-    return None
 
 
 def _who_may_type(family: Family) -> tuple[Worker, ...]:

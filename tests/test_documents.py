@@ -67,7 +67,7 @@ def test_every_file_that_is_named_is_there(document: Path) -> None:
             assert any((place / code).exists() for place in places), code
 
 
-@pytest.mark.parametrize("document", ["README.md", "docs/families.md"])
+@pytest.mark.parametrize("document", ["README.md", "docs/families.md", "docs/backups.md"])
 def test_every_command_that_is_named_is_there(document: str, capsys: pytest.CaptureFixture[str]) -> None:
     for code in code_in((ROOT / document).read_text("utf-8")):
         asked = re.match(r"eymeeting ([a-z]+)\b", code)
@@ -78,10 +78,10 @@ def test_every_command_that_is_named_is_there(document: str, capsys: pytest.Capt
 
 
 def test_every_option_of_the_readmes_table_is_there(capsys: pytest.CaptureFixture[str]) -> None:
-    rows = re.findall(r"^\| `eymeeting (\w+) .*$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
-    assert rows == ["import", "export", "copy", "pack"]
+    rows = re.findall(r"^\| `eymeeting (\w+)[ `].*$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert rows == ["demo", "import", "export", "copy", "backup", "restore", "check", "pack"]
     for line in (ROOT / "README.md").read_text("utf-8").splitlines():
-        command = re.match(r"\| `eymeeting (\w+) ", line)
+        command = re.match(r"\| `eymeeting (\w+)[ `]", line)
         if command:
             run([command[1], "--help"], {})
             told = capsys.readouterr().out

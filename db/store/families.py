@@ -131,7 +131,7 @@ def make_findable(session: Session, ref: str) -> None:
         return
     named = (people.c.first_name, people.c.last_name, people.c.preferred_name, people.c.own_script)
     rows = session.execute(select(*named).where(people.c.family == ref)).all()
-    words = [ref, details["family_name"], details["chosen_name"]]
+    words = [ref, details["chosen_name"], details["family_name"]]
     for first, last, *others in rows:
         words += [f"{first} {last}", f"{last} {first}", *others]
     text = "\n".join(folded(word) for word in words if word)

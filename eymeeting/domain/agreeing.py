@@ -76,8 +76,8 @@ def not_answered(family: Family, asking: Asking, agency: str) -> tuple[Step, ...
     if before is None:
         return ()
     agreement = of_the_day(family, asking)
-    others = [each for each in family.answers if each.agreement == before.agreement and each.id != before.id]
-    if agreement is not None and not others and not _tells_more(agreement):
+    rest = replace(family, answers=tuple(each for each in family.answers if each.id != before.id))
+    if agreement is not None and _unless_empty(rest, agreement) is None:
         return ((before, None), (agreement, None))
     return ((before, None),)
 
@@ -101,7 +101,7 @@ def with_more(family: Family, asking: Asking, **more: Any) -> tuple[Step, ...]:
     if before is None:
         return ((None, replace(_begun(family, asking), **more)),)
     after = replace(before, **more)
-    return () if after == before else ((before, after),)
+    return () if after == before else ((before, _unless_empty(family, after)),)
 
 
 def told(family: Family, askings: tuple[Asking, ...], what: str) -> tuple[Step, ...]:
@@ -120,7 +120,7 @@ def told(family: Family, askings: tuple[Asking, ...], what: str) -> tuple[Step, 
             steps.append((None, begun))
         elif all_told or not getattr(before, what):
             after = replace(before, **_told(what, is_told=not all_told))
-            steps.append((before, after))
+            steps.append((before, _unless_empty(family, after)))
     return tuple(steps)
 
 
@@ -147,6 +147,13 @@ def _stood_before(family: Family, asking: Asking, agency: str) -> bool:
     """Whether somebody had an answer on the day before that is more than not having been asked."""
     earlier = replace(family, agreements=tuple(each for each in family.agreements if each.on < asking.on))
     return own_answer(earlier, asking.person, agency, today=asking.on).answer != "not_asked"
+
+
+def _unless_empty(family: Family, agreement: Agreement) -> Agreement | None:
+    """The conversation, or nothing when it holds neither an answer nor anything else."""
+    said = any(answer.agreement == agreement.id for answer in family.answers)
+    is_as_begun = (agreement.method, agreement.scope) == ("spoken", SCOPE)
+    return None if is_as_begun and not said and not _tells_more(agreement) else agreement
 
 
 def _tells_more(agreement: Agreement) -> bool:

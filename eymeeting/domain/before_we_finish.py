@@ -65,8 +65,8 @@ def _at_the_start(family: Family, meeting: Meeting, today: date) -> Iterator[Che
     yield _check(
         "agreement",
         asked,
-        "What the family agrees to share has been asked.",
-        "What the family agrees to share has not been asked.",
+        "Sharing has been asked about.",
+        "Sharing has not been asked about.",
         "agreement",
     )
     if asked:
@@ -74,8 +74,8 @@ def _at_the_start(family: Family, meeting: Meeting, today: date) -> Iterator[Che
         yield _check(
             "outside",
             not outside,
-            "Everyone here is in what the family agreed.",
-            "Not everyone here is in what the family agreed.",
+            "Everyone here is in the agreement.",
+            "Not everyone here is in the agreement.",
             "agreement",
         )
 

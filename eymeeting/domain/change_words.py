@@ -10,6 +10,9 @@ from eymeeting.domain.agreement import Agreement, Answer, Sharing
 from eymeeting.domain.contact import Contact
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
+from eymeeting.domain.field_words import changed_parts
+from eymeeting.domain.in_words import listed
+from eymeeting.domain.kept_homes import is_kept
 from eymeeting.domain.meeting import (
     Attendance,
     ChildWords,
@@ -45,6 +48,7 @@ SECTION_WORDS: Final[dict[Section, str]] = {
     "life_when": "life when it has happened",
 }
 _PRIVATE: Final = "something that is not for everyone"
+_AN_ADDRESS: Final = "an address"
 
 
 def done_words(changes: Sequence[Change], family: Family, pack: Pack) -> str:
@@ -53,14 +57,26 @@ def done_words(changes: Sequence[Change], family: Family, pack: Pack) -> str:
     Nothing is said of an entry that may not stand on a screen everyone can
     read, nor are anybody's own words: the sentence may be seen by all.
     """
-    told = [_words(change.entry, family, pack) for change in changes]
-    return " and ".join(dict.fromkeys(told))
+    told = [_words(change, family, pack) for change in changes]
+    return listed(tuple(dict.fromkeys(told)))
 
 
-def _words(entry: Entry, family: Family, pack: Pack) -> str:
-    if not is_open_in_the_room(family, entry, pack=pack) and not isinstance(entry, _SAID_ALL_THE_SAME):
+def _words(change: Change, family: Family, pack: Pack) -> str:
+    entry = change.entry
+    states = [each for each in (change.before, change.after) if each is not None]
+    if not isinstance(entry, _SAID_ALL_THE_SAME) and not all(
+        is_open_in_the_room(family, each, pack=pack) for each in states
+    ):
         return _PRIVATE
+    if any(isinstance(each, Household) and is_kept(family, each) for each in states):
+        return _AN_ADDRESS
     names = _Names(short_names(family))
+    if change.before is not None and change.after is not None:
+        name_of = _NAMES.get(type(entry))
+        name = "" if name_of is None else name_of(entry, names)
+        parts = changed_parts(change.before, change.after, name=name, lead=pack.words.lead)
+        if parts is not None:
+            return parts
     return _WORDS[type(entry)](entry, names, family, pack)
 
 
@@ -73,9 +89,25 @@ def _whose(names: _Names, who: str | None) -> str:
     return "somebody's" if who is None else f"{names[who]}'s"
 
 
-def _action_of(family: Family, update: Update) -> str:
+def _news(update: Update, family: Family, pack: Pack) -> str:
     action = next((action for action in family.actions if action.id == update.action), None)
-    return "an action" if action is None else f"the action “{_short(action.text)}”"
+    if action is None:
+        return "the news of an action"
+    if not is_open_in_the_room(family, action, pack=pack):
+        return _PRIVATE
+    return f"the news of {_quoted(action.text)}"
+
+
+def _chosen(area: str, pack: Pack) -> str:
+    return "the choice of an area" if pack.is_asked_alone(area) else f"the choice of {pack.area_name(area)}"
+
+
+def _called(person: Person, names: _Names) -> str:
+    return names.get(person.id, person.called)
+
+
+def _quoted(text: str) -> str:
+    return f"“{_short(text)}”"
 
 
 def _short(text: str) -> str:
@@ -85,14 +117,22 @@ def _short(text: str) -> str:
 _SAID_ALL_THE_SAME: Final = (Copy, StepTime, LeftOpen, Heard, Invitation, Correction, Attendance, Household)
 """Kinds whose words below tell nothing of what they hold."""
 
+_NAMES: Final[dict[type[Entry], Callable[[Any, _Names], str]]] = {
+    Person: _called,
+    Worker: lambda worker, names: names.get(worker.id, worker.name),
+    Household: lambda home, _names: home.household,
+    Action: lambda action, _names: _quoted(action.text),
+}
+"""What an entry is called where one of its parts was changed."""
+
 _WORDS: Final[dict[type[Entry], Callable[[Any, _Names, Family, Pack], str]]] = {
     FamilyDetails: lambda _e, _n, _f, _p: "something about the family",
-    Household: lambda _e, _n, _f, _p: "an address",
-    Person: lambda e, _n, _f, _p: f"something about {e.called}",
+    Household: lambda _e, _n, _f, _p: _AN_ADDRESS,
+    Person: lambda e, n, _f, _p: _called(e, n),
     Relation: lambda e, n, _f, _p: f"what {n[e.person]} is to {n[e.child]}",
-    Worker: lambda e, _n, _f, _p: f"something about {e.name}",
+    Worker: lambda e, _n, _f, _p: e.name,
     Agreement: lambda e, n, _f, _p: f"{_whose(n, e.by)} agreement",
-    Answer: lambda e, _n, _f, _p: f"the answer about {e.agency}",
+    Answer: lambda _e, _n, _f, _p: "an answer about sharing",
     Sharing: lambda _e, _n, _f, _p: "a decision about sharing",
     Meeting: lambda _e, _n, _f, _p: "something about the meeting",
     Attendance: lambda e, n, _f, _p: f"how {n[e.who]} took part",
@@ -105,9 +145,9 @@ _WORDS: Final[dict[type[Entry], Callable[[Any, _Names, Family, Pack], str]]] = {
     Score: lambda e, n, _f, p: f"{_whose(n, e.person)} score for {p.area_name(e.area)}",
     Contribution: lambda e, n, _f, _p: f"what {n[e.by]} said",
     ChildWords: lambda e, n, _f, _p: f"{_whose(n, e.who)} own words",
-    Priority: lambda e, _n, _f, p: f"the choice of {p.area_name(e.area)}",
-    Action: lambda e, _n, _f, _p: f"the action “{_short(e.text)}”",
-    Update: lambda e, _n, f, _p: f"the news of {_action_of(f, e)}",
+    Priority: lambda e, _n, _f, p: _chosen(e.area, p),
+    Action: lambda e, _n, _f, _p: f"the action {_quoted(e.text)}",
+    Update: lambda e, _n, f, p: _news(e, f, p),
     Copy: lambda _e, _n, _f, _p: "a note of a copy",
     FamilyChange: lambda e, n, _f, _p: f"the news of {n[e.person]}",
     Closure: lambda _e, _n, _f, _p: "the ending",

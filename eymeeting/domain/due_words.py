@@ -60,11 +60,10 @@ def review_line(stands: Standing, today: date) -> str:
     if day < today:
         late = _late(day, today)
         return f"{late}{' to go on' if stands.goes_on else ''}, agreed for {near(day, today)}"
-    coming = f"{'goes on ' if stands.goes_on else ''}{how_far(day, today)}, {near(day, today)}"
     agreed = stands.agreed_on
-    if agreed is None or agreed >= day:
-        return coming
-    return f"{coming} ({_late(agreed, day)})"
+    if agreed is not None and agreed < day:
+        return f"{near(day, today)}, {_late(agreed, day)}"
+    return f"{'goes on ' if stands.goes_on else ''}{how_far(day, today)}, {near(day, today)}"
 
 
 def first_meeting_line(by: date, planned_on: date | None, today: date) -> str:
@@ -87,8 +86,9 @@ def copies_line(met: date, made: int, today: date) -> str:
 
 
 def near(day: date, today: date) -> str:
-    """A day in few words: with its weekday in this year, with its year otherwise."""
-    return spoken(day, with_year=False) if day.year == today.year else day_in_words(day)
+    """A day in few words: its weekday while it is to come, its year where that is another one."""
+    words = spoken(day) if day >= today else day_in_words(day)
+    return words.removesuffix(f" {day.year}") if day.year == today.year else words
 
 
 def _late(day: date, today: date) -> str:

@@ -9,32 +9,19 @@ from eymeeting.domain.people import Person
 from eymeeting.domain.text import folded
 
 _CARERS: Final = frozenset(
-    [
-        "mother",
-        "father",
-        "mum",
-        "mummy",
-        "mam",
-        "mama",
-        "dad",
-        "daddy",
-        "papa",
-        "parent",
-        "stepmother",
-        "stepfather",
-        "stepmum",
-        "stepdad",
-        "stepparent",
-        "guardian",
-        "carer",
-    ]
+    (
+        *("mother", "mum", "mummy", "mam", "mama", "stepmother", "stepmum"),
+        *("father", "dad", "daddy", "papa", "stepfather", "stepdad"),
+        *("parent", "stepparent", "guardian", "carer"),
+    )
 )
 """Words of a relationship by which somebody may have parental responsibility, or be taken to have it."""
 
 
 def is_carer(person: Person) -> bool:
     """Whether somebody is a grown-up who may have parental responsibility, or be taken to have it."""
-    return person.kind == "adult" and not _CARERS.isdisjoint(re.findall(r"\w+", folded(person.relationship)))
+    words = re.findall(r"\w+", re.sub(r"\([^)]*\)", "", folded(person.relationship)))
+    return person.kind == "adult" and not _CARERS.isdisjoint(words)
 
 
 def to_ask(person: Person) -> str | None:

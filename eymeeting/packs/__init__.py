@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.pack_reading import read_pack
 from eymeeting.domain.problems import Problem
+from eymeeting.domain.settings import Settings
 from eymeeting.domain.text import clean_line
 
 SIZE_LIMIT = 256 * 1024
@@ -43,3 +45,26 @@ def pack_from(path: Path) -> Pack:
     except UnicodeDecodeError:
         raise Problem(f"{name} is not UTF-8 text. Save it as UTF-8 and try again.") from None
     return read_pack(text)
+
+
+@dataclass(frozen=True, slots=True)
+class PackInUse:
+    """A pack, and when it is not the one that was chosen, why, in a sentence."""
+
+    pack: Pack
+    problem: str = ""
+
+
+def pack_in_use(settings: Settings) -> PackInUse:
+    """The pack that was chosen, with the organisation that was. One that cannot be used gives way to the default."""
+    problem = ""
+    pack = default_pack()
+    if settings.pack:
+        try:
+            pack = pack_from(Path(settings.pack).expanduser())
+        except (Problem, RuntimeError) as wrong:
+            first = str(wrong).splitlines()[0]
+            problem = f"The council's pack cannot be used, and the app's own stands in for it: {first}"
+    if settings.organisation:
+        pack = replace(pack, organisation=settings.organisation)
+    return PackInUse(pack, problem)

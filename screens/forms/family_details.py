@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final, get_args
 
-from eymeeting.domain.date_words import read_date
 from eymeeting.domain.dates import how_far, spoken
+from eymeeting.domain.past_days import read_past_date
 from eymeeting.domain.people import FamilyDetails, PlanKind, SafeAnswer, SafeContact
 from eymeeting.domain.text import clean_line
 from screens.family_desk import FamilyView
@@ -29,7 +29,7 @@ class FamilyDetailsForm:
     """What is known of the family as a whole."""
 
     help = """\
-    Move with **up** and **down**. Type over a line, or press a choice's **letter**. Every line is kept as you leave it.
+    Move with **up** and **down**. Type in a line, or press a choice's **letter**. Every line is kept as you leave it.
     Days as you would say them: *12 march*, *last tue*.
     """
 
@@ -126,7 +126,7 @@ class FamilyDetailsForm:
     def _read_day(self, view: FamilyView, row: str, words: str) -> Reading:
         if not words:
             return _with(view, **{row: None})
-        read = read_date(words, view.today)
+        read = read_past_date(words, view.today)
         if read is None or read.day is None:
             return Reading(
                 problem=(read.problem if read else "") or "Write the day as you would say it: 12 march."

@@ -21,9 +21,6 @@ from screens.family_desk import FamilyView
 from screens.forms.form import FormRow, Reading
 from screens.forms.person_rows import choices
 
-LINES: Final = 4
-"""Lines there are for an address; one with more keeps them all."""
-
 _LINE: Final = "line "
 _DAYS: Final = ("since", "until")
 _STILL_THERE: Final = "That household has another address. Write there until when it was."
@@ -53,6 +50,8 @@ class HouseholdForm:
     def title(self, view: FamilyView) -> str:
         """Whose home it is, in the names of the room; never the address."""
         home = self._home(view)
+        if self._kept(view) is None:
+            return "Another address"
         living = [each.id for each in view.family.people if each.household == home.household]
         names = short_names(view.family)
         who = listed([names[each] for each in living])
@@ -62,9 +61,9 @@ class HouseholdForm:
         """The rows as they stand."""
         home = self._home(view)
         hidden = is_kept(view.family, home)
-        lines = [*home.lines, *[""] * LINES][: max(LINES, len(home.lines))]
+        lines = [*home.lines, *[""] * (1 if home.lines else 2)]
         return (
-            FormRow(id="household", label="Household", value=home.household, hint="A, or what you call it"),
+            self._letter(view, home),
             *(
                 FormRow(
                     id=f"{_LINE}{at}",
@@ -124,6 +123,14 @@ class HouseholdForm:
         home = self._kept(view)
         return None if home is None else Reading(changes=(view.change(home, None),))
 
+    def _letter(self, view: FamilyView, home: Household) -> FormRow:
+        """Before anything is kept, the next free letter stands as a hint: another household's may be typed."""
+        known = tuple(dict.fromkeys(each.household for each in view.family.households))
+        if self._kept(view) is None:
+            hint = f"{home.household}, or {listed(known)} when they moved" if known else home.household
+            return FormRow(id="household", label="Household", hint=hint)
+        return FormRow(id="household", label="Household", value=home.household, hint="A, or what you call it")
+
     def _kept(self, view: FamilyView) -> Household | None:
         if self._id is None:
             self._id = _free_id(view)
@@ -155,16 +162,16 @@ class HouseholdForm:
             return Reading(problem="A household needs a letter, or what you call it.")
         before, family = self._kept(view), view.family
         others = [each for each in family.households if each.id != self._id]
-        is_known = words in {each.household for each in (*others, *family.people)}
+        is_known = words in {each.household for each in others}
         if before is None or is_known:
             still = [each for each in others if each.household == words and each.until is None]
             return self._with(view, _STILL_THERE if still else "", household=words)
-        homes = (each for each in family.households if each.household == before.household)
-        people = (each for each in family.people if each.household == before.household)
+        homes = [home for home in family.households if home.household == before.household]
+        people = [person for person in family.people if person.household == before.household]
         return Reading(
             changes=(
-                *(view.change(each, replace(each, household=words)) for each in homes),
-                *(view.change(each, replace(each, household=words)) for each in people),
+                *(view.change(home, replace(home, household=words)) for home in homes),
+                *(view.change(person, replace(person, household=words)) for person in people),
             )
         )
 

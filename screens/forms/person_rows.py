@@ -147,7 +147,7 @@ def _reach(family: Family, person: Person) -> Iterator[FormRow]:
         id="household",
         label="Household",
         value=person.household or "",
-        hint="A, or what you call it",
+        hint="" if known else "A, or what you call it",
         choices=choices(known),
         chosen=() if person.household is None else (person.household,),
         heading="How to reach them (turn the screen)",

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
-from eymeeting.domain.meeting import IN_THE_ROOM
 from eymeeting.domain.sitting import Place
 from screens.agreement_table import AgreementTable
 from screens.agreement_words import may_be_said
@@ -48,6 +47,7 @@ class AgreementStep(Step):
             on=lambda: self._day,
             answers_on=lambda: self._day,
             readers=self._readers,
+            here=lambda: self.view.here(),
             without=meeting.separate_from or (),
             by_phone=self._is_on_the_phone,
             start=self.start_place.field,
@@ -103,7 +103,7 @@ class AgreementStep(Step):
 
     def _is_on_the_phone(self, person: str) -> bool:
         mark = self.view.family.attendance_of(self.view.meeting_id, person)
-        return mark is not None and mark.status in IN_THE_ROOM and mark.status == "by_phone"
+        return mark is not None and mark.status == "by_phone"
 
     def _say_part(self) -> None:
         parts = may_be_said(self.view.pack.sentences)

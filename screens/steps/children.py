@@ -50,6 +50,7 @@ class ChildrenStep(Step):
     ]
     DEFAULT_CSS = """
     ChildrenStep.-open #children { display: none; }
+    ChildrenStep #when-first { margin-top: 1; }
     ChildrenStep.-open #when-first { display: none; }
     """
 

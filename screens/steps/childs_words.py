@@ -133,6 +133,7 @@ class ChildsWords(Vertical):
         self.add_class("-open")
         self._editor.put(words.words, cursor)
         self._draw()
+        self._about.highlight_row(0)
 
     def show(self) -> None:
         """Words put back or taken away elsewhere show in the field too."""

@@ -33,7 +33,8 @@ OUTCOME_WORDS: Final[dict[Outcome, str]] = {
 }
 _OUTCOMES: Final = {outcome: outcome for outcome in get_args(Outcome)}
 _WAYS: Final = {how: how for how in get_args(HowHeard)}
-_END: Final = "end "
+_END: Final = "end"
+_AGAIN: Final = "again"
 _CHECK: Final = "check "
 _WHY: Final = "why"
 
@@ -45,20 +46,20 @@ class FinishStep(Step):
     HELP = """\
     A **letter** goes where a line can be settled, or says how somebody was heard.
     **Shift** and the letter leaves it open with a reason. Nothing here stops the meeting.
-    Then a letter says how the meeting ends; **F8** opens it again. **F7** reads the plan back, **F9** makes the copies.
+    The last line says how the meeting ends. **F7** reads the plan back, **F9** makes the copies.
     """
     DEFAULT_CSS = """
-    FinishStep LetteredList { margin-bottom: 1; }
-    FinishStep #why { display: none; }
+    FinishStep .say { margin-bottom: 0; }
+    FinishStep #asked, FinishStep #why { display: none; }
     """
 
     def compose(self) -> ComposeResult:
         """What the chair may say, the list, the line for a reason."""
         yield Static(plain(self.say()), classes="say")
-        yield LetteredList(self._rows(), id="finish")
+        yield Static(id="told", classes="quiet")
         yield Static(id="asked", classes="heading")
         yield DraftInput(Draft(text="", cursor=0), where=self._where, id=_WHY, placeholder="in a few words")
-        yield Static(id="told", classes="quiet")
+        yield LetteredList(self._rows(), id="finish")
 
     def on_mount(self) -> None:
         """A reason that was half typed goes on."""
@@ -86,10 +87,10 @@ class FinishStep(Step):
 
     @on(LetteredList.Chosen)
     def settle(self, event: LetteredList.Chosen) -> None:
-        """Go where it can be settled, or say how the meeting ends."""
+        """Go where it can be settled, or ask how the meeting ends."""
         event.stop()
-        if event.id.startswith(_END):
-            self._end(event.id.removeprefix(_END))
+        if event.id == _END:
+            self._ask_ending()
             return
         check = self._check(event.id)
         if check is None:
@@ -131,7 +132,7 @@ class FinishStep(Step):
     def _ask_why(self, check: str) -> None:
         self._open = check
         line, asked = self.query_one(f"#{_WHY}", DraftInput), self.query_one("#asked", Static)
-        line.display = bool(check)
+        line.display = asked.display = bool(check)
         question = "Why do we break off?" if check == _BREAK else "Why does it stay open?"
         asked.update(plain(question if check else ""))
         draft = self.recorder.draft(self._where)
@@ -163,9 +164,15 @@ class FinishStep(Step):
         view = self.view
         return tuple(each for each in view.family.left_open if each.meeting == view.meeting_id)
 
+    def _ask_ending(self) -> None:
+        choices: list[tuple[str, str, str]] = [(each, words, "") for each, words in OUTCOME_WORDS.items()]
+        if self.view.meeting.outcome is not None:
+            choices.append((_AGAIN, "It goes on: open it again", ""))
+        self.ask("How does this meeting end?", choices, self._end)
+
     def _end(self, outcome: str) -> None:
         meeting = self.view.meeting
-        if meeting.outcome == outcome:
+        if outcome == _AGAIN:
             opened = replace(meeting, outcome=None, end=None, stopped=None, locked_on=None, locked_by=None)
             self.did(meeting, opened)
             return
@@ -196,29 +203,23 @@ class FinishStep(Step):
         return next((each for each in self._checks() if f"{_CHECK}{each.id}" == row), None)
 
     def _rows(self) -> list[LetteredRow]:
-        found = self._checks()
         rows = [
             LetteredRow(
                 f"{_CHECK}{check.id}",
-                check.words,
-                "",
-                "" if check.reason is None else f"left: {check.reason}",
-                "✓" if check.settled else "–" if check.reason is not None else "·",
-                "Before we finish",
+                check.words if check.reason is None else f"{check.words} ({check.reason})",
+                mark="✓" if check.settled else "·" if check.reason is None else "–",
+                group="Before we finish",
             )
-            for check in found
+            for check in self._checks()
         ]
         ended = self.view.meeting.outcome
-        return rows + [
-            LetteredRow(
-                f"{_END}{each}", words, "", "", "✓" if each == ended else "·", "How does this meeting end?"
-            )
-            for each, words in OUTCOME_WORDS.items()
-        ]
+        words = "How does this meeting end?" if ended is None else OUTCOME_WORDS[ended]
+        return [*rows, LetteredRow(_END, words, mark="·" if ended is None else "✓", group="The ending")]
 
     def _tell(self) -> None:
-        meeting, left = self.view.meeting, still_open(self._checks())
-        told = "Nothing is left open." if not left else f"{len(left)} still open."
+        meeting, found = self.view.meeting, self._checks()
+        left, settled = len(still_open(found)), sum(check.settled for check in found)
+        told = f"{settled} settled, {left} still open." if left else "Nothing is left open."
         if meeting.outcome is not None:
             told = f"Ended at {spoken_time(meeting.end or self.view.time)}. F9 makes the copies. {told}"
         self.query_one("#told", Static).update(plain(told))

@@ -188,7 +188,9 @@ class LinesStep(Step):
         whose = names[speaker] if speaker else "nobody's in particular"
         self.query_one("#whose", Static).update(plain(f"Whose words: {whose}   (Ctrl+O)"))
         for section in self.SECTIONS:
-            shown = [self._shown(line, section, names) for line in self._lines(section)]
+            before = self.view.open_before(each for each in self.view.family.lines if each.section == section)
+            shown: list[Content | None] = [Content.assemble("· ", *_said(line, names)) for line in before]
+            shown += [self._shown(line, section, names) for line in self._lines(section)]
             drawn = Content("\n").join(line for line in shown if line is not None)
             lines = self.query_one(f"#lines-{section}", Static)
             lines.update(drawn)
@@ -198,8 +200,7 @@ class LinesStep(Step):
         lines = self._lines(section)
         if line.id == self._current[section].id:
             return None if line.id == lines[-1].id else Content("› being put right below")
-        whose = f"  — {names[line.by]}" if line.by else ""
-        return Content.assemble("• ", plain(line.text), (whose, "$text-muted"))
+        return Content.assemble("• ", *_said(line, names))
 
     def _kept(self, line: Line) -> Line | None:
         return next((each for each in self.view.family.lines if each.id == line.id), None)
@@ -219,6 +220,10 @@ class LinesStep(Step):
 
     def _section_of(self, editor: LineEditor) -> Section:
         return next(section for section in self.SECTIONS if section == editor.id)
+
+
+def _said(line: Line, names: Mapping[str, str]) -> tuple[Content, tuple[str, str]]:
+    return plain(line.text), (f"  — {names[line.by]}" if line.by else "", "$text-muted")
 
 
 class StoryStep(LinesStep):

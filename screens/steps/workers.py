@@ -13,7 +13,8 @@ from textual.widgets import Static
 from eymeeting.domain.contributions import PARTS, away, has_spoken, helpers, takes_part
 from eymeeting.domain.entry import Visibility
 from eymeeting.domain.meeting import AttendanceStatus, Contribution, Line
-from eymeeting.domain.names import names_in_picker
+from eymeeting.domain.names import short_names
+from eymeeting.domain.people import Person, Worker
 from eymeeting.domain.sitting import Place
 from screens.plain import plain
 from screens.steps.attendance import STATUS_WORDS, marked
@@ -42,6 +43,7 @@ class WorkersStep(Step):
     """
     DEFAULT_CSS = """
     WorkersStep.-open #helpers { display: none; }
+    WorkersStep #first { margin-top: 1; }
     """
 
     def compose(self) -> ComposeResult:
@@ -128,16 +130,18 @@ class WorkersStep(Step):
     def _rows(self) -> list[LetteredRow]:
         family, meeting = self.view.family, self.view.meeting_id
         workers, people = helpers(family, meeting), away(family, meeting)
-        names = names_in_picker((*workers, *people))
+        names = short_names(family)
         rows = []
-        for each in (*workers, *people):
+        everybody: tuple[Worker | Person, ...] = (*workers, *people)
+        for each in everybody:
             is_here = takes_part(family, meeting, each.id)
             group = "The people who help" if is_here else "Not here: what they send"
             if not is_here and not any(mark.meeting == meeting for mark in family.attendance):
                 group = "The people who help"
             said = open_words(self.view, each.id)
-            state = self._state(each.id, said)
-            rows.append(LetteredRow(each.id, names[each.id], "", state, "✓" if said else "·", group))
+            job = each.role if isinstance(each, Worker) else each.relationship
+            mark = "✓" if said else "·"
+            rows.append(LetteredRow(each.id, names[each.id], job, self._state(each.id, said), mark, group))
         return rows
 
     def _state(self, who: str, said: Contribution | Line | None) -> str:

@@ -27,15 +27,15 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "no": ("no", "n"),
     "limited": ("limited", "l"),
     "withdrawn": ("stopped", "w"),
-    "not_asked": ("not asked", "/"),
+    "not_asked": ("/", "/"),
     "not_needed": ("no need", "d"),
     "": ("·", "·"),
 }
 """Every mark in a wide and in a narrow column."""
 
-LEGEND: Final = "y yes  n no  l limited  w withdrawn  d not needed  · not yet"
+LEGEND: Final = "y yes  n no  l limited  w stopped  d no need"
 NOBODY: Final = "There is nobody to ask yet, or no service to ask about. a adds one."
-_ROOMY: Final = 11
+_ROOMY: Final = 9
 """Cells of a person's column from which a mark is a word."""
 
 Marks = Mapping[tuple[str, str], str]
@@ -150,7 +150,7 @@ class AgreementGrid(Widget, can_focus=True):
         columns = self._columns
         column = (at.x - columns.label) // columns.person
         if at.x >= columns.label and at.y - 1 < self._rows_in_view:
-            self._go(self._walk.nearest(self._view.area + at.y - 1, self._view.person + column))
+            self._go(self._walk.nearest(self._first_row + at.y - 1, self._view.person + column))
 
     def on_resize(self) -> None:
         """Lay the grid out for the room there is now."""
@@ -182,7 +182,7 @@ class AgreementGrid(Widget, can_focus=True):
             return self._head()
         row = y - 1
         if row < self._rows_in_view:
-            return self._row(self._view.area + row)
+            return self._row(self._first_row + row)
         return [(fitted(self._legend, self.size.width), QUIET)] if row == self._rows_in_view else []
 
     def _head(self) -> list[Piece]:
@@ -214,18 +214,22 @@ class AgreementGrid(Widget, can_focus=True):
 
     @property
     def _legend(self) -> str:
-        below = len(self._agencies) - self._view.area - self._rows_in_view
-        hidden = ((self._view.area, "↑"), (below, "↓"))
+        below = len(self._agencies) - self._first_row - self._rows_in_view
+        hidden = ((self._first_row, "↑"), (below, "↓"))
         return "".join(f"{way} {count} more  " for count, way in hidden if count > 0) + LEGEND
 
     @property
     def _columns(self) -> GridColumns:
-        names = [name.ljust(_ROOMY - 1) for _, name in self._people]
+        names = [name.ljust(_ROOMY) for _, name in self._people]
         return grid_columns(max(self.size.width, 20), self._agencies, names)
 
     @property
     def _rows_in_view(self) -> int:
         return min(max(self.size.height - 2, 1), len(self._agencies))
+
+    @property
+    def _first_row(self) -> int:
+        return max(min(self._view.area, len(self._agencies) - self._rows_in_view), 0)
 
     @property
     def _people_in_view(self) -> range:

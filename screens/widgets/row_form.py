@@ -14,6 +14,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.message import Message
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
+from textual.widgets.input import Selection
 
 from eymeeting.domain.sitting import Draft
 from screens.forms.form import FormRow
@@ -129,8 +130,13 @@ class RowForm(VerticalScroll, can_focus=False):
         self.screen.set_focus(self._long if self.row.is_long and not self._is_covered else self._field)
 
     def show(self, rows: Sequence[FormRow]) -> None:
-        """Show the rows as they are now; the keyboard stays at its row, and half-typed words stay."""
+        """Show the rows as they are now; the keyboard stays at its row, and half-typed words stay.
+
+        What is kept from now on was on the screen a moment ago, and stays there until the form is left.
+        """
         here = self.row
+        if not any(row.kept for row in self._rows):
+            self._shows_kept = any(row.kept for row in rows)
         self._rows = tuple(rows)
         ids = [row.id for row in self._rows]
         self._at = ids.index(here.id) if here.id in ids else min(self._at, len(ids) - 1)
@@ -188,8 +194,14 @@ class RowForm(VerticalScroll, can_focus=False):
     def keep_and_go_on(self, event: Input.Submitted | LineEditor.Ended) -> None:
         """Keep the row, and go to the next one; what cannot be kept stays, and it is said why."""
         event.stop()
+        here = self.row.id
         following = [row.id for row in self._rows[self._at + 1 : self._at + 2]]
-        if self.leave_row() and following:
+        if not self.leave_row():
+            return
+        ids = [row.id for row in self._rows]
+        if not following and here in ids:
+            following = ids[ids.index(here) + 1 :][:1]
+        if following:
             self._go_to(following[0])
 
     @on(LineEditor.Wandered)
@@ -291,6 +303,8 @@ class RowForm(VerticalScroll, can_focus=False):
         field.suggester = SuggestFromList(row.suggestions, case_sensitive=False) if suggests else None
         field.placeholder = NOT_SHOWN if self._is_covered else row.shown if row.choices else row.hint
         field.put(text, cursor)
+        if cursor is None and text:
+            field.selection = Selection(0, len(text))
 
     def _first_words(self, draft: Draft) -> str:
         if self._is_covered:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from worked_out_once import share_statements
 
 from eymeeting.cli import run
 
@@ -38,6 +39,13 @@ def fair(answer: Answer) -> Answer:
         assert answer.err.strip()
         assert all(line.endswith((".", "?")) for line in answer.err.splitlines())
     return answer
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _worked_out_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        share_statements(patch)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from worked_out_once import blank_file, share_statements
 
 from db.file import OpenFile, open_file
 from db.interchange import read_families
@@ -45,13 +46,17 @@ def generated() -> ModuleType:
     return module
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _worked_out_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        share_statements(patch)
+        yield
+
+
 @pytest.fixture(scope="session")
 def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A file with every table and nothing in it, to be copied."""
-    path = tmp_path_factory.mktemp("blank") / "blank.sqlite3"
-    file = open_file(path, {})
-    Store(file, Ticking()).close()
-    return path
+    return blank_file(tmp_path_factory.mktemp("blank"))
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from db.file import OpenFile, UnusableFile, open_file, refuse_synchronised
+from db.file import OpenFile, UnusableFile, open_file
+from db.place import refuse_synchronised
 
 ROOT = Path(__file__).parents[2]
 Opened = Callable[[Path], OpenFile]

@@ -14,13 +14,17 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from made.wards import everybody_came, met, wards
 
 from db.file import OpenFile, UnusableFile, open_file
 from db.home import SHOWN, FamilyFinder, FamilyFound
 from db.interchange import read_families
 from db.store import NotSaved, Store
+from eymeeting.bank_holidays import EnglandCalendar
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.people import FamilyDetails, Person
+from eymeeting.domain.sitting import Place
+from eymeeting.packs import default_pack
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -29,11 +33,12 @@ def in_the_list(family: Family) -> FamilyFound:
     """How a family stands in Home's list, worked out from the whole of it."""
     meetings = family.meetings_in_order()
     following = meetings[-1].next_meeting if meetings else None
+    unfinished = [meeting for meeting in meetings if meeting.outcome is None]
     return FamilyFound(
         ref=family.ref,
         name=family.details.chosen_name or family.details.family_name,
-        family_name=family.details.family_name,
-        under_way=max((meeting.on for meeting in meetings if meeting.outcome is None), default=None),
+        meeting_on=min((meeting.on for meeting in unfinished), default=None),
+        begun=any(time.meeting == meeting.id for time in family.step_times for meeting in unfinished),
         last_met=max((meeting.on for meeting in meetings if meeting.took_place), default=None),
         next_meeting=following.on if following else None,
     )
@@ -168,34 +173,67 @@ def test_somebody_new_is_found_at_once_and_somebody_gone_no_more(store: Store, f
     assert finder.find("ames").in_all == 0
 
 
-def test_unfinished_meetings_come_first_then_names_in_order(
-    store: Store, file: OpenFile, every_key: tuple[Family, ...]
+def test_families_come_in_the_order_of_their_names_as_people_look_for_them(
+    store: Store, file: OpenFile
 ) -> None:
-    store.take_in(every_key)
-    found = FamilyFinder(file).find("").families
-    unfinished = [family for family in found if family.under_way]
-    others = [family for family in found if not family.under_way]
-    assert found == (*unfinished, *others)
-    assert unfinished
-    assert others
-    for group in (unfinished, others):
-        names = [family.family_name.casefold() for family in group]
-        assert names == sorted(names)
+    names = ["Abbott", "de Vries", "Łuczak", "Mbeki", "Ó Súilleabháin", "Patel", "Żukowska"]
+    store.take_in(
+        [
+            Family(details=FamilyDetails(id=f"F-{place}", family_name="Bell", chosen_name=name))
+            for place, name in enumerate(reversed(names))
+        ]
+    )
+    finder = FamilyFinder(file)
+    assert [family.name for family in finder.find("").families] == names
+    assert [family.name for family in finder.find("f-").families] == names
+    store.apply(
+        Change(
+            family="F-0",
+            before=FamilyDetails(id="F-0", family_name="Bell", chosen_name="Żukowska"),
+            after=FamilyDetails(id="F-0", family_name="Aalto"),
+        ),
+        who="w1",
+    )
+    assert next(family.ref for family in finder.find("").families) == "F-0"
 
 
-def test_five_hundred_families_are_counted_and_the_first_of_them_listed(store: Store, file: OpenFile) -> None:
-    details = [FamilyDetails(id=f"F-{number:03}", family_name=f"Name {number:03}") for number in range(500)]
+def test_a_planned_meeting_is_not_begun_until_somebody_sits_down_at_it(store: Store, file: OpenFile) -> None:
+    store.take_in([everybody_came(met(wards(), date(2026, 12, 1), outcome=None))])
+    finder = FamilyFinder(file)
+    [planned] = finder.find("").families
+    assert (planned.meeting_on, planned.begun, planned.last_met) == (date(2026, 12, 1), False, None)
+    store.begin_sitting("W-1", "m1", "w1", Place(step="welcome"))
+    [begun] = finder.find("").families
+    assert begun.begun
+
+
+def test_the_first_of_many_families_are_listed_whatever_is_typed(store: Store, file: OpenFile) -> None:
+    opened = date(2026, 11, 2)
+    details = [
+        FamilyDetails(id=f"F-{number:03}", family_name=f"Name {number:03}", opened=opened)
+        for number in range(220)
+    ]
     store.take_in([Family(details=each) for each in details])
     finder = FamilyFinder(file)
-    found = finder.find("name")
-    assert found.in_all == 500
-    assert [family.ref for family in found.families] == [f"F-{number:03}" for number in range(SHOWN)]
-    assert [family.ref for family in finder.find("name 499").families] == ["F-499"]
+    assert finder.find("").in_all == 220
+    for typed in ("", "n", "na", "name"):
+        found = finder.find(typed)
+        assert [family.ref for family in found.families] == [f"F-{number:03}" for number in range(SHOWN)]
+        assert found.in_all == (None if typed else 220)
+    few = finder.find("9")
+    assert (len(few.families), few.in_all) == (40, 40)
+    assert [family.ref for family in finder.find("name 219").families] == ["F-219"]
+    everybody = finder.find("name 1")
+    assert (len(everybody.families), everybody.in_all) == (100, 100)
+    waiting, _ = finder.due_by_working_days(NOW.date(), default_pack().limits, EnglandCalendar())
+    assert (len(waiting.rows), waiting.in_all, waiting.rows[0].ref) == (200, 220, "F-000")
 
 
 def test_nobody_is_found_before_there_are_tables(tmp_path: Path, opened: Callable[[Path], OpenFile]) -> None:
     finder = FamilyFinder(opened(tmp_path / "new.sqlite3"))
     assert finder.find("").in_all == 0
+    assert finder.due(NOW.date()) == ()
+    assert finder.due_by_working_days(NOW.date(), default_pack().limits, EnglandCalendar()) == ()
     assert not finder.is_interrupted()
 
 

@@ -127,6 +127,7 @@ def test_a_damaged_file_and_the_log_beside_it_are_kept_to_the_byte(
     assert aside is not None
     assert aside.read_bytes() == damaged
     assert aside.with_name(f"{aside.name}-wal").read_bytes() == b"what was typed last"
+    assert not kept.with_name("families.sqlite3-wal").exists()
     assert refs_in(kept, ticking) == ("KEY-01",)
 
 
@@ -193,6 +194,11 @@ def counted(name):
         return really(*asked, **more)
     setattr(os, name, count)
 
+def now():
+    return datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+with tried_out(Path(sys.argv[1]), now):
+    pass  # everything is loaded once, before the first child
 for name in ("link", "replace", "unlink", "rename"):
     counted(name)
 for last, folder in enumerate(sys.argv[2:], 1):
@@ -200,7 +206,7 @@ for last, folder in enumerate(sys.argv[2:], 1):
     child = os.fork()
     if child == 0:
         place = Path(folder) / "families.sqlite3"
-        restore(Path(sys.argv[1]), place, lambda: datetime(2026, 11, 22, 12, 0, tzinfo=UTC), {})
+        restore(Path(sys.argv[1]), place, now, {})
         os._exit(0)
     print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 """

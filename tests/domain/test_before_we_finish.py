@@ -53,7 +53,7 @@ def words_left(family: Family) -> tuple[str, ...]:
 def test_an_empty_meeting_leaves_everything_open() -> None:
     assert words_left(OPEN) == (
         "Nobody is marked as here.",
-        "What the family agrees to share has not been asked.",
+        "Sharing has not been asked about.",
         "How did we hear Rosa (mother)?",
         "How did we hear Leo (father)?",
         "How did we hear Ivy (child)?",
@@ -102,7 +102,7 @@ def test_a_grandmother_an_unborn_baby_and_somebody_who_left_are_not_asked_about(
 def test_somebody_here_whom_the_family_said_no_to_is_a_quiet_line_without_a_name() -> None:
     _, answers = agreed("mum", Centre="yes", School="no")
     family = with_more(replace(ALL_DONE, answers=answers), attendance=(attended("teacher"),))
-    assert words_left(family) == ("Not everyone here is in what the family agreed.",)
+    assert words_left(family) == ("Not everyone here is in the agreement.",)
 
 
 def test_closing_needs_no_next_day() -> None:

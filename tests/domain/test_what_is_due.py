@@ -12,14 +12,13 @@ from made.wards import agreed, everybody_came, given, met, told, wards
 from eymeeting.bank_holidays import EnglandCalendar
 from eymeeting.domain.dates import working_days_after
 from eymeeting.domain.family import Family
+from eymeeting.domain.standing import MADE_NOT_GIVEN, standing
 from eymeeting.domain.what_is_due import (
-    MADE_NOT_GIVEN,
     SOON,
     copies_from,
     first_meeting_by,
     first_meetings_from,
     latest_start,
-    standing,
 )
 
 ENGLAND = EnglandCalendar()
@@ -212,9 +211,9 @@ def test_a_planned_meeting_counts_for_nothing_but_its_day(on: date, today: date,
     before = agreed(reviewed(), JULY)
     planned = everybody_came(met(before, on, outcome))
     first, second = standing(before), standing(planned)
-    assert (second.has_met, second.agreed, second.dues, second.copies_on) == (
+    assert (second.has_met, second.agreed_on, second.dues, second.copies_on) == (
         first.has_met,
-        first.agreed,
+        first.agreed_on,
         first.dues,
         first.copies_on,
     )

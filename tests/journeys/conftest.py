@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+from quiet import wait_for_rest
+from worked_out_once import share_statements, share_styles
 
 
 def _of_the_screens(name: str) -> ModuleType:
@@ -19,6 +22,15 @@ def _of_the_screens(name: str) -> ModuleType:
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _worked_out_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        share_statements(patch)
+        share_styles(patch)
+        wait_for_rest(patch)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -42,7 +42,7 @@ async def begin(chair: Any) -> None:
 
 
 async def hear_the_family(chair: Any) -> None:
-    await chair.keys("abcde", "f", "<f4>")
+    await chair.keys("abcde", "f", "<f4>", "yyyp", "<f4>", "a", "I like “blue” best", "<escape>", "<f4>")
     await chair.keys("We moved here in May", "<ctrl+o>", "a", "<enter>")
     await chair.keys("<tab>", "It is damp in Remi's room")
     before = (chair.field, chair.one(LineEditor, "#present").cursor)
@@ -58,6 +58,7 @@ async def hear_the_family(chair: Any) -> None:
 async def decide(chair: Any) -> None:
     await chair.keys("<f4>")
     await chair.keys("7", "6", "8", "2", "-", "5", "0", " ", "9", "<f4>")
+    await chair.keys("b", "Remi is walking", "<tab>", "The damp", "<escape>", "<f4>")
     assert "a · Our home 2, Folake" in chair.prose
     await chair.keys("a", "b", "<f4>")
     await chair.keys("<f2>", "Take Remi to the library @folake @daniel 6w #learning", "<enter>")
@@ -113,6 +114,18 @@ def check_what_is_kept(family: Family, here: date) -> None:
         ("relationships", "p2", "not_asked"),
         ("relationships", "c1", 9),
     ]
+    assert [(words.who, words.words, words.heard_by) for words in family.child_words] == [
+        ("c1", "I like “blue” best", "w1")
+    ]
+    assert [(said.by, said.working, said.worry) for said in family.contributions] == [
+        ("w2", "Remi is walking", "The damp")
+    ]
+    assert [(answer.agency, answer.answer) for answer in family.answers] == [
+        ("Larkfield children's centre", "yes"),
+        ("Riverside Health Visiting", "yes"),
+        ("Harbour Homes", "yes"),
+    ]
+    assert {(given.by, given.told_limits) for given in family.agreements} == {("p1", True), ("p2", True)}
     assert [each.area for each in family.priorities] == ["home", "money"]
     assert [(a.text, a.owner, a.helpers, a.due, a.area, a.status) for a in family.actions] == [
         ("Ring housing about the damp", "w3", None, date(2026, 12, 11), "home", "not_started"),
@@ -144,6 +157,8 @@ async def test_a_first_meeting_from_an_empty_file_to_the_plan_in_hand(room: Any,
             assert owner in told
             assert day in told
     assert "We laugh a lot" in words_of(files["p1"])
+    assert "These services may see this plan: Larkfield children's centre" in words_of(files["p1"])
+    assert "You have not agreed yet who else may see this plan." in words_of(files["p2"])
     with room.store() as store:
         assert store.broken_trail() is None
         assert store.interrupted() is None
@@ -152,10 +167,10 @@ async def test_a_first_meeting_from_an_empty_file_to_the_plan_in_hand(room: Any,
 async def test_a_meeting_is_left_for_another_day_and_finished_then(room: Any, people: Any) -> None:
     async with room.opened() as chair:
         await begin(chair)
-        await chair.keys("ab", "<f4>", "Before the break", "<ctrl+q>")
+        await chair.keys("ab", *["<f4>"] * 3, "Before the break", "<ctrl+q>")
     async with room.opened() as chair:
         assert "meeting under way" in chair.words
-        await chair.keys("<enter>", "b", ", and after", *["<f4>"] * 6)
+        await chair.keys("<enter>", "b", ", and after", *["<f4>"] * 7)
         await chair.keys("6w", "<enter>", "<enter>", "<enter>", "c", "<f10>")
         assert "meeting under way" not in chair.words
     family = room.family()
@@ -166,10 +181,10 @@ async def test_a_meeting_is_left_for_another_day_and_finished_then(room: Any, pe
 async def test_everything_done_in_a_sitting_can_be_undone(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(), "welcome") as chair:
         before = chair.app.screen.recorder.view.family
-        await chair.keys("aab", "<tab>", "Nan, nan", "<enter>", "<f4>", "A line", "<ctrl+o>", "a", "<enter>")
+        await chair.keys("aab", "<tab>", "Nan, nan", "<enter>", *["<f4>"] * 3, "A line", "<ctrl+o>", "a", "<enter>")
         await chair.keys("B", "<f2>", "Ring @folake fri", "<enter>", "<f4>", "<f4>", "73", "<up>", "4")
         await chair.keys(
-            "<f4>", "ab", "a", "<f4>", "<f4>", "a", "e", "<f4>", "6w", "<enter>", "<tab>", "<tab>", "a"
+            "<f4>", "<f4>", "ab", "a", "<f4>", "<f4>", "a", "e", "<f4>", "6w", "<enter>", "<tab>", "<tab>", "a"
         )
         await chair.keys(*["<f8>"] * 25)
         assert "There is nothing to undo in this sitting." in chair.words

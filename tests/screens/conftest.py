@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+from quiet import wait_for_rest
 from textual.app import App
+from worked_out_once import blank_file, share_statements, share_styles
 
 
 def _beside(name: str) -> ModuleType:
@@ -42,7 +45,24 @@ def people() -> ModuleType:
     return _beside("room")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _worked_out_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        share_statements(patch)
+        share_styles(patch)
+        wait_for_rest(patch)
+        yield
+
+
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with every table and nothing in it, to be copied."""
+    return blank_file(tmp_path_factory.mktemp("blank"))
+
+
 @pytest.fixture
-def room(tmp_path: Path, people: ModuleType, seen: Callable[[App[Any]], str]) -> Any:
-    """A file for families, and the app to open on it."""
-    return people.Room(tmp_path, seen)
+def room(tmp_path: Path, people: ModuleType, seen: Callable[[App[Any]], str], blank: Path) -> Any:
+    """A blank file for families, and the app to open on it."""
+    room = people.Room(tmp_path, seen)
+    shutil.copy(blank, room.database)
+    return room

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from quiet import at_rest, nothing_to_run
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -194,25 +195,43 @@ class Chair:
         """Wait until every key is taken in and drawn: a last key without a meaning waits for its turn."""
         driver: Drives = self.app._driver  # type: ignore[assignment]
         driver.send_message(Key("f24", None))
-        for _ in range(4):
-            await self.pilot.pause(0)
+        await nothing_to_run()
+        before = None
+        while before is not (before := self._top):
+            await self.pilot.pause()
+            await at_rest(self.app)
 
     async def until(self, happened: Callable[[], bool], seconds: float = 10.0) -> None:
         """Wait until something has happened."""
         end = time.monotonic() + seconds
         while not happened():
             assert time.monotonic() < end, f"It did not happen. On the screen:\n{self.words}"
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(0.005)
+            await at_rest(self.app)
 
     async def sees(self, words: str) -> None:
         """Wait until words are on the screen."""
         await self.until(lambda: words in self.words)
 
+    async def a_moment_later(self) -> None:
+        """Let the moment pass after which what is typed goes to disk, without waiting for it."""
+        for screen in self.app.screen_stack:
+            for holder in (screen, getattr(screen, "recorder", None)):
+                keeper = getattr(holder, "_keeper", None)
+                if keeper is not None and keeper._timer is not None:
+                    keeper.pump.call_later(keeper.flush)
+        await self.settled()
+
     async def saved(self) -> None:
         """Wait until the save mark says that all is on disk, and where the cursor is too."""
+        await self.a_moment_later()
         await self.until(lambda: "Not saved" not in self.words and "Saved " in self.words)
         recorder = getattr(self.app.screen, "recorder", None)
         await self.until(lambda: recorder is None or not recorder._keeper._waiting)
+
+    @property
+    def _top(self) -> object:
+        return self.app.screen_stack[-1] if self.app.is_running else None
 
     @property
     def words(self) -> str:

@@ -6,9 +6,12 @@ import pytest
 
 from eymeeting.domain.actions import Action
 from eymeeting.domain.entry import FOR_THE_FAMILY, Visibility
-from eymeeting.domain.meeting import Attendance, Line, Score
+from eymeeting.domain.meeting import Attendance, ChildWords, Contribution, Evidence, Line, Score
 
-STEPS = ("welcome", "story", "journey", "scores", "areas", "actions", "lead", "next")
+STEPS = (
+    *("welcome", "agreement", "children", "story", "journey", "scores"),
+    *("workers", "areas", "actions", "lead", "next"),
+)
 LEVELS: tuple[Literal["chair_and_agency", "safeguarding"], ...] = ("chair_and_agency", "safeguarding")
 RESTRICTED = (
     *(Visibility(level=level) for level in LEVELS),
@@ -38,6 +41,17 @@ def kept_from_the_room(visibility: Visibility) -> tuple[Any, ...]:
             status="not_started",
             visibility=visibility,
         ),
+        Contribution(
+            id="k1",
+            meeting="m1",
+            by="w2",
+            visibility=visibility,
+            working="SENTINEL working",
+            evidence=Evidence(measure="SENTINEL measure"),
+        ),
+        ChildWords(
+            id="q1", meeting="m1", who="c4", words="SENTINEL words", how="SENTINEL how", visibility=visibility
+        ),
         Score(id="s1", meeting="m1", area="money", person="p1", value=9, visibility=visibility),
         Score(id="s2", position=1, meeting="m1", area="safety", person="p1", value=9),
     )
@@ -61,7 +75,7 @@ async def test_what_is_for_everyone_does_stand_there(room: Any, people: Any) -> 
         assert "SENTINEL story" in chair.words
         await chair.keys("<f4>")
         assert "SENTINEL journey" in chair.words
-        await chair.keys("<f4>", "<f4>", "<f4>")
+        await chair.keys(*["<f4>"] * 4)
         assert "SENTINEL action" in chair.words
 
 

@@ -8,7 +8,7 @@ from textual.app import App, ComposeResult
 from textual.strip import Strip
 from textual.widgets import Input
 
-from screens.widgets.family_list import FamilyList, FamilyRow
+from screens.widgets.family_list import FamilyList, FamilyRow, Section
 
 Seen = Callable[[App[Any]], str]
 
@@ -196,11 +196,74 @@ async def test_words_are_shown_as_they_were_given(seen: Seen, markup_corpus: tup
     async with home.run_test(size=(80, 40), notifications=True, tooltips=True):
         lines = seen(home).splitlines()
         for line, text in zip(lines, markup_corpus, strict=False):
-            assert [line[2:41].rstrip(), line[41:]] == [text, text]
+            assert [line[2:33].rstrip(), line[33:]] == [text, text]
         for text in markup_corpus:
             home.families._empty = text
             home.families.show([])
             assert seen(home).split("\n")[0] == text
+
+
+SECTIONS = [
+    Section("Today · 1", families(1), short=True),
+    Section("Nothing", []),
+    Section("Late · 8", families(8), short=True),
+    Section("All families", families(3)),
+]
+
+
+async def test_headings_are_passed_over_and_cannot_be_chosen(home: Home, seen: Seen) -> None:
+    async with home.run_test(size=(80, 8), notifications=True, tooltips=True) as pilot:
+        home.families.show_sections(SECTIONS)
+        await pilot.pause()
+        lines = [line.split("  ")[0] for line in seen(home).splitlines()]
+        assert lines[:3] == ["Today · 1", "› Family 0", "Late · 8"]
+        assert "Nothing" not in seen(home)
+        await pilot.press("down", "enter")
+        assert home.opened == ["F0"]
+        await pilot.press("up")
+        home.highlighted.clear()
+        await pilot.click(FamilyList, offset=(3, 2))
+        await pilot.click(FamilyList, offset=(3, 2))
+        assert (home.opened, home.highlighted) == (["F0"], [])
+        await pilot.press("end", "up", "up")
+        lines = [line.split("  ")[0] for line in seen(home).splitlines()]
+        assert lines[lines.index("› Family 0") - 1] == "All families"
+
+
+async def test_the_rest_of_a_long_section_is_shown_when_it_is_asked_for(home: Home, seen: Seen) -> None:
+    async with home.run_test(size=(80, 24), notifications=True, tooltips=True) as pilot:
+        home.families.show_sections(SECTIONS)
+        await pilot.press(*["down"] * 6)
+        assert "› … 3 more. Enter shows them." in seen(home)
+        assert home.families.highlighted is None
+        await pilot.press("enter")
+        assert home.families.highlighted == "F5"
+        assert "more" not in seen(home)
+        home.families.show_sections(SECTIONS)
+        assert home.families.highlighted == "F5"
+        await pilot.press("down", "down", "down", "enter")
+        assert home.opened == ["F0"]
+        home.families.show_sections([Section("Late · 8", families(6)[::-1], short=True), *SECTIONS[3:]])
+        await pilot.press("enter")
+        assert home.opened == ["F0", "F0"]
+        again = Home(FamilyList(families(7)))
+    async with again.run_test(size=(80, 24), notifications=True, tooltips=True) as pilot:
+        again.families.show_sections([Section("Late · 7", families(7), short=True)])
+        await pilot.click(FamilyList, offset=(3, 6))
+        assert again.families.row_count == 7
+
+
+async def test_the_highlight_stays_with_its_family_when_a_section_comes_above(home: Home) -> None:
+    async with home.run_test(size=(80, 24), notifications=True, tooltips=True) as pilot:
+        home.families.show_sections(SECTIONS[2:])
+        await pilot.press("down", "down")
+        home.families.show_sections(SECTIONS)
+        await pilot.press("enter")
+        assert home.opened == ["F2"]
+        home.families.show_sections([SECTIONS[0], Section("Late · 8", families(8)[2:], short=True)])
+        assert home.families.highlighted == "F2"
+        home.families.show_sections([SECTIONS[0], Section("Late · 8", families(8)[3:], short=True)])
+        assert home.families.highlighted == "F0"
 
 
 def test_every_key_says_what_it_does() -> None:

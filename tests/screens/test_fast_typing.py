@@ -125,7 +125,7 @@ async def test_a_new_family_and_its_meeting_are_typed_ahead_of_the_screens(room:
         await chair.keys(
             "Grace Holloway, family support worker, Larkfield", "<enter>", "<f4>", "a", "<enter>"
         )
-        await chair.keys("Hub", "<enter>", "ab", "<f4>", "<f4>", "We sing")
+        await chair.keys("Hub", "<enter>", "ab", *["<f4>"] * 4, "We sing")
         await chair.until(lambda: bool(chair.app.screen.query(JourneyStep)))
         await chair.saved()
         await chair.keys("<ctrl+q>")

@@ -106,7 +106,7 @@ async def test_marks_and_scores_that_are_refused_leave_the_screen_as_stored(
         let_write()
         await chair.keys("b")
         assert "b ✓ Daniel (father)" in chair.prose
-        await chair.keys("<f4>", "<f4>", "<f4>")
+        await chair.keys(*["<f4>"] * 5)
         let_write = no_writing(chair)
         await chair.keys("7")
         assert "Not saved" in chair.words

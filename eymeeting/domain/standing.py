@@ -1,0 +1,101 @@
+"""How a family stands, from the whole of it: when it meets again, what is open, who has no copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from eymeeting.domain.family import Family, action_now
+from eymeeting.domain.meeting import Meeting, MeetingType, Outcome
+from eymeeting.domain.what_is_due import Standing
+
+MADE_NOT_GIVEN: Final = "made, not given yet"
+"""How a copy is logged that was made and that nobody has in their hand."""
+
+WITH_THE_FAMILY: Final[frozenset[MeetingType]] = frozenset(
+    {
+        "taf_first",
+        "taf_review",
+        "taf_closing",
+        "facilitated_family_meeting",
+        "family_network_meeting",
+    }
+)
+"""The meetings that the family is at."""
+
+_GOES_ON: Final[frozenset[Outcome]] = frozenset({"carry_on", "adjourned"})
+
+
+def standing(family: Family) -> Standing:
+    """How a family stands, worked out from its meetings, actions and copies."""
+    meetings = family.meetings_in_order()
+    held = [meeting for meeting in meetings if _was_held(meeting)]
+    place, last = _last(meetings)
+    planned = next((meeting for meeting in meetings[place + 1 :] if meeting.outcome is None), None)
+    ended = family.details.closed is not None or (
+        planned is None and bool(held) and held[-1].outcome == "close"
+    )
+    going = None if ended else last
+    agreed = going.next_meeting if going else None
+    no_day = going is not None and agreed is None and planned is None and going.outcome in _GOES_ON
+    copies_on, copies_made = _copies(family, held)
+    return Standing(
+        has_met=going is not None,
+        agreed_on=agreed.on if agreed else None,
+        agreed_time=agreed.time if agreed else None,
+        agreed_place=agreed.place if agreed else None,
+        goes_on=agreed is not None and going is not None and going.outcome == "adjourned",
+        planned_on=planned.on if planned is not None and not ended else None,
+        no_day_since=going.on if going is not None and no_day else None,
+        first_from=None if ended or held else family.details.assessment_date or family.details.opened,
+        dues=tuple(sorted(_open_days(family, ended=ended))),
+        copies_on=copies_on,
+        copies_made=copies_made,
+    )
+
+
+def _was_held(meeting: Meeting) -> bool:
+    """Whether a meeting with the family took place to its end."""
+    return meeting.took_place and meeting.outcome != "adjourned" and meeting.type in WITH_THE_FAMILY
+
+
+def _last(meetings: Sequence[Meeting]) -> tuple[int, Meeting | None]:
+    """The newest meeting that says when people meet again, with its place: held, adjourned or put off."""
+    for place in range(len(meetings) - 1, -1, -1):
+        meeting = meetings[place]
+        told = meeting.outcome is not None and meeting.next_meeting is not None
+        if told or (meeting.took_place and meeting.type in WITH_THE_FAMILY):
+            return place, meeting
+    return -1, None
+
+
+def _open_days(family: Family, *, ended: bool) -> Iterator[date]:
+    """The days of the open actions; once the work has ended, of those agreed for afterwards."""
+    for action in family.actions:
+        if action.after_closing or not ended:
+            now = action_now(family, action)
+            if now.is_open and now.due is not None:
+                yield now.due
+
+
+def _copies(family: Family, held: Sequence[Meeting]) -> tuple[date | None, int]:
+    """The day of the last meetings where a copy is wanting, and how many lie there made.
+
+    A newer meeting's plan takes the place of the one before, so only the last
+    day counts: every meeting of it, for a family may meet apart.
+    """
+    if not held:
+        return None, 0
+    day = held[-1].on
+    people = {person.id for person in family.people}
+    there: set[tuple[str, str]] = set()
+    made: set[tuple[str, str]] = set()
+    for copy in family.copies:
+        if copy.to in people:
+            (made if copy.how == MADE_NOT_GIVEN else there).add((copy.meeting, copy.to))
+    made -= there
+    meetings = {meeting.id for meeting in held if meeting.on == day}
+    waiting = len([meeting for meeting, _ in made if meeting in meetings])
+    supplied = {meeting for meeting, _ in there | made}
+    return (day if waiting or meetings - supplied else None), waiting

@@ -1,0 +1,48 @@
+"""Waiting for an app until it has nothing left to do: neither for a time nor for an idle processor."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from textual._context import active_app
+from textual.app import App
+
+MOST_ROUNDS = 10_000
+"""How often it is asked whether something is left to do before a test is told of an app without rest."""
+
+
+async def at_rest(app: App[Any]) -> None:
+    """Wait until all that is under way waits for a key, a timer or a thread, and all is drawn."""
+    for _ in range(MOST_ROUNDS):
+        await nothing_to_run()
+        if app._resize_timer is not None:
+            app._check_resize()
+            continue
+        screen = app.screen_stack[-1] if app.is_running and app._screen_stacks.get(app._current_mode) else None
+        if screen is None or not (screen._update_timer._active.is_set() or screen._callbacks):
+            return
+        screen._on_timer_update()
+    raise AssertionError("The app did not come to rest.")
+
+
+async def nothing_to_run() -> None:
+    """Wait until nobody else in this event loop has a turn to take, twice over."""
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    quiet = 0
+    for _ in range(MOST_ROUNDS):
+        await asyncio.sleep(0)
+        quiet = 0 if ready else quiet + 1
+        if quiet == 2:
+            return
+
+
+def wait_for_rest(patch: pytest.MonkeyPatch) -> None:
+    """Let a pilot wait for rest after each key and click, not until the processor is idle for a while."""
+
+    async def wait(min_sleep: float = 0, max_sleep: float = 1) -> None:
+        await at_rest(active_app.get())
+
+    for module in ("textual.app", "textual.pilot"):
+        patch.setattr(f"{module}.wait_for_idle", wait)

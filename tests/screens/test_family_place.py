@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from eymeeting.domain.actions import Action
+from eymeeting.domain.entry import FOR_THE_FAMILY
+from eymeeting.domain.meeting import Stopped
+from screens.covered import CoveredScreen
+from screens.family import FamilyScreen
+from screens.form_screen import FormScreen
+from screens.home import HomeScreen
+from screens.meeting import MeetingScreen
+from screens.picker import Picker
+
+
+def action(key: str, text: str) -> Action:
+    return Action(
+        id=key,
+        meeting="m1",
+        text=text,
+        owner="w3",
+        due=date(2026, 11, 20),
+        area="home",
+        status="not_started",
+        visibility=FOR_THE_FAMILY,
+    )
+
+
+async def test_a_call_an_update_and_another_day_are_five_keys_away(room: Any, people: Any) -> None:
+    family = people.the_adeyemis(action("a1", "Ring about the damp"))
+    room.hold(replace(family, meetings=(replace(family.meetings[0], outcome="carry_on"),)))
+    async with room.opened() as chair:
+        await chair.keys("<f3>", "a")
+        assert isinstance(chair.app.screen, FamilyScreen)
+        assert "Grace Holloway is typing" in chair.words
+        assert "1 open, 1 past the day" in chair.prose
+
+        await chair.keys("<f5>", "Folake says the surveyor came", "<enter>", "b", "<f10>")
+        assert "Calls and visits the last today" in chair.prose
+
+        await chair.keys("a")
+        assert isinstance(chair.app.screen, Picker)
+        await chair.keys("a", "e", "<down>", "He rang back", "<f10>")
+        assert "none open" in chair.prose
+
+        await chair.keys("b", "tue 12 jan", "<enter>", "2pm", "<enter>")
+        assert "Tuesday 12 January 2027" in chair.prose
+        await chair.keys("<f10>")
+        assert "Tuesday 12 January 2027, 2pm" in chair.prose
+        await chair.saved()
+    family = room.family()
+    (contact,) = family.contacts
+    assert (contact.text, contact.how, contact.by) == ("Folake says the surveyor came", "visit", "w1")
+    (update,) = family.updates
+    assert (update.status, update.note, update.on, update.meeting) == (
+        "done",
+        "He rang back",
+        room.clock.today(),
+        None,
+    )
+    planned = family.meetings[-1]
+    assert (planned.on, planned.start, planned.outcome, planned.type) == (
+        date(2027, 1, 12),
+        "14:00",
+        None,
+        "taf_review",
+    )
+    assert len(family.meetings) == 2
+
+
+async def test_people_are_added_in_a_line_and_every_step_is_undone_by_name(room: Any, people: Any) -> None:
+    room.hold(people.the_adeyemis())
+    async with room.opened() as chair:
+        await chair.keys("<f3>", "a", "<f2>", "Nan Bea, nan", "<enter>", "Sam Oak, midwife, NHS", "<enter>")
+        assert "Nan" in chair.prose
+        await chair.keys("half ty", "<f10>", "<f3>")
+        assert "half ty" in chair.prose
+        await chair.keys("<f2>", *["<backspace>"] * 7, "<f2>", "e", "<down>", "The Ades", "<f10>")
+        await chair.keys("<f8>")
+        assert "As before: something about the family" in chair.prose or "As before: " in chair.prose
+        await chair.keys("<f10>")
+        assert isinstance(chair.app.screen, HomeScreen)
+    family = room.family()
+    assert [person.first_name for person in family.people][-1] == "Nan"
+    assert family.workers[-1].name == "Sam Oak"
+    assert family.details.chosen_name == "The Adeyemis"
+
+
+async def test_a_planned_meeting_is_prepared_and_begun_on_its_day(room: Any, people: Any) -> None:
+    room.hold(people.without_start(people.the_adeyemis()))
+    async with room.opened() as chair:
+        await chair.keys("<f3>", "a", "b", "tomorrow", "<enter>", "<f10>", "<f4>")
+        assert "This meeting is planned for Monday 23 November, tomorrow." in chair.prose
+        await chair.keys("b")
+        assert isinstance(chair.app.screen, MeetingScreen)
+        await chair.keys("<f10>", "<f3>", "<f4>", "a")
+        assert isinstance(chair.app.screen, MeetingScreen)
+        await chair.keys("<f10>")
+    (meeting,) = room.family().meetings
+    assert (meeting.on, meeting.planned_start) == (room.clock.today(), "10:00")
+    assert meeting.chair == "w1"
+
+
+async def test_a_broken_off_meeting_is_gone_on_with_and_nothing_is_typed_again(
+    room: Any, people: Any
+) -> None:
+    room.cut_short(people.the_adeyemis(*people.present("p1", "w1")), "story")
+    async with room.opened((100, 40)) as chair:
+        await chair.keys("<enter>", "The mould came back", *["<f4>"] * 8)
+        assert "How does this meeting end?" in chair.words
+        await chair.keys("<end>", "<enter>", "f", "Teo was poorly", "<enter>", "<f10>")
+        await chair.keys("<f3>", "<f4>", "<enter>", "<enter>", "<f4>", "<f4>", "<f4>")
+        assert isinstance(chair.app.screen, MeetingScreen)
+        assert "The mould came back" in chair.prose
+        await chair.keys("<f10>")
+    first, second = room.family().meetings
+    assert first.outcome == "adjourned"
+    assert isinstance(first.stopped, Stopped)
+    assert first.stopped.why == "Teo was poorly"
+    assert (second.resumes, second.type) == (1, "taf_first")
+
+
+async def test_one_key_covers_everything_and_never_ends_an_edit(room: Any, people: Any) -> None:
+    async with room.meeting(people.the_adeyemis(), "story") as chair:
+        for key in ("<f12>", "<ctrl+d>"):
+            await chair.keys("Half a wo", key)
+            assert isinstance(chair.app.screen, CoveredScreen)
+            for words in ("Half", "Adeyemi", "Grace", "Saved"):
+                assert words not in chair.words
+            await chair.keys("x", key, "rd ")
+            assert "Half a word" in chair.words
+        await chair.keys("<f2>", "Ring ho", "<f12>", "<enter>", "using", "<f12>", "<f12>")
+        assert "Ring housing" in chair.words
+        await chair.keys("<f2>", "<f7>", "<f12>")
+        assert isinstance(chair.app.screen, CoveredScreen)
+        await chair.keys("<f12>", "<f7>")
+        await chair.saved()
+    (line,) = room.family().lines
+    assert line.text == "Half a word Half a word "
+
+
+async def test_the_screen_is_turned_to_the_family_at_any_step(room: Any, people: Any) -> None:
+    family = people.the_adeyemis(*people.present("p1", "w1"), action("a1", "Ring about the damp"))
+    async with room.meeting(family, "story") as chair:
+        await chair.keys("We are tired", "<f7>")
+        assert "We are tired" in chair.prose
+        assert "Type here" not in chair.words
+        await chair.keys("<f4>")
+        assert "Joe Marsh, by Friday 20 November: Ring about the damp" in chair.prose
+        await chair.keys("<f4>")
+        assert "Does this sound right?" in chair.prose
+        await chair.keys("<f7>", " today")
+        assert "We are tired today" in chair.prose
+
+
+async def test_a_form_is_left_open_by_a_family_nobody_helps_yet(room: Any, people: Any) -> None:
+    room.hold(replace(people.without_start(people.the_adeyemis()), workers=()))
+    async with room.opened() as chair:
+        await chair.keys("<f3>", "<f5>")
+        assert "Add whoever is at the keyboard first: name, job, service." in chair.prose
+        await chair.keys("Grace, midwife, NHS", "<enter>", "<f2>", "<f5>", "a")
+        assert isinstance(chair.app.screen, FormScreen)

@@ -1,0 +1,60 @@
+"""What every test would work out again, worked out once: a blank file, SQL statements, style sheets.
+
+Each app and each store of a test is its own. What they share is what this library and that make of the same
+text every time, as one app does for all of its screens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+def blank_file(folder: Path) -> Path:
+    """A file with every table and nothing in it, to be copied."""
+    from db.file import open_file
+    from db.store import Store
+
+    path = folder / "blank.sqlite3"
+    Store(open_file(path, {}), lambda: datetime(2026, 11, 22, 10, 0, tzinfo=UTC)).close()
+    return path
+
+
+def share_statements(patch: pytest.MonkeyPatch) -> None:
+    """Let every store use the SQL that the first one worked out.
+
+    The table library keeps the words of a statement for each engine and dialect, and
+    a program has one of each; a run of tests has hundreds, all alike.
+    """
+    import db.engine
+
+    create: Callable[..., Any] = db.engine.create_engine
+    shared: dict[str, Any] = {}
+
+    def create_alike(*arguments: Any, **settings: Any) -> Any:
+        engine = create(*arguments, **settings)
+        engine.dialect = engine.pool._dialect = shared.setdefault("dialect", engine.dialect)
+        engine._compiled_cache = shared.setdefault("statements", engine._compiled_cache)
+        return engine
+
+    patch.setattr("db.engine.create_engine", create_alike)
+
+
+def share_styles(patch: pytest.MonkeyPatch) -> None:
+    """Let every app use the style sheets that an app with the same colours has read."""
+    from textual.css.stylesheet import Stylesheet
+
+    read: Callable[..., Any] = Stylesheet._parse_rules
+    shared: dict[Any, Any] = {}
+
+    def read_once(sheet: Stylesheet, *arguments: Any, **settings: Any) -> Any:
+        asked = (frozenset(sheet._variables.items()), arguments, frozenset(settings.items()))
+        if asked not in shared:
+            shared[asked] = read(sheet, *arguments, **settings)
+        return shared[asked]
+
+    patch.setattr(Stylesheet, "_parse_rules", read_once)
