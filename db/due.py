@@ -23,7 +23,7 @@ from eymeeting.domain.what_is_due import (
 if TYPE_CHECKING:
     from eymeeting.domain.pack import Limits
 
-SHOWN: Final = 200
+SHOWN: Final = 100
 """Rows of a list that are read; its count is of all."""
 
 
@@ -95,7 +95,7 @@ class DueReader:
         return DueList(kind="copies", rows=tuple(rows), in_all=self._count(_COUNT_COPIES))
 
     def _planned(self, row: Mapping[str, Any]) -> tuple[str, Waiting]:
-        agreed_on = stands(row).agreed_on
+        agreed_on = _day_or_none(row["agreed_on"])
         line = due_words.meeting_today(
             row["start"],
             row["venue"],

@@ -5,25 +5,31 @@ from __future__ import annotations
 import sys
 from asyncio import AbstractEventLoop, get_running_loop, to_thread
 from collections.abc import Iterable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
 from rich.text import Text
 from textual.app import SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from db.file import OpenFile
 from db.home import FamilyFinder
+from db.settings import settings_at_start
 from eymeeting.clock import Clock
+from eymeeting.domain.keys import keymap
 from eymeeting.domain.problems import Problem
+from screens.everywhere import EVERYWHERE
 from screens.home import HomeScreen
 from screens.one_key_at_a_time import OneKeyAtATime
+from screens.themes import THEMES, theme_of
 from screens.widgets.too_small import NEEDED
 
 if TYPE_CHECKING:
     from db.store import Store
+    from eymeeting.domain.settings import Settings
     from screens.surroundings import Surroundings
 
 SORRY = (
@@ -59,17 +65,7 @@ class EyMeeting(OneKeyAtATime):
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NEEDED[0], "-wide"), (110, "-roomy")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (NEEDED[1], "-tall")]  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, tooltip="Close; everything is saved"),
-        Binding(
-            "f12,ctrl+d",
-            "cover",
-            "Cover",
-            show=False,
-            priority=True,
-            tooltip="Cover everything, and uncover it",
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = EVERYWHERE
 
     def __init__(self, file: OpenFile, *, clock: Clock, copies_folder: Path, demo: bool = False) -> None:
         super().__init__()
@@ -78,15 +74,21 @@ class EyMeeting(OneKeyAtATime):
         self._copies_folder = copies_folder
         self._demo = demo
         self._finder = FamilyFinder(file)
+        self._at_start = settings_at_start(file.connection)
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = theme_of(self._at_start.theme).name
         self._around: Surroundings | None = None
         self._wants_to_quit = False
 
     def get_default_screen(self) -> Screen[Any]:
         """Home."""
-        return HomeScreen(self._finder, self._clock, demo=self._demo)
+        covered = self._at_start.home_covered and not self._demo
+        return HomeScreen(self._finder, self._clock, demo=self._demo, covered=covered)
 
     def on_mount(self) -> None:
         """Cover a meeting that was cut short; the store follows the first frame."""
+        self.set_keymap(keymap(self._at_start.keys))
         if not self.is_headless:
             get_running_loop().set_exception_handler(_say_nothing)
         if self._finder.is_interrupted():
@@ -107,13 +109,19 @@ class EyMeeting(OneKeyAtATime):
         """What the screens are given, once the table library is there. Home does not wait for it."""
         ways_in = await to_thread(import_module, "screens.way_in")
         stores = await to_thread(import_module, "db.store")
+        packs = await to_thread(import_module, "eymeeting.packs")
+        pack = await to_thread(packs.pack_in_use, self._at_start)
         if self._around is None:
             try:
                 store = stores.Store(self._file, self._clock.now)
             except Problem as problem:
                 self.exit(return_code=1, message=Text(str(problem)))
                 raise
-            self._around = ways_in.surroundings(store, self._clock, self._copies_folder, demo=self._demo)
+            self._around = ways_in.surroundings(
+                store, self._clock, self._copies_folder, pack=pack.pack, demo=self._demo
+            )
+            if pack.problem:
+                self.notify(pack.problem, severity="warning", timeout=20, markup=False)
             if not self._demo:
                 self.run_worker(self._back_up_the_day(store), name="backup", exit_on_error=False)
         return self._around
@@ -148,6 +156,44 @@ class EyMeeting(OneKeyAtATime):
 
         await add_family(self, around)
 
+    async def action_settings(self) -> None:
+        """Open the settings, which are taken up as they change."""
+        around = await self.surroundings()
+        from screens.settings.desk import SettingsDesk
+        from screens.settings.settings_place import SettingsScreen
+
+        if not any(isinstance(screen, SettingsScreen) for screen in self.screen_stack):
+            desk = SettingsDesk(around.store, around.clock, rescue=around.rescue, take_up=self._take_up)
+            await self.push_screen(SettingsScreen(desk))
+
+    async def action_look(self, look: str) -> None:
+        """Choose another look, for now and from now on."""
+        around = await self.surroundings()
+        chosen = replace(around.store.settings(), theme=next(each for each in THEMES if each == look))
+        try:
+            around.store.keep_settings(chosen)
+        except Problem as problem:
+            self.notify(str(problem), severity="error", markup=False)
+        self._take_up(chosen)
+
+    async def action_back_up(self) -> None:
+        """Write another backup, and say where it is."""
+        around = await self.surroundings()
+        try:
+            path = await to_thread(around.store.backup("by-hand").write)
+        except Problem as problem:
+            self.notify(str(problem), severity="error", markup=False)
+        else:
+            self.notify(f"Backed up: {path}", markup=False)
+
+    def _take_up(self, settings: Settings) -> None:
+        """Use what was chosen at once. The pack waits for the next start: a meeting keeps its words."""
+        self.theme = theme_of(settings.theme).name
+        self.set_keymap(keymap(settings.keys))
+        home = self.screen_stack[0]
+        if isinstance(home, HomeScreen):
+            home.open_covered(settings.home_covered and not self._demo)
+
     async def action_family_place(self, ref: str) -> None:
         """Open a family's place."""
         around = await self.surroundings()
@@ -181,10 +227,10 @@ class EyMeeting(OneKeyAtATime):
             screen.tell("Not everything is saved. Ctrl+Q once more closes all the same.")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette's commands, without the picture of the screen: it would hold a family's words."""
-        for command in super().get_system_commands(screen):
-            if command.title.casefold() not in ("screenshot", "save screenshot"):
-                yield command
+        """The palette's commands, our own alone: a picture of the screen would hold a family's words."""
+        from screens.palette import commands
+
+        return commands(self, screen)
 
     def _fatal_error(self) -> None:
         """Close on an error with one sentence; its details would show a family's words."""

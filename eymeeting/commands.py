@@ -109,10 +109,13 @@ def _export(asked: argparse.Namespace, database: Path, clock: Clock, environment
 
 def _copy(asked: argparse.Namespace, database: Path, clock: Clock, environment: Mapping[str, str]) -> int:
     from exports.copying import family_folder, make_copy
-    from eymeeting.packs import default_pack
+    from eymeeting.packs import pack_in_use
 
     with store_of(existing(database), clock, environment) as store:
         family = store.family(asked.ref)
+        in_use = pack_in_use(store.settings())
+    if in_use.problem:
+        sys.stderr.write(f"{in_use.problem}\n")
     made = make_copy(
         family,
         asked.reader,
@@ -121,7 +124,7 @@ def _copy(asked: argparse.Namespace, database: Path, clock: Clock, environment: 
         meeting=asked.meeting,
         folder=place_named(asked.out) if asked.out else family_folder(copies_folder(), family.ref),
         now=clock.now(),
-        pack=default_pack(),
+        pack=in_use.pack,
     )
     for remark in made.remarks:
         sys.stderr.write(f"{remark}\n")

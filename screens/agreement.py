@@ -40,12 +40,29 @@ class AgreementScreen(Screen[None]):
     A reason is never shown here: it stands in the chair's record only.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "Help", priority=True, tooltip="Every key, and what this place is for"),
-        Binding("f5,ctrl+l", "day", "Another day", priority=True, tooltip="What was agreed on a day before"),
-        Binding("f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done"),
-        Binding("f10,ctrl+g", "back", "Back", priority=True, tooltip="Back; everything is kept"),
-        Binding("escape", "back", show=False, tooltip="Back; everything is kept"),
-        Binding("question_mark", "help", show=False, tooltip="Every key, and what this place is for"),
+        Binding(
+            "f1", "help", "Help", priority=True, tooltip="Every key, and what this place is for", id="help"
+        ),
+        Binding(
+            "f5,ctrl+l",
+            "day",
+            "Another day",
+            priority=True,
+            tooltip="What was agreed on a day before",
+            id="agreement.day",
+        ),
+        Binding(
+            "f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done", id="undo"
+        ),
+        Binding("f10,ctrl+g", "back", "Back", priority=True, tooltip="Back; everything is kept", id="back"),
+        Binding("escape", "back", show=False, tooltip="Back; everything is kept", id="back.escape"),
+        Binding(
+            "question_mark",
+            "help",
+            show=False,
+            tooltip="Every key, and what this place is for",
+            id="help.question_mark",
+        ),
     ]
 
     def __init__(self, recorder: FamilyRecorder) -> None:

@@ -116,7 +116,7 @@ def _for_children(view: FamilyView, asking: Asking, choice: str) -> tuple[Step, 
 
 
 def _judge(view: FamilyView, asking: Asking, choice: str) -> tuple[Step, ...]:
-    child = replace(asking, person=choice)
+    child = Asking(person=choice, on=asking.on)
     agreement = of_the_day(view.family, child)
     judged = None if agreement is not None and agreement.judged_by else view.keyboard
     return with_more(view.family, child, judged_by=judged)

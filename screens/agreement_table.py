@@ -76,7 +76,14 @@ class AgreementTable(Vertical):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave_line", "Back", show=False, tooltip="Back to the services"),
+        Binding(
+            "escape",
+            "leave_line",
+            "Back",
+            show=False,
+            tooltip="Back to the services",
+            id="agreement_table.leave_line",
+        ),
     ]
     DEFAULT_CSS = """
     AgreementTable {

@@ -17,6 +17,7 @@ from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import Copy
 from eymeeting.domain.names import names_in_picker
 from eymeeting.domain.problems import Problem
+from eymeeting.domain.standing import MADE_NOT_GIVEN
 from screens.plain import plain
 from screens.recorder import Recorder
 from screens.widgets.too_small import TooSmall
@@ -30,7 +31,18 @@ class CopiesScreen(ModalScreen[None]):
 
     CSS_PATH = "copies.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape,f9,f10", "dismiss", "Back", priority=True, tooltip="Back to the meeting"),
+        Binding(
+            "enter,escape",
+            "dismiss",
+            "Back",
+            priority=True,
+            tooltip="Back to the meeting",
+            id="copies.dismiss",
+        ),
+        Binding(
+            "f9,ctrl+s", "dismiss", "Back", priority=True, tooltip="Back to the meeting", id="meeting.copies"
+        ),
+        Binding("f10,ctrl+g", "dismiss", "Back", priority=True, tooltip="Back to the meeting", id="back"),
     ]
 
     def __init__(self, recorder: Recorder) -> None:
@@ -99,7 +111,7 @@ class CopiesScreen(ModalScreen[None]):
             position=view.family.next_position(Copy),
             meeting=view.meeting_id,
             to=made.reader,
-            how="made, not given yet",
+            how=MADE_NOT_GIVEN,
             on=view.today,
             kind=made.kind,
             file_name=made.path.name,

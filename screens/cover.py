@@ -18,8 +18,10 @@ class CoverScreen(Screen[bool]):
 
     CSS_PATH = "cover.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go_on", "Go on", priority=True, tooltip="Go on where the cursor was"),
-        Binding("h", "home", "Home", tooltip="Go home; the meeting stays open"),
+        Binding(
+            "enter", "go_on", "Go on", priority=True, tooltip="Go on where the cursor was", id="cover.go_on"
+        ),
+        Binding("h", "home", "Home", tooltip="Go home; the meeting stays open", id="cover.home"),
     ]
 
     def compose(self) -> ComposeResult:

@@ -16,7 +16,14 @@ class CoveredScreen(Screen[None]):
 
     CSS_PATH = "covered.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "dismiss", "Uncover", priority=True, tooltip="Go on where the cursor was"),
+        Binding(
+            "enter",
+            "dismiss",
+            "Uncover",
+            priority=True,
+            tooltip="Go on where the cursor was",
+            id="covered.dismiss",
+        ),
     ]
 
     def compose(self) -> ComposeResult:

@@ -28,10 +28,51 @@ class FaceScreen(Screen[None]):
     AUTO_FOCUS = "#page"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "f7,ctrl+f,enter,escape,f10", "dismiss", "Turn back", priority=True, tooltip="Back to the meeting"
+            "f7,ctrl+f",
+            "dismiss",
+            "Turn back",
+            priority=True,
+            tooltip="Back to the meeting",
+            id="meeting.face",
         ),
-        Binding("left,f3,ctrl+b", "turn(-1)", "Page before", priority=True, tooltip="The page before"),
-        Binding("right,f4,ctrl+t,space", "turn(1)", "Next page", priority=True, tooltip="The next page"),
+        Binding(
+            "f10,ctrl+g", "dismiss", "Turn back", priority=True, tooltip="Back to the meeting", id="back"
+        ),
+        Binding(
+            "enter,escape",
+            "dismiss",
+            "Turn back",
+            priority=True,
+            tooltip="Back to the meeting",
+            id="face.dismiss",
+        ),
+        Binding(
+            "f3,ctrl+b",
+            "turn(-1)",
+            "Page before",
+            priority=True,
+            tooltip="The page before",
+            id="meeting.step_before",
+        ),
+        Binding(
+            "left", "turn(-1)", "Page before", priority=True, tooltip="The page before", id="face.turn_before"
+        ),
+        Binding(
+            "f4,ctrl+t",
+            "turn(1)",
+            "Next page",
+            priority=True,
+            tooltip="The next page",
+            id="meeting.next_step",
+        ),
+        Binding(
+            "right,space",
+            "turn(1)",
+            "Next page",
+            priority=True,
+            tooltip="The next page",
+            id="face.turn_after",
+        ),
     ]
 
     def __init__(self, view: MeetingView, step: str) -> None:

@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import ClassVar, Final, Literal
+from typing import ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from eymeeting.domain.beginning import under_way
-from eymeeting.domain.dates import how_far, spoken_near
-from eymeeting.domain.entry import new_id
-from eymeeting.domain.family_now import open_actions
 from eymeeting.domain.family_rows import PlaceRow, place_rows
-from eymeeting.domain.in_words import STATUS
 from eymeeting.domain.introductions import Introduction, read_introduction
 from eymeeting.domain.names import short_names
 from eymeeting.domain.problems import Problem
+from screens.agreement import AgreementScreen
+from screens.between_meetings import BetweenMeetings
 from screens.family_desk import FamilyDesk
 from screens.family_recorder import FamilyRecorder
-from screens.form_screen import FormScreen
-from screens.forms.action_news import ActionNewsForm
-from screens.forms.contact import METHOD_WORDS, ContactForm
+from screens.family_wanted import ToMeeting
 from screens.forms.family_details import FamilyDetailsForm
-from screens.forms.form import Form
+from screens.forms.household import HouseholdForm
 from screens.forms.next_meeting import NextMeetingForm
+from screens.forms.person import PersonForm
+from screens.forms.worker import WorkerForm
 from screens.help import HelpScreen
-from screens.picker import Picker
 from screens.plain import plain
 from screens.surroundings import Surroundings
 from screens.taken_back import taken_back
@@ -40,19 +35,11 @@ from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.status_line import StatusLine
 from screens.widgets.too_small import TooSmall
 
-
-@dataclass(frozen=True, slots=True)
-class ToMeeting:
-    """A meeting is wanted: this one, or where there is none, a new one."""
-
-    meeting: str | None
-    way: Literal["begin", "look"] = "begin"
+_BEGINS_AT: Final = {"touch": "write", "needs": "access_needs"}
+"""Of the lines that open the family's details, the row they begin at."""
 
 
-NEW_CONTACT: Final = "new"
-
-
-class FamilyScreen(Screen[ToMeeting | None]):
+class FamilyScreen(BetweenMeetings):
     """One family between its meetings. Gives back the meeting that is wanted, or nothing."""
 
     CSS_PATH = "family.tcss"
@@ -63,13 +50,41 @@ class FamilyScreen(Screen[ToMeeting | None]):
     **F4** begins the meeting, or goes on with it. **F5** writes down a call or a visit.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "Help", priority=True, tooltip="Every key, and what this place is for"),
-        Binding("f2,ctrl+n", "add", "Add somebody", priority=True, tooltip="Add a person or a worker"),
-        Binding("f4,ctrl+t", "meet", "Meeting", priority=True, tooltip="Begin the meeting, or go on with it"),
-        Binding("f5,ctrl+l", "contact", "Call", priority=True, tooltip="Write down a call or a visit"),
-        Binding("f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done"),
-        Binding("f10,ctrl+g", "home", "Home", priority=True, tooltip="Go home; everything is kept"),
-        Binding("question_mark", "help", show=False, tooltip="Every key, and what this place is for"),
+        Binding(
+            "f1", "help", "Help", priority=True, tooltip="Every key, and what this place is for", id="help"
+        ),
+        Binding(
+            "f2,ctrl+n", "add", "Add somebody", priority=True, tooltip="Add a person or a worker", id="add"
+        ),
+        Binding(
+            "f4,ctrl+t",
+            "meet",
+            "Meeting",
+            priority=True,
+            tooltip="Begin the meeting, or go on with it",
+            id="meet",
+        ),
+        Binding(
+            "f5,ctrl+l",
+            "contact",
+            "Call",
+            priority=True,
+            tooltip="Write down a call or a visit",
+            id="family.call",
+        ),
+        Binding(
+            "f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done", id="undo"
+        ),
+        Binding(
+            "f10,ctrl+g", "home", "Home", priority=True, tooltip="Go home; everything is kept", id="back"
+        ),
+        Binding(
+            "question_mark",
+            "help",
+            show=False,
+            tooltip="Every key, and what this place is for",
+            id="help.question_mark",
+        ),
     ]
 
     def __init__(self, around: Surroundings, ref: str, keyboard: str) -> None:
@@ -148,17 +163,12 @@ class FamilyScreen(Screen[ToMeeting | None]):
 
     def action_meet(self) -> None:
         """Begin the meeting, or go on with it."""
-        self._with_somebody(self._meet)
+        self.with_somebody(self._meet)
 
     def _meet(self) -> None:
         meeting = under_way(self.recorder.view.family)
         if self.recorder.left():
             self.dismiss(ToMeeting(None if meeting is None else meeting.id))
-
-    def action_contact(self) -> None:
-        """Write down a call or a visit."""
-        form = ContactForm(self.recorder.view.family.ref, new_id())
-        self._with_somebody(lambda: self._open_form(form))
 
     def action_undo(self) -> None:
         """Take back the last thing done."""
@@ -175,6 +185,11 @@ class FamilyScreen(Screen[ToMeeting | None]):
         """Show every key."""
         self.app.push_screen(HelpScreen(self.HELP, self))
 
+    def add_whoever_types(self) -> None:
+        """Go to the line for somebody new: nobody helps this family yet."""
+        self.set_focus(self.query_one("#somebody"))
+        self.tell("Add whoever is at the keyboard first: name, job, service.")
+
     def leave(self) -> bool:
         """Keep what is half typed. Whether everything is on disk."""
         return self.recorder.left()
@@ -187,98 +202,25 @@ class FamilyScreen(Screen[ToMeeting | None]):
     def _openers(self) -> dict[str, Callable[[PlaceRow], None]]:
         ref = self.recorder.view.family.ref
         return {
-            "actions": lambda _: self._choose_action(),
-            "next": lambda _: self._with_somebody(lambda: self._open_form(NextMeetingForm(ref))),
-            "contacts": lambda _: self._choose_contact(),
-            "details": lambda _: self._open_form(FamilyDetailsForm(ref)),
+            "actions": lambda _: self.choose_action(),
+            "next": lambda _: self.with_somebody(lambda: self.open_form(NextMeetingForm(ref))),
+            "contacts": lambda _: self.choose_contact(),
+            "copies": lambda _: self.with_somebody(self.choose_copy),
+            "agreement": lambda _: self.with_somebody(self._open_agreement),
+            "details": lambda row: self.open_form(FamilyDetailsForm(ref), _BEGINS_AT.get(row.id, "")),
+            "person": lambda row: self.open_form(PersonForm(ref, row.id)),
+            "worker": lambda row: self.open_form(WorkerForm(ref, row.id)),
+            "household": lambda row: self.open_form(HouseholdForm(ref, row.id or None)),
             "meeting": lambda row: self._open_meeting(row.id),
         }
 
-    def _with_somebody(self, then: Callable[[], None]) -> None:
-        """Do something once it is known who is at the keyboard."""
-        desk = self.recorder.desk
-        workers = [worker for worker in desk.family.workers if not worker.interpreter]
-        if desk.keyboard:
-            then()
-        elif not workers:
-            self.set_focus(self.query_one("#somebody"))
-            self.tell("Add whoever is at the keyboard first: name, job, service.")
-        else:
-
-            def sits_down(who: str) -> None:
-                desk.keyboard = who
-                self._around.at_keyboard.name = next(each.name for each in workers if each.id == who)
-                self._draw_title()
-                then()
-
-            self._pick(
-                "Who is at the keyboard?", [(each.id, each.name, each.role) for each in workers], sits_down
-            )
-
-    def _open_form(self, form: Form) -> None:
+    def _open_agreement(self) -> None:
         if self.recorder.left():
-            self.app.push_screen(FormScreen(self.recorder, form))
-
-    def _choose_action(self) -> None:
-        view = self.recorder.view
-        names = short_names(view.family)
-        choices = [
-            (
-                now.action.id,
-                now.action.text,
-                " · ".join(
-                    part
-                    for part in (
-                        STATUS[now.status],
-                        None if now.owner is None else names[now.owner],
-                        None if now.due is None else f"{spoken_near(now.due, view.today)}",
-                    )
-                    if part
-                ),
-            )
-            for now in open_actions(view.family)
-        ]
-        if not choices:
-            self.tell("No action is open.")
-            return
-        self._pick(
-            "Which action is there news of?",
-            choices,
-            lambda action: self._open_form(ActionNewsForm(view.family.ref, action, new_id())),
-        )
-
-    def _choose_contact(self) -> None:
-        view = self.recorder.view
-        choices = [(NEW_CONTACT, "A new call or visit", "")]
-        choices += [
-            (
-                each.id,
-                f"{spoken_near(each.on, view.today)}: {METHOD_WORDS[each.how]}",
-                how_far(each.on, view.today),
-            )
-            for each in sorted(view.family.contacts, key=lambda each: (each.on, each.position), reverse=True)
-        ]
-        if len(choices) == 1:
-            self.action_contact()
-            return
-        self._pick(
-            "Which call or visit?",
-            choices,
-            lambda chosen: self._open_form(
-                ContactForm(view.family.ref, new_id() if chosen == NEW_CONTACT else chosen)
-            ),
-        )
+            self.app.push_screen(AgreementScreen(self.recorder))
 
     def _open_meeting(self, meeting: str) -> None:
         if self.recorder.left():
             self.dismiss(ToMeeting(meeting, "look"))
-
-    def _pick(self, title: str, choices: list[tuple[str, str, str]], then: Callable[[str], None]) -> None:
-        def picked(choice: str | None) -> None:
-            if choice:
-                then(choice)
-
-        self.app.push_screen(Picker(title, choices), picked)
 
     def _read(self, text: str) -> Introduction:
         view = self.recorder.view

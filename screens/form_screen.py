@@ -33,13 +33,38 @@ class FormScreen(Screen[None]):
     CSS_PATH = "form_screen.tcss"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "Help", priority=True, tooltip="Every key, and what this form is for"),
-        Binding("f6,ctrl+b", "take_away", "Take away", priority=True, tooltip="Take the whole of it away"),
         Binding(
-            "f7,ctrl+o", "show_kept", "Show or cover", priority=True, tooltip="Show what is kept, or cover it"
+            "f1", "help", "Help", priority=True, tooltip="Every key, and what this form is for", id="help"
         ),
-        Binding("f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done"),
-        Binding("f10,ctrl+g,escape", "back", "Back", priority=True, tooltip="Back; everything is kept"),
+        Binding(
+            "f6,ctrl+b",
+            "take_away",
+            "Take away",
+            priority=True,
+            tooltip="Take the whole of it away",
+            id="form.take_away",
+        ),
+        Binding(
+            "f7,ctrl+o",
+            "show_kept",
+            "Show or cover",
+            priority=True,
+            tooltip="Show what is kept, or cover it",
+            id="form.show_kept",
+        ),
+        Binding(
+            "f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done", id="undo"
+        ),
+        Binding("f10,ctrl+g", "back", "Back", priority=True, tooltip="Back; everything is kept", id="back"),
+        Binding(
+            "escape",
+            "back",
+            "Back",
+            show=False,
+            priority=True,
+            tooltip="Back; everything is kept",
+            id="back.escape",
+        ),
     ]
 
     def __init__(self, recorder: FamilyRecorder, form: Form, *, start: str = "") -> None:

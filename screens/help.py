@@ -24,7 +24,16 @@ class HelpScreen(ModalScreen[None]):
 
     CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1,enter,q,f10", "dismiss", "Back", priority=True, tooltip="Back to where you were"),
+        Binding("f1", "dismiss", "Back", priority=True, tooltip="Back to where you were", id="help"),
+        Binding("f10,ctrl+g", "dismiss", "Back", priority=True, tooltip="Back to where you were", id="back"),
+        Binding(
+            "escape,enter,q",
+            "dismiss",
+            "Back",
+            priority=True,
+            tooltip="Back to where you were",
+            id="back.escape",
+        ),
     ]
 
     def __init__(self, words: str, of: Screen[Any]) -> None:

@@ -9,16 +9,15 @@ from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
 from db.home import Found
 from eymeeting.domain.dates import Calendar
-from eymeeting.domain.due_words import TITLES, counted
+from eymeeting.domain.due_words import TITLES
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.what_is_due import DueList
-from screens.home_rows import sections
+from screens.home_rows import covered_words, left_out, sections
 from screens.plain import plain
 from screens.widgets.family_list import FamilyList
 from screens.widgets.key_line import KeyLine
@@ -64,29 +63,74 @@ class HomeScreen(Screen[None]):
     or the reference, and only the families that fit are shown. **Up** and **down** choose.
     **Enter** goes to the meeting when it is today or under way, otherwise to the family.
     **F12** takes every name off the screen, and **Enter** or **F12** shows them again.
+    **F6** opens the settings: there you also say whether Home opens covered.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "Help", priority=True, tooltip="Every key, and what Home is for"),
-        Binding("question_mark", "help", show=False, tooltip="Every key, and what Home is for"),
-        Binding("f2,ctrl+n", "app.new_family", "New family", priority=True, tooltip="Add a family"),
-        Binding("enter", "open", "Open", priority=True, tooltip="Go to today's meeting, or to the family"),
-        Binding("enter", "show_names", "Show names", priority=True, tooltip="Show the names"),
-        Binding("f3,ctrl+o", "family_place", "Family", priority=True, tooltip="Go to the family"),
+        Binding("f1", "help", "Help", priority=True, tooltip="Every key, and what Home is for", id="help"),
         Binding(
-            "f12", "app.cover", "Cover", priority=True, tooltip="Take the names off, and show them again"
+            "question_mark",
+            "help",
+            show=False,
+            tooltip="Every key, and what Home is for",
+            id="help.question_mark",
         ),
         Binding(
-            "ctrl+d",
+            "f2,ctrl+n",
+            "app.new_family",
+            "New family",
+            priority=True,
+            tooltip="Add a family",
+            id="home.new_family",
+        ),
+        Binding(
+            "enter",
+            "open",
+            "Open",
+            priority=True,
+            tooltip="Go to today's meeting, or to the family",
+            id="home.open",
+        ),
+        Binding(
+            "enter", "show_names", "Show names", priority=True, tooltip="Show the names", id="home.show_names"
+        ),
+        Binding(
+            "f3,ctrl+o", "family_place", "Family", priority=True, tooltip="Go to the family", id="home.family"
+        ),
+        Binding(
+            "f12,ctrl+d",
             "app.cover",
-            show=False,
+            "Cover",
             priority=True,
             tooltip="Take the names off, and show them again",
+            id="cover",
         ),
-        Binding("up", "move(-1)", show=False, priority=True, tooltip="The family above"),
-        Binding("down", "move(1)", show=False, priority=True, tooltip="The family below"),
-        Binding("pageup", "page(-1)", show=False, priority=True, tooltip="A page up"),
-        Binding("pagedown", "page(1)", show=False, priority=True, tooltip="A page down"),
-        Binding("ctrl+q", "app.quit", "Quit", priority=True, tooltip="Close eymeeting; everything is saved"),
+        Binding(
+            "up", "move(-1)", show=False, priority=True, tooltip="The family above", id="home.move_before"
+        ),
+        Binding(
+            "down", "move(1)", show=False, priority=True, tooltip="The family below", id="home.move_after"
+        ),
+        Binding("pageup", "page(-1)", show=False, priority=True, tooltip="A page up", id="home.page_before"),
+        Binding(
+            "pagedown", "page(1)", show=False, priority=True, tooltip="A page down", id="home.page_after"
+        ),
+        Binding(
+            "ctrl+q",
+            "app.quit",
+            "Quit",
+            priority=True,
+            tooltip="Close eymeeting; everything is saved",
+            id="quit",
+        ),
+        Binding(
+            "f6,ctrl+k",
+            "app.settings",
+            "Settings",
+            show=False,
+            priority=True,
+            tooltip="Settings: pack, look, backups, who works here, keys",
+            id="settings",
+        ),
     ]
 
     def __init__(self, finder: Finder, clock: Clock, *, demo: bool, covered: bool = False) -> None:
@@ -110,6 +154,10 @@ class HomeScreen(Screen[None]):
         yield Static(id="count")
         yield KeyLine()
         yield TooSmall()
+
+    def open_covered(self, wanted: bool) -> None:
+        """From now on open covered, or open."""
+        self._opens_covered = self._is_covered = wanted
 
     def count_working_days(self, limits: Limits, calendar: Calendar) -> None:
         """Show from now on what a council's limits in working days make due, too."""
@@ -237,22 +285,11 @@ class HomeScreen(Screen[None]):
         )
         families.display, covered.display = not self._hides, self._hides
         if self._hides:
-            self.query_one("#covered", Static).update(self._covered_words())
+            self.query_one("#covered", Static).update(plain(covered_words(self._due)))
             count.update("")
         else:
             searching = bool(self._typed)
             rows = sections(self._due, self._found.families, self._clock.today(), searching=searching)
             families.show_sections(list(rows), NOBODY_FITS if searching else NOBODY_YET)
-            count.update(plain(self._left_out()))
+            count.update(plain(left_out(self._found)))
         self.refresh_bindings()
-
-    def _left_out(self) -> str:
-        shown, in_all = len(self._found.families), self._found.in_all
-        if in_all is None:
-            return f"The first {shown} are shown: type more to find the others."
-        return f"{shown} of {in_all} shown: type to find the others." if in_all > shown else ""
-
-    def _covered_words(self) -> Content:
-        numbers = counted(self._due) or ("Nothing is due today.",)
-        lines = ("Covered: no name is on the screen.", "", *numbers, "", "Enter or F12 shows the names.")
-        return plain("\n".join((*lines, "Type part of a name to find one family.")))

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Protocol
 
-from db.home import FamilyFound
+from db.home import FamilyFound, Found
 from eymeeting.domain.dates import spoken_near
-from eymeeting.domain.due_words import TITLES
+from eymeeting.domain.due_words import TITLES, counted
 from eymeeting.domain.what_is_due import DueList
 from screens.widgets.family_list import FamilyRow, Section
 
@@ -43,6 +43,21 @@ def sections(
 def meets(due: Sequence[DueList]) -> set[str]:
     """The references of the families that are opened at their meeting."""
     return {row.ref for each in due for row in each.rows if row.meets}
+
+
+def left_out(found: Found) -> str:
+    """What is said under the families when there are more."""
+    shown = len(found.families)
+    if found.in_all is None:
+        return f"The first {shown} are shown: type more to find the others."
+    return f"{shown} of {found.in_all} shown: type to find the others." if found.in_all > shown else ""
+
+
+def covered_words(due: Sequence[DueList]) -> str:
+    """What stands on Home while the names are covered: how much there is, and nothing of anybody."""
+    numbers = counted(due) or ("Nothing is due today.",)
+    lines = ("Covered: no name is on the screen.", "", *numbers, "", "Enter or F12 shows the names.")
+    return "\n".join((*lines, "Type part of a name to find one family."))
 
 
 def _rows(

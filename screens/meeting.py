@@ -9,23 +9,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
-from textual.widget import Widget
 from textual.widgets import Static
 
 from eymeeting.domain.agenda import agenda
-from eymeeting.domain.agreed import changes_for
+from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import short_names
 from eymeeting.domain.pack import Step as PlannedStep
 from eymeeting.domain.problems import Problem
-from eymeeting.domain.quick_line_writing import written
 from eymeeting.domain.sitting import Place
-from screens.asides import Asides
+from screens.backing_up import back_up_meeting
 from screens.desk import MeetingDesk, MeetingView
 from screens.plain import plain
 from screens.putting_right import PuttingRight
+from screens.quick_line_aside import QUICK_LINE, QuickLineAside
 from screens.recorder import Recorder
 from screens.steps import STEPS
-from screens.steps.actions import ActionsStep
 from screens.steps.step import Step
 from screens.taken_back import taken_back
 from screens.widgets.draft_input import DraftInput, too_long
@@ -40,33 +38,81 @@ TICK: Final = 15.0
 """Seconds between looks at the clock; only a new minute is drawn."""
 
 
-class MeetingScreen(Asides):
+class MeetingScreen(QuickLineAside):
     """One meeting, live. The steps tell the recorder what was done; this screen goes between steps."""
 
     CSS_PATH = "meeting.tcss"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "Help", priority=True, tooltip="Every key, and what this step is for"),
         Binding(
-            "f2,ctrl+n", "quick_line", "Action", priority=True, tooltip="Write something to do, and come back"
+            "f1", "help", "Help", priority=True, tooltip="Every key, and what this step is for", id="help"
         ),
-        Binding("f3,ctrl+b", "go(-1)", "Back", priority=True, tooltip="The step before"),
-        Binding("f4,ctrl+t", "go(1)", "Next", priority=True, tooltip="The next step"),
         Binding(
-            "f5,ctrl+l", "came_or_left", "In/out", priority=True, tooltip="Somebody came in or left just now"
+            "f2,ctrl+n",
+            "quick_line",
+            "Action",
+            priority=True,
+            tooltip="Write something to do, and come back",
+            id="meeting.quick_line",
+        ),
+        Binding(
+            "f3,ctrl+b", "go(-1)", "Back", priority=True, tooltip="The step before", id="meeting.step_before"
+        ),
+        Binding("f4,ctrl+t", "go(1)", "Next", priority=True, tooltip="The next step", id="meeting.next_step"),
+        Binding(
+            "f5,ctrl+l",
+            "came_or_left",
+            "In/out",
+            priority=True,
+            tooltip="Somebody came in or left just now",
+            id="meeting.in_and_out",
         ),
         Binding(
             "f7,ctrl+f",
             "face",
+            "Face the family",
             show=False,
             priority=True,
             tooltip="Turn the screen to the family, large and calm",
+            id="meeting.face",
         ),
-        Binding("f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done"),
-        Binding("f9,ctrl+s", "copies", show=False, priority=True, tooltip="Make the copies"),
-        Binding("f10,ctrl+g", "home", show=False, priority=True, tooltip="Go home; the meeting stays open"),
-        Binding("f6,ctrl+k", "hand_over", show=False, priority=True, tooltip="Hand over the keyboard"),
-        Binding("question_mark", "help", show=False, tooltip="Every key, and what this step is for"),
+        Binding(
+            "f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done", id="undo"
+        ),
+        Binding(
+            "f9,ctrl+s",
+            "copies",
+            "Copies",
+            show=False,
+            priority=True,
+            tooltip="Make the copies",
+            id="meeting.copies",
+        ),
+        Binding(
+            "f10,ctrl+g",
+            "home",
+            "Home",
+            show=False,
+            priority=True,
+            tooltip="Go home; the meeting stays open",
+            id="back",
+        ),
+        Binding(
+            "f6,ctrl+k",
+            "hand_over",
+            "Hand over",
+            show=False,
+            priority=True,
+            tooltip="Hand over the keyboard",
+            id="meeting.hand_over",
+        ),
+        Binding(
+            "question_mark",
+            "help",
+            show=False,
+            tooltip="Every key, and what this step is for",
+            id="help.question_mark",
+        ),
     ]
 
     def __init__(self, desk: MeetingDesk, notice: str = "") -> None:
@@ -77,10 +123,9 @@ class MeetingScreen(Asides):
         self.recorder.listen(
             self._show,
             self._say_saved,
-            lambda path: self._bar.tell(f"Until it is saved, it is also in {path}"),
+            lambda path: self.bar.tell(f"Until it is saved, it is also in {path}"),
         )
-        self._putting_right = PuttingRight(self.recorder, self._line_where)
-        self._came_from: Widget | None = None
+        self.putting_right = PuttingRight(self.recorder, self.line_where)
         self._minute = ""
 
     def compose(self) -> ComposeResult:
@@ -91,9 +136,9 @@ class MeetingScreen(Asides):
             yield self._new_step(self._place)
         yield QuickLineBar(
             self.recorder.view,
-            self.recorder.draft(self._line_where),
-            self._line_where,
-            lambda: self._putting_right.action,
+            self.recorder.draft(self.line_where),
+            self.line_where,
+            lambda: self.putting_right.action,
         )
         yield StatusLine()
         yield KeyLine()
@@ -105,12 +150,12 @@ class MeetingScreen(Asides):
         self._say_saved(None)
         self.set_interval(TICK, self._look_at_clock)
         self.set_focus(self.step_here.keyboard_goes_to())
-        if not self._bar.field.value:
-            self._putting_right.forget(self._place_now)
+        if not self.bar.field.value:
+            self.putting_right.forget(self.place_now)
         if self._place.field == QUICK_LINE:
             self.action_quick_line()
         if self._notice:
-            self.call_after_refresh(self._bar.tell, self._notice)
+            self.call_after_refresh(self.bar.tell, self._notice)
 
     @property
     def _steps(self) -> list[PlannedStep]:
@@ -123,94 +168,21 @@ class MeetingScreen(Asides):
         return self.query_one("#step", Step)
 
     @property
-    def _bar(self) -> QuickLineBar:
-        return self.query_one(QuickLineBar)
-
-    @property
-    def _place_now(self) -> Place:
-        if self._bar.has_the_keyboard:
-            return Place(step=self.step_here.STEP, field=QUICK_LINE, cursor=self._bar.field.cursor_position)
+    def place_now(self) -> Place:
+        """Where the keyboard is: in a field of the step, or in the quick line."""
+        if self.bar.has_the_keyboard:
+            return Place(step=self.step_here.STEP, field=QUICK_LINE, cursor=self.bar.field.cursor_position)
         return self.step_here.place
 
     @on(DescendantFocus)
     def remember_place(self) -> None:
         """Remember which field has the keyboard."""
         if self.query("#step"):
-            self.recorder.at(self._place_now)
-
-    @property
-    def _line_where(self) -> str:
-        view = self.recorder.view
-        return f"{view.family.ref}/{view.meeting_id}/{QUICK_LINE}"
+            self.recorder.at(self.place_now)
 
     def _new_step(self, place: Place) -> Step:
         ids = [step.id for step in self._steps]
         return STEPS[place.step if place.step in ids else ids[0]](self.recorder, place)
-
-    def action_quick_line(self) -> None:
-        """Go to the quick line, or back from it to the very place the cursor was."""
-        if self._bar.has_the_keyboard:
-            self.back_to_step()
-        else:
-            self._came_from = self.focused
-            self._bar.open()
-
-    @on(QuickLineBar.Closed)
-    def back_to_step(self) -> None:
-        """Give the keyboard back to where it was."""
-        came_from = self._came_from
-        self.set_focus(
-            came_from if came_from and came_from.is_attached else self.step_here.keyboard_goes_to()
-        )
-
-    @on(DraftInput.Typed, "#line")
-    def keep_line(self, event: DraftInput.Typed) -> None:
-        """Keep the half-typed quick line."""
-        event.stop()
-        self.recorder.drafted(event.field.where, event.draft, self._place_now, event.edits)
-        if not event.draft.text:
-            self._putting_right.forget(self._place_now)
-
-    @on(ActionsStep.PutRight)
-    def put_right(self, event: ActionsStep.PutRight) -> None:
-        """Open an action in the quick line."""
-        event.stop()
-        view = self.recorder.view
-        self._came_from = self.focused
-        if self._bar.field.value:
-            self._bar.open()
-            self._bar.tell("This line is still half typed. Enter keeps it; empty it to put another right.")
-            return
-        self._putting_right.begin(event.action, self._place_now)
-        self._bar.open(written(event.action, view.family, view.pack))
-
-    @on(QuickLineBar.Agreed)
-    def agree(self, event: QuickLineBar.Agreed) -> None:
-        """Keep an action, and go back to the very place the cursor was."""
-        event.stop()
-        if not self.recorder.flush():
-            return
-        view, before = self.recorder.view, self._putting_right.action
-        if before is not None and event.line.says != "to_do":
-            self._bar.tell("This line puts an action right. Empty it first to say something else.")
-            return
-        changes = changes_for(
-            event.line,
-            view.family,
-            view.meeting_id,
-            view.pack,
-            here=view.here(),
-            keyboard=view.keyboard,
-            today=view.today,
-            before=before,
-        )
-        if self.recorder.did(*changes, clear_draft=self._line_where):
-            self._bar.clear()
-            self._putting_right.forget(self._place_now)
-            self.back_to_step()
-            self._bar.tell(
-                " · ".join(part for part in (f"Kept: {event.line.what}", event.line.understood) if part)
-            )
 
     async def action_go(self, by: int) -> None:
         """Go to the step before or after."""
@@ -251,7 +223,7 @@ class MeetingScreen(Asides):
         """Take back the last thing done."""
         undone = self.recorder.undo()
         if undone is not None:
-            self._bar.tell(taken_back(undone, self.recorder.view))
+            self.bar.tell(taken_back(undone, self.recorder.view))
 
     def action_home(self) -> None:
         """Go home. The meeting stays open."""
@@ -261,32 +233,33 @@ class MeetingScreen(Asides):
     def leave(self) -> bool:
         """Stand up from the keyboard. Whether everything is on disk."""
         self.step_here.finish()
-        self.recorder.at(self._place_now)
+        self.recorder.at(self.place_now)
         self.recorder.flush()
         self.recorder.spend(self.step_here.STEP)
-        return self.recorder.stand_up()
-
-    def tell(self, words: str) -> None:
-        """Say something under the quick line."""
-        self._bar.tell(words)
+        was_open = self.recorder.view.meeting.locked_on is None
+        stood_up = self.recorder.stand_up()
+        if stood_up and was_open and self.recorder.view.meeting.locked_on is not None:
+            back_up_meeting(self.app, self.recorder.desk.around.store)
+        return stood_up
 
     @on(LineEditor.TooLong)
     @on(DraftInput.TooLong)
     def refuse_paste(self, event: LineEditor.TooLong | DraftInput.TooLong) -> None:
         """Say that a paste was too long; nothing of it was taken."""
         event.stop()
-        self._bar.tell(too_long(event.length))
+        self.bar.tell(too_long(event.length))
 
     def _show(self) -> None:
         view = self.recorder.view
         self.step_here.show()
-        self._bar.show(view)
+        self.bar.show(view)
         self._draw_frame(view)
 
     def _draw_frame(self, view: MeetingView) -> None:
         name = view.family.details.chosen_name or view.family.details.family_name
         keyboard = short_names(view.family)[view.keyboard]
-        self.query_one("#title", Static).update(plain(f"{name} · {view.kind.name} · {keyboard} is typing"))
+        kind = f"{view.kind.name}{_how_it_is_kept(view.meeting)}"
+        self.query_one("#title", Static).update(plain(f"{name} · {kind} · {keyboard} is typing"))
         self.query_one(StepList).show(self._steps, self.step_here.STEP, view)
         step = next(step for step in self._steps if step.id == self.step_here.STEP)
         spent = view.minutes_spent(step.id) + self.recorder.seconds_here() // 60
@@ -306,5 +279,7 @@ class MeetingScreen(Asides):
         )
 
 
-QUICK_LINE: Final = "quick line"
-"""The field name of the quick line in a place."""
+def _how_it_is_kept(meeting: Meeting) -> str:
+    if meeting.locked_on is not None:
+        return ", put right"
+    return "" if meeting.entered_on is None else ", from paper"

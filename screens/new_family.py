@@ -43,10 +43,18 @@ class NewFamilyScreen(Screen[str | None]):
     *baby, unborn, due 3 may* · *Grace Holloway, family support worker, Larkfield centre*.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "Help", priority=True, tooltip="Every key, and how the lines are read"),
-        Binding("f4,ctrl+t", "meet", "Begin meeting", priority=True, tooltip="Begin the first meeting"),
-        Binding("f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing added"),
-        Binding("f10,ctrl+g", "home", "Home", priority=True, tooltip="Go home; the family is kept"),
+        Binding(
+            "f1", "help", "Help", priority=True, tooltip="Every key, and how the lines are read", id="help"
+        ),
+        Binding(
+            "f4,ctrl+t", "meet", "Begin meeting", priority=True, tooltip="Begin the first meeting", id="meet"
+        ),
+        Binding(
+            "f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing added", id="undo"
+        ),
+        Binding(
+            "f10,ctrl+g", "home", "Home", priority=True, tooltip="Go home; the family is kept", id="back"
+        ),
     ]
 
     def __init__(self, around: Surroundings) -> None:

@@ -22,8 +22,14 @@ class Picker(ModalScreen[str | None]):
 
     CSS_PATH = "picker.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f10,ctrl+g", "leave", "Leave it", priority=True, tooltip="Choose nothing", id="back"),
         Binding(
-            "escape,f5,ctrl+l,f6,f10,ctrl+g", "leave", "Leave it", priority=True, tooltip="Choose nothing"
+            "escape,f5,ctrl+l,f6",
+            "leave",
+            "Leave it",
+            priority=True,
+            tooltip="Choose nothing",
+            id="picker.leave",
         ),
     ]
 

@@ -72,8 +72,9 @@ class Recorder(FamilyRecorder):
         return max(0, int((self.desk.around.clock.now() - self._since).total_seconds()))
 
     def spend(self, step: str) -> None:
-        """Keep the time spent at a step so far."""
-        seconds = self.seconds_here()
-        if seconds and not self.is_waiting:
+        """Keep the time spent at a step so far; typing in from paper, and putting right, takes none of it."""
+        seconds, meeting = self.seconds_here(), self.view.meeting
+        is_live = meeting.entered_on is None and meeting.locked_on is None
+        if seconds and is_live and not self.is_waiting:
             self._since = self.desk.around.clock.now()
             self._try(lambda: self.desk.spend(step, seconds))

@@ -37,7 +37,8 @@ class StartScreen(ModalScreen[Begun | None]):
 
     CSS_PATH = "start.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f10,ctrl+g", "leave", "Leave it", priority=True, tooltip="Go back"),
+        Binding("f10,ctrl+g", "leave", "Leave it", priority=True, tooltip="Go back", id="back"),
+        Binding("escape", "leave", "Leave it", priority=True, tooltip="Go back", id="back.escape"),
     ]
 
     def __init__(self, family: Family, *, venue: str, today: date, resumed: bool, keyboard: str = "") -> None:

@@ -12,6 +12,7 @@ from eymeeting.domain.dates import Calendar
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.pack import Pack
+from eymeeting.domain.settings import Colleague, Settings
 from eymeeting.domain.sitting import Draft, Place, Sitting
 
 
@@ -27,6 +28,12 @@ class Visit(Protocol):
 
     def write(self, after: Entry | None, sitting: int | None = None, place: Place | None = None) -> None: ...  # noqa: D102
     def end(self) -> Change | None: ...  # noqa: D102
+
+
+class Backup(Protocol):
+    """Everything as it was at one moment, not written yet."""
+
+    def write(self) -> Path: ...  # noqa: D102
 
 
 class KeptFamilies(Protocol):
@@ -45,6 +52,11 @@ class KeptFamilies(Protocol):
     def keep_draft(  # noqa: D102
         self, where: str, draft: Draft, sitting: int | None = None, place: Place | None = None
     ) -> None: ...
+    def settings(self) -> Settings: ...  # noqa: D102
+    def keep_settings(self, settings: Settings) -> None: ...  # noqa: D102
+    def colleagues(self) -> tuple[Colleague, ...]: ...  # noqa: D102
+    def keep_colleague(self, before: Colleague | None, after: Colleague | None) -> None: ...  # noqa: D102
+    def backup(self, why: str) -> Backup: ...  # noqa: D102
 
 
 @dataclass(slots=True)

@@ -17,13 +17,14 @@ from eymeeting.domain.beginning import under_way
 from eymeeting.domain.dates import how_far, spoken_near
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import Meeting
+from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Worker
 from eymeeting.domain.planning import begun_now, coming_meeting, is_begun
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.sitting import Place
-from eymeeting.packs import default_pack
 from screens.desk import MeetingDesk
-from screens.family import FamilyScreen, ToMeeting
+from screens.family import FamilyScreen
+from screens.family_wanted import ToMeeting
 from screens.meeting import MeetingScreen
 from screens.new_family import NewFamilyScreen
 from screens.picker import Picker
@@ -34,12 +35,14 @@ _BEGIN: Final = "begin"
 _GATHERED: Final = "gathered"
 
 
-def surroundings(store: KeptFamilies, clock: Clock, copies_folder: Path, *, demo: bool) -> Surroundings:
+def surroundings(
+    store: KeptFamilies, clock: Clock, copies_folder: Path, *, pack: Pack, demo: bool
+) -> Surroundings:
     """What the screens are given: the store, and everything else outside them."""
     began = clock.now()
     return Surroundings(
         store=store,
-        pack=default_pack(),
+        pack=pack,
         clock=clock,
         calendar=EnglandCalendar(),
         copies_folder=copies_folder,

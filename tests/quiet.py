@@ -20,7 +20,9 @@ async def at_rest(app: App[Any]) -> None:
         if app._resize_timer is not None:
             app._check_resize()
             continue
-        screen = app.screen_stack[-1] if app.is_running and app._screen_stacks.get(app._current_mode) else None
+        screen = (
+            app.screen_stack[-1] if app.is_running and app._screen_stacks.get(app._current_mode) else None
+        )
         if screen is None or not (screen._update_timer._active.is_set() or screen._callbacks):
             return
         screen._on_timer_update()

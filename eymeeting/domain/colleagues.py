@@ -74,7 +74,9 @@ def completion(typed: str, colleagues: Iterable[Colleague], workers: Iterable[Wo
         return None
     here = {(folded(each.name), folded(each.role)) for each in workers}
     lines = (in_a_line(each) for each in colleagues if (folded(each.name), folded(each.role)) not in here)
-    return next((line for line in lines if line.casefold().startswith(begun) and len(line) > len(typed)), None)
+    return next(
+        (line for line in lines if line.casefold().startswith(begun) and len(line) > len(typed)), None
+    )
 
 
 def as_known(introduction: Introduction, colleagues: Iterable[Colleague]) -> Introduction:

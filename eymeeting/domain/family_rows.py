@@ -9,10 +9,12 @@ from typing import Final
 from eymeeting.domain.dates import how_far, spoken_near
 from eymeeting.domain.family import Family
 from eymeeting.domain.family_now import lead_now, next_time, open_actions
+from eymeeting.domain.in_words import listed
 from eymeeting.domain.meeting import Meeting, Outcome
 from eymeeting.domain.names import named, names_in_picker
 from eymeeting.domain.pack import Pack
-from eymeeting.domain.people import Household, Person, Worker
+from eymeeting.domain.people import Format, Household, Person, Worker
+from eymeeting.domain.standing import MADE_NOT_GIVEN
 from eymeeting.domain.times import spoken_time
 
 OUTCOME_WORDS: Final[dict[Outcome, str]] = {
@@ -24,6 +26,17 @@ OUTCOME_WORDS: Final[dict[Outcome, str]] = {
     "adjourned": "broken off, to be gone on with",
     "did_not_happen": "did not happen",
 }
+
+
+FORMAT_WORDS: Final[dict[Format, str]] = {
+    "standard": "standard",
+    "clear": "clear print",
+    "large": "large print",
+    "dyslexia": "a dyslexia-friendly copy",
+    "easyread": "easy read with pictures",
+    "read_aloud": "read aloud",
+}
+_UNSAFE: Final = {"write": "write", "ring": "ring", "leave_message": "leave a message"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +70,7 @@ def place_rows(family: Family, pack: Pack, today: date) -> tuple[PlaceRow, ...]:
             told=_agreement(family, today),
             group=work,
         ),
+        PlaceRow(kind="copies", id="copies", name="Copies", told=_copies(family), group=work),
         PlaceRow(
             kind="details", id="details", name="About the family", told=_details(family, pack), group=work
         ),
@@ -115,6 +129,38 @@ def _contacts(family: Family, today: date) -> str:
 def _agreement(family: Family, today: date) -> str:
     asked = [each.on for each in family.agreements if each.on <= today]
     return f"last asked {how_far(max(asked), today)}" if asked else "not asked yet"
+
+
+def _copies(family: Family) -> str:
+    waiting = sum(1 for copy in family.copies if copy.how == MADE_NOT_GIVEN)
+    if not family.copies:
+        return "none made"
+    return f"{waiting} still to be given" if waiting else "all given"
+
+
+def _touch(family: Family) -> str:
+    """What is not safe, in words; nothing while everything is safe or nobody has said."""
+    safe = family.details.safe_contact
+    if safe is None:
+        return "nobody has said what is safe"
+    unsafe = [words for name, words in _UNSAFE.items() if getattr(safe, name) == "no"]
+    unknown = [words for name, words in _UNSAFE.items() if getattr(safe, name) in (None, "unknown")]
+    told = [f"Not safe to {listed(unsafe, 'or')}." if unsafe else ""]
+    told.append(f"Not known: to {listed(unknown, 'or')}." if unknown else "")
+    return " ".join(part for part in told if part) or "safe to write, ring and leave a message"
+
+
+def _needs(family: Family) -> str:
+    needs = [family.details.access_needs]
+    for person in family.people:
+        wanted = [
+            f"interpreter, {person.interpreter}" if person.interpreter else None,
+            person.access_needs,
+            *(FORMAT_WORDS[each] for each in person.formats or () if each != "standard"),
+        ]
+        if any(wanted):
+            needs.append(f"{person.called}: {', '.join(each for each in wanted if each)}")
+    return " · ".join(each for each in needs if each) or "nothing written down"
 
 
 def _details(family: Family, pack: Pack) -> str:

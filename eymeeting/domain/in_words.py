@@ -97,8 +97,8 @@ def score_in_words(value: int | NoScore | None) -> str:
     return str(value) if isinstance(value, int) else NO_SCORE[value]
 
 
-def listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str], last: str = "and") -> str:
     """Names as people say them: one, two and three."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{', '.join(names[:-1])} {last} {names[-1]}"

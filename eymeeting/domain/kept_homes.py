@@ -1,11 +1,11 @@
-"""An address is kept from whomever somebody who lives there is kept from."""
+"""How to reach people is kept from some: an address with everybody who lives there, and each with the address."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from eymeeting.domain.family import Change, Family
-from eymeeting.domain.people import Household
+from eymeeting.domain.people import Household, Person
 
 
 def kept_from(family: Family, household: str) -> tuple[str, ...]:
@@ -21,6 +21,13 @@ def kept_from(family: Family, household: str) -> tuple[str, ...]:
 def is_kept(family: Family, home: Household) -> bool:
     """Whether an address is kept from anybody."""
     return bool(home.hidden_from) or bool(kept_from(family, home.household))
+
+
+def is_anyone_kept_from(family: Family, person: Person) -> bool:
+    """Whether how to reach somebody is kept from anybody: themselves, or by the home they live in."""
+    if person.hidden_from or (person.household is not None and kept_from(family, person.household)):
+        return True
+    return any(home.hidden_from for home in family.households if home.household == person.household)
 
 
 def keeping_homes(family: Family, changes: tuple[Change, ...]) -> tuple[Change, ...]:

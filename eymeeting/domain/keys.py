@@ -71,9 +71,7 @@ def keymap(chosen: Mapping[str, str], acts: Iterable[str] | None = None) -> dict
     return {act: ",".join(keys) for act, keys in read.items() if keys}
 
 
-def taken(
-    act: str, keys: Iterable[str], places: Mapping[str, Mapping[str, tuple[str, ...]]]
-) -> Taken | None:
+def taken(act: str, keys: Iterable[str], places: Mapping[str, Mapping[str, tuple[str, ...]]]) -> Taken | None:
     """The first of the keys that another act has in a place where this act works, too.
 
     ``places`` gives for each place its acts and their keys as they are now.

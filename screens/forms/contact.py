@@ -12,6 +12,7 @@ from eymeeting.domain.dates import how_far, spoken
 from eymeeting.domain.entry import FOR_THE_FAMILY, Visibility
 from eymeeting.domain.names import members_now, names_in_picker
 from eymeeting.domain.reach import FOR_THE_CHAIR
+from eymeeting.domain.safe_touch import unsafe_ways
 from eymeeting.domain.text import NOTE_LIMIT, clean_line, clean_text
 from eymeeting.domain.times import read_time, spoken_time
 from screens.family_desk import FamilyView
@@ -51,6 +52,7 @@ class ContactForm:
     def rows(self, view: FamilyView) -> tuple[FormRow, ...]:
         """The rows as they stand."""
         contact = self._kept(view) or self._blank(view)
+        unsafe = unsafe_ways(view.family) - {contact.how}
         members = [each for each in members_now(view.family) if getattr(each, "kind", "") != "unborn"]
         names = names_in_picker(members)
         return (
@@ -65,7 +67,9 @@ class ContactForm:
             FormRow(
                 id="how",
                 label="How",
-                choices=tuple(Choice(id=each, words=words) for each, words in METHOD_WORDS.items()),
+                choices=tuple(
+                    Choice(id=each, words=words) for each, words in METHOD_WORDS.items() if each not in unsafe
+                ),
                 chosen=(contact.how,),
             ),
             FormRow(

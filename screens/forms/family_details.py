@@ -29,7 +29,7 @@ class FamilyDetailsForm:
     """What is known of the family as a whole."""
 
     help = """\
-    Move with **up** and **down**. Type in a line, or press a choice's **letter**. Every line is kept as you leave it.
+    Move with **up** and **down**. Type over a line, or press a choice's **letter**. Every line is kept as you leave it.
     Days as you would say them: *12 march*, *last tue*.
     """
 
@@ -93,6 +93,7 @@ class FamilyDetailsForm:
                 label="What helps them",
                 value=details.access_needs or "",
                 hint="an interpreter, large print, a quiet room",
+                is_long=True,
                 heading="What this family needs",
             ),
         )

@@ -65,12 +65,15 @@ class Reading:
 class Form(Protocol):
     """Rows of one thing, such as a person. The view is given anew each time, so a form holds no family.
 
-    ``where`` names the form for half-typed words: the family's reference and
-    the entry's id, so that they come back where they belong.
+    ``where`` holds the family's reference and the entry's id, so that half-typed
+    words come back where they belong.
     """
 
-    where: str
     help: str
+
+    @property
+    def where(self) -> str:
+        """The beginning of the places of half-typed words."""
 
     def title(self, view: FamilyView) -> str:
         """What stands at the top."""

@@ -19,7 +19,7 @@ class PersonForm:
     """What is known of somebody of the family, an unborn baby too."""
 
     help = """\
-    Move with **up** and **down**. Type in a line, or press a choice's **letter**; press it again to let it go.
+    Move with **up** and **down**. Type over a line, or press a choice's **letter**; press it again to let it go.
     **Right** takes up what is suggested. Every line is kept as you leave it.
     A birthday may be *11.3.94*, *about 1994*, *spring 2019* or *about 3 years old*.
     This page is for whoever is at the keyboard: turn the screen while it shows how people can be reached.

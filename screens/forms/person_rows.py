@@ -9,7 +9,7 @@ from typing import Any, Final
 from eymeeting.domain.births import birth_in_words
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import Family
-from eymeeting.domain.kept_homes import is_kept
+from eymeeting.domain.kept_homes import is_anyone_kept_from, is_kept
 from eymeeting.domain.names import name_in_picker
 from eymeeting.domain.people import Format, Person, PersonKind
 from eymeeting.domain.responsibility import to_ask
@@ -38,11 +38,12 @@ def person_now(view: FamilyView, id: str) -> Person | None:  # noqa: A002
 
 def rows_of_person(view: FamilyView, person: Person) -> tuple[FormRow, ...]:
     """The rows as they stand. What can be known only of a child, or a grown-up, stands only there."""
+    kept = is_anyone_kept_from(view.family, person)
     return (
         *_names(person),
         *_who(view, person),
-        *_reach(view.family, person),
-        *_needs(person),
+        *_reach(view.family, person, kept=kept),
+        *_needs(person, kept=kept),
         *_gone(person),
     )
 
@@ -141,8 +142,8 @@ def _responsibility(person: Person) -> FormRow:
     )
 
 
-def _reach(family: Family, person: Person) -> Iterator[FormRow]:
-    known, is_hidden = homes(family), bool(person.hidden_from)
+def _reach(family: Family, person: Person, *, kept: bool) -> Iterator[FormRow]:
+    known = homes(family)
     yield FormRow(
         id="household",
         label="Household",
@@ -154,10 +155,8 @@ def _reach(family: Family, person: Person) -> Iterator[FormRow]:
     )
     if person.kind == "unborn":
         return
-    yield FormRow(
-        id="phone", label="Telephone", value=person.phone or "", hint="07700 900123", kept=is_hidden
-    )
-    yield FormRow(id="email", label="Email", value=person.email or "", kept=is_hidden)
+    yield FormRow(id="phone", label="Telephone", value=person.phone or "", hint="07700 900123", kept=kept)
+    yield FormRow(id="email", label="Email", value=person.email or "", kept=kept)
     yield FormRow(
         id="hidden_from",
         label="Kept from",
@@ -165,12 +164,11 @@ def _reach(family: Family, person: Person) -> Iterator[FormRow]:
         choices=choices({each.id: name_in_picker(each, family) for each in others(family, person)}),
         chosen=person.hidden_from or (),
         several=True,
-        kept=is_hidden,
+        kept=kept,
     )
 
 
-def _needs(person: Person) -> Iterator[FormRow]:
-    is_hidden = bool(person.hidden_from)
+def _needs(person: Person, *, kept: bool) -> Iterator[FormRow]:
     if person.kind != "unborn":
         yield FormRow(
             id="first_language",
@@ -189,6 +187,7 @@ def _needs(person: Person) -> Iterator[FormRow]:
             label="Access needs",
             value=person.access_needs or "",
             hint="a room without steps, a break half way",
+            is_long=True,
         )
         yield FormRow(
             id="formats",
@@ -201,10 +200,10 @@ def _needs(person: Person) -> Iterator[FormRow]:
             id="school",
             label="School or nursery",
             value=person.school or "",
-            kept=is_hidden,
+            kept=kept,
             heading="Services and numbers",
         )
-        yield FormRow(id="gp", label="GP", value=person.gp or "", kept=is_hidden)
+        yield FormRow(id="gp", label="GP", value=person.gp or "", kept=kept)
         yield FormRow(
             id="nhs_number", label="NHS number", value=person.nhs_number or "", hint="ten figures, or empty"
         )

@@ -23,7 +23,7 @@ class WorkerForm:
     """What is known of somebody who helps."""
 
     help = """\
-    Move with **up** and **down**. Type in a line, or press a choice's **letter**.
+    Move with **up** and **down**. Type over a line, or press a choice's **letter**.
     **Right** takes up what is suggested.
     Somebody who interprets is never given an action or asked for a score.
     Who has moved on stays on record: say *not any more*.

@@ -30,13 +30,17 @@ class SettingsPlace(Screen[None]):
             "f1", "help", "Help", priority=True, tooltip="Every key, and what this place is for", id="help"
         ),
         Binding(
-            "question_mark", "help", show=False, tooltip="Every key, and what this place is for", id="help.?"
+            "question_mark",
+            "help",
+            show=False,
+            tooltip="Every key, and what this place is for",
+            id="help.question_mark",
         ),
         Binding(
             "f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done", id="undo"
         ),
         Binding("f10,ctrl+g", "back", "Back", priority=True, tooltip="Back; everything is kept", id="back"),
-        Binding("escape", "back", show=False, tooltip="Back; everything is kept", id="back.esc"),
+        Binding("escape", "back", show=False, tooltip="Back; everything is kept", id="back.escape"),
     ]
 
     def __init__(self, desk: SettingsDesk) -> None:

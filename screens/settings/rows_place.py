@@ -31,7 +31,7 @@ class RowsPlace(SettingsPlace):
             "Take away",
             priority=True,
             tooltip="Take the whole of it away",
-            id="take_away_whole",
+            id="form.take_away",
         ),
     ]
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, get_args
 
-from db.file import UnusableFile, place_of
+from db.place import place_of
+from db.unusable import UnusableFile
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.settings import Theme
 from eymeeting.domain.text import clean_line

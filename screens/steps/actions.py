@@ -50,9 +50,24 @@ class ActionsStep(Step):
             "Take away",
             show=False,
             tooltip="Take away this action; F8 brings it back",
+            id="actions.take_away",
         ),
-        Binding("a", "who_asks", "Who asks", show=False, tooltip="Say who will ask its owner"),
-        Binding("c", "tell_a_child", "A child", show=False, tooltip="Write how a child is told of it"),
+        Binding(
+            "a",
+            "who_asks",
+            "Who asks",
+            show=False,
+            tooltip="Say who will ask its owner",
+            id="actions.who_asks",
+        ),
+        Binding(
+            "c",
+            "tell_a_child",
+            "A child",
+            show=False,
+            tooltip="Write how a child is told of it",
+            id="actions.tell_a_child",
+        ),
     ]
     DEFAULT_CSS = """
     ActionsStep OptionList {

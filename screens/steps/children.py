@@ -38,7 +38,12 @@ class ChildrenStep(Step):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "1", "first", "First", show=False, tooltip="This part right after the welcome, or back again"
+            "1",
+            "first",
+            "First",
+            show=False,
+            tooltip="This part right after the welcome, or back again",
+            id="children.first",
         ),
         Binding(
             "delete",
@@ -46,6 +51,7 @@ class ChildrenStep(Step):
             "Take away",
             show=False,
             tooltip="Take away these words; F8 brings them back",
+            id="children.take_away",
         ),
     ]
     DEFAULT_CSS = """

@@ -50,7 +50,14 @@ class ChildsWords(Vertical):
     """A field for the words and a short list about them. Words that are not for everyone close at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Children", show=False, tooltip="Back to all the children's words"),
+        Binding(
+            "escape",
+            "leave",
+            "Children",
+            show=False,
+            tooltip="Back to all the children's words",
+            id="back.escape",
+        ),
     ]
     DEFAULT_CSS = """
     ChildsWords {

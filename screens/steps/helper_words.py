@@ -54,7 +54,7 @@ class HelperWords(Vertical):
     """Three questions and what was measured; for somebody of the family who is away, one field."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Names", show=False, tooltip="Back to the names"),
+        Binding("escape", "leave", "Names", show=False, tooltip="Back to the names", id="back.escape"),
     ]
     DEFAULT_CSS = """
     HelperWords {

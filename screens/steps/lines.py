@@ -52,6 +52,7 @@ class LinesStep(Step):
             show=False,
             priority=True,
             tooltip="Say whose words these are",
+            id="meeting.whose_words",
         ),
     ]
     DEFAULT_CSS = """

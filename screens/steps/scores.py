@@ -3,164 +3,294 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.events import DescendantFocus
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from eymeeting.domain.entry import new_id
-from eymeeting.domain.meeting import IN_THE_ROOM, NoScore, Score
-from eymeeting.domain.names import short_names
+from eymeeting.domain.asked_alone import areas_asked_alone
+from eymeeting.domain.dates import spoken
+from eymeeting.domain.meeting import Score
+from eymeeting.domain.names import names_in_picker
+from eymeeting.domain.past_days import read_past_date
 from eymeeting.domain.people import Person
-from eymeeting.domain.scaling import gaps
-from eymeeting.domain.sitting import Place
-from screens.desk import MeetingView
+from eymeeting.domain.scoring import who_may_score
+from eymeeting.domain.sitting import Draft, Place
+from eymeeting.domain.text import clean_text
 from screens.plain import plain
-from screens.steps.step import Step, TakesDown
-from screens.widgets.score_grid import GridArea, GridPerson, ScoreGrid
+from screens.steps.alone import AloneScreen
+from screens.steps.area_pick import AreaPick
+from screens.steps.grid_of_scores import Cell, GridOfScores
+from screens.steps.score_words import ONE_HIGHER
+from screens.steps.step import TakesDown
+from screens.widgets.draft_input import DraftInput
+from screens.widgets.line_editor import LineEditor
+from screens.widgets.score_grid import ScoreGrid
 
-NO_SCORE: dict[str, NoScore] = {"prefer_not_to_say": "prefer_not_to_say", "not_asked": "not_asked"}
-
-
-def voices(view: MeetingView) -> tuple[Person, ...]:
-    """Whoever of the family may score: those taking part, or whose views or scores were brought."""
-    family, meeting = view.family, view.meeting_id
-    scored = {score.person for score in family.scores if score.meeting == meeting}
-    marks = {entry.who: entry.status for entry in family.attendance if entry.meeting == meeting}
-
-    def has_a_voice(person: Person) -> bool:
-        status = marks.get(person.id)
-        return person.id in scored or status in IN_THE_ROOM or status == "views_only"
-
-    speaking = tuple(person for person in family.people if person.kind != "unborn" and has_a_voice(person))
-    return speaking or tuple(person for person in family.people if person.kind == "adult")
+KEYS = "A areas  D day  W words  H higher  P people  O alone"
+NO_SCORE_YET = "First a number, or - for “prefer not to say”."
+SAY_A_DAY = "Write the day as you would say it: 20 march, or last tuesday."
 
 
-class ScoresStep(Step):
+def _key(key: str, action: str, description: str, tooltip: str) -> Binding:
+    return Binding(key, action, description, show=False, tooltip=tooltip, id=f"scores.{action}")
+
+
+class ScoresStep(GridOfScores):
     """People across, areas down. Whatever is never asked in front of others is not here."""
 
     STEP = "scores"
     HELP = """\
     A **digit** scores and moves on; **0** is ten. **-** is “prefer not to say”, **space** “not asked”.
     **Enter** goes to the next area. Arrows go back, **Backspace** takes a score away.
-    Below stand the words for the number under the cursor.
+    Below stand the words for the number under the cursor, and what the same person said last time.
+    **A** picks the areas to score, **P** adds somebody who is not here, **D** says that somebody's numbers
+    were given before. **W** takes the reason in their own words, **H** asks what would make it one higher.
+    **O** is for what is asked alone.
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        _key("a", "pick_areas", "Areas", "Pick the areas to score, and score only those"),
+        _key("d", "say_day", "Day", "Say on which day this person gave their numbers"),
+        _key("w", "say_why", "In their words", "The reason for this number, in their own words"),
+        _key("h", "one_higher", "One higher", "Ask what would make it one higher"),
+        _key("p", "add_somebody", "People", "Add somebody who is not here but has given numbers"),
+        _key("o", "ask_alone", "On their own", "Go to the page for what is asked alone"),
+        _key("escape", "close_line", "Back to the grid", "Leave the line and go back to the grid"),
+    ]
+    DEFAULT_CSS = """
+    ScoresStep #said { height: 1fr; min-height: 1; max-height: 6; }
+    ScoresStep #note { max-height: 3; }
     """
 
     def __init__(self, recorder: TakesDown, place: Place) -> None:
         super().__init__(recorder, place)
-        self._just_scored = ("", "")
-        self._is_on_the_way = False
+        self._line = ""
+        self._about: Cell = ("", "")
 
     def compose(self) -> ComposeResult:
-        """The grid, then what the number under the cursor means."""
-        yield ScoreGrid(self._areas(), self._people(), self._scores(), id="grid")
-        yield Static(id="band")
-        yield Static(id="gap", classes="quiet")
+        """The grid, what the number under the cursor means, the lines that come when they are wanted."""
+        yield ScoreGrid(self.rows(), self.columns(), self.values(), id="grid")
+        yield Static(id="said")
+        yield LineEditor(id="note", placeholder="In their own words")
+        yield DraftInput(
+            Draft(text="", cursor=0), where="", id="day", placeholder="20 march, or last tuesday"
+        )
+        yield Static(plain(KEYS), id="keys", classes="quiet")
 
     def on_mount(self) -> None:
-        """Go to the cell where the keyboard was."""
-        area, _, person = self.start_place.field.partition("/")
-        if area and person:
-            self.query_one(ScoreGrid).move_to(area, person)
-        self._say_band()
+        """Go to the cell, or into the line, where the keyboard was."""
+        line, _, cell = self.start_place.field.rpartition(":")
+        area, _, person = cell.partition("/")
+        self.grid.move_to(area, person)
+        self._show_line("", (area, person))
+        self.say_what_stands()
+        if line == "day" and person in {each.id for each in self._others()}:
+            self.brought.add(person)
+            self.show()
+        if line == "day" and person in {each.id for each in self.people()}:
+            self.grid.move_to(area, person)
+            self._open_day(person)
+        elif line == "note" and (area, person) in self.joint:
+            self._open_note((area, person))
+            self._note.put(self.joint[area, person].note or "", self.start_place.cursor)
 
     def keyboard_goes_to(self) -> Widget:
-        """The grid."""
-        return self.query_one(ScoreGrid)
+        """The grid, or the line that is open."""
+        return self.query_one(f"#{self._line or 'grid'}")
 
     @property
     def place(self) -> Place:
-        """The cell."""
-        return Place(step=self.STEP, field="/".join(self.query_one(ScoreGrid).cursor))
+        """The cell, or the line about it and the cursor in that."""
+        if not self._line:
+            return Place(step=self.STEP, field="/".join(self.grid.cursor))
+        cursor = self._note.cursor if self._line == "note" else self._day.cursor_position
+        return Place(step=self.STEP, field=f"{self._line}:{'/'.join(self._about)}", cursor=cursor)
 
     def show(self) -> None:
         """Draw the scores that now stand."""
-        self.query_one(ScoreGrid).show(self._areas(), self._people(), self._scores())
-        self._say_band()
+        self.read()
+        self.grid.show(self.rows(), self.columns(), self.values())
+        if self._line == "note":
+            score = self.joint.get(self._about)
+            if score is None:
+                self.action_close_line()
+            elif (score.note or "") != clean_text(self._note.text):
+                self._note.put(score.note or "")
+        self.say_what_stands()
 
-    @on(ScoreGrid.Scored)
-    def keep_score(self, event: ScoreGrid.Scored) -> None:
-        """Keep one person's score, and say it back in words."""
-        event.stop()
-        view = self.view
-        before = view.family.score(view.meeting_id, event.area, event.person)
-        self._just_scored = (event.area, event.person)
-        self._is_on_the_way = True
-        if event.value is None:
-            if before is not None:
-                self.did(before, None)
-            return
-        value = event.value if isinstance(event.value, int) else NO_SCORE[event.value]
-        if before is not None:
-            self.did(before, replace(before, value=value))
-            return
-        after = Score(
-            id=new_id(),
-            position=view.family.next_position(Score),
-            meeting=view.meeting_id,
-            area=event.area,
-            person=event.person,
-            value=value,
-            entered_by=view.keyboard,
-        )
-        self.did(None, after)
+    def say_what_stands(self) -> None:
+        """Say the score that the keyboard is at; while a line is open, the words are about that."""
+        if not self._line:
+            super().say_what_stands()
 
-    @on(ScoreGrid.Moved)
-    def say_band(self, event: ScoreGrid.Moved) -> None:
-        """Say what the number under the cursor means; right after a score, what was said."""
-        event.stop()
-        if not self._is_on_the_way:
-            self._just_scored = ("", "")
-        self._is_on_the_way = False
-        self.recorder.at(self.place)
-        self._say_band()
+    def finish(self) -> None:
+        """What was typed in a line is one thing to undo."""
+        self.recorder.left()
 
-    def _say_band(self) -> None:
-        cell = self.query_one(ScoreGrid).cursor
-        said = self._score(*self._just_scored)
-        if self._score(*cell) is None and said is not None:
-            area, who = self._just_scored
-            words = f"{self._called(who)}, {self.view.pack.area_name(area)}: {self._meaning(who, said)}"
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Back in the grid, the line is closed."""
+        if event.widget is self.grid and self._line:
+            self._show_line("", self._about)
+            self.recorder.left()
+            self.read()
+            self.say_what_stands()
+
+    def action_close_line(self) -> None:
+        """Go back to the grid."""
+        self.screen.set_focus(self.grid)
+
+    def action_pick_areas(self) -> None:
+        """Ask which areas are scored."""
+
+        def picked(answer: tuple[tuple[str, ...] | None] | None) -> None:
+            meeting = self.view.meeting
+            if answer is not None and answer[0] != meeting.areas:
+                self.did(meeting, replace(meeting, areas=answer[0]))
+
+        if self.recorder.left():
+            scored = {area for area, _ in self.joint}
+            self.app.push_screen(AreaPick(self.view.pack, self.view.meeting.areas, scored), picked)
+
+    def action_add_somebody(self) -> None:
+        """Ask who else has given numbers, then on which day."""
+        others = self._others()
+        names = names_in_picker(others)
+
+        def chosen(who: str) -> None:
+            self.brought.add(who)
+            self.show()
+            self.grid.move_to(self.grid.cursor[0], who)
+            self._open_day(who)
+
+        if others:
+            choices = [(each.id, names[each.id], "") for each in others]
+            self.ask("Who else has given their numbers?", choices, chosen)
         else:
-            area, who = cell
-            words = self._meaning(who, self._score(*cell))
-        self.query_one("#band", Static).update(plain(words))
-        wide = any(gap.area == area for gap in gaps(self._joint_scores()))
-        text = "Far apart here: what would make it one higher?" if wide else ""
-        self.query_one("#gap", Static).update(plain(text))
+            self.tell("Everybody who can score is in the grid.")
 
-    def _score(self, area: str, who: str) -> Score | None:
-        return next((s for s in self._joint_scores() if (s.area, s.person) == (area, who)), None)
+    def action_ask_alone(self) -> None:
+        """Go to the page for what is asked alone."""
+        if not areas_asked_alone(self.view.pack):
+            self.tell("There is nothing here that is asked alone.")
+        elif self.recorder.left():
+            self.app.push_screen(AloneScreen(self.recorder, self.place))
 
-    def _called(self, who: str) -> str:
-        return short_names(self.view.family)[who]
+    def action_say_day(self) -> None:
+        """Open the line for the day of somebody's numbers."""
+        if self.grid.cursor[1]:
+            self._open_day(self.grid.cursor[1])
 
-    def _meaning(self, who: str, score: Score | None) -> str:
-        person = self.view.family.person(who)
-        is_child = person is not None and person.kind == "child"
-        if score is None:
-            low, high = self.view.pack.band(1), self.view.pack.band(10)
-            return f"1: {low.child if is_child else low.adult}\n10: {high.child if is_child else high.adult}"
-        if not isinstance(score.value, int):
-            return {"prefer_not_to_say": "Would rather not say.", "not_asked": "Not asked."}[score.value]
-        band = self.view.pack.band(score.value)
-        number = "Ten" if score.value == 10 else str(score.value)
-        return f"{number}: {band.child if is_child else band.adult}"
+    def action_say_why(self) -> None:
+        """Open the line for the reason."""
+        self._open_note(self.told_about())
 
-    def _joint_scores(self) -> tuple[Score, ...]:
-        return self.view.open_here(self.view.family.scores)
+    def action_one_higher(self) -> None:
+        """Ask what would make it one higher: whoever gave the lowest number, where people are far apart."""
+        area, who = self.told_about()
+        gap = self.gap(area)
+        lowest = who if gap is None or who in gap.low else gap.low[0]
+        self._open_note((area, lowest), ONE_HIGHER)
 
-    def _areas(self) -> list[GridArea]:
-        return [
-            GridArea(area.id, area.name, area.prompt, area.child_name or area.name)
-            for area in self.view.pack.joint_areas()
-        ]
+    @on(LineEditor.Typed)
+    def keep_note(self, event: LineEditor.Typed) -> None:
+        """Keep the reason as it is typed: whatever is said about a number belongs to it and to its scorer."""
+        event.stop()
+        score = self._kept(self._about)
+        if score is not None:
+            text = clean_text(event.text)
+            after = replace(score, note=text if text.strip() else None)
+            self.recorder.wrote(score, after, self.place, event.edits)
 
-    def _people(self) -> list[GridPerson]:
-        people = voices(self.view)
-        return [GridPerson(person.id, person.called, person.kind == "child") for person in people]
+    @on(LineEditor.Moved)
+    def remember_place(self, event: LineEditor.Moved) -> None:
+        """Remember where the cursor is."""
+        event.stop()
+        self.recorder.at(self.place)
 
-    def _scores(self) -> dict[tuple[str, str], int | str]:
-        joint = {area.id for area in self.view.pack.joint_areas()}
-        return {(s.area, s.person): s.value for s in self._joint_scores() if s.area in joint}
+    @on(LineEditor.Ended)
+    def end_note(self, event: LineEditor.Ended) -> None:
+        """The reason is written: go back to the grid."""
+        event.stop()
+        self.action_close_line()
+
+    @on(LineEditor.Wandered)
+    def stay_in_note(self, event: LineEditor.Wandered) -> None:
+        """There is nothing above or below the line."""
+        event.stop()
+
+    @on(DraftInput.Typed)
+    def keep_draft(self, event: DraftInput.Typed) -> None:
+        """Keep the half-typed day, and say what it means so far."""
+        event.stop()
+        self.recorder.drafted(event.field.where, event.draft, self.place, event.edits)
+        self.tell(self._understood(event.draft.text))
+
+    @on(Input.Submitted)
+    def keep_day(self, event: Input.Submitted) -> None:
+        """Keep the day, and go back to the grid."""
+        event.stop()
+        read = read_past_date(event.value, self.view.today)
+        day = None if read is None else read.day
+        if event.value.strip() and day is None:
+            self.tell(self._understood(event.value))
+        elif self.days.keep(self._about[1], day, self.place):
+            self.show()
+            self.grid.move_to(*self._about)
+            self.action_close_line()
+
+    def _others(self) -> list[Person]:
+        """Whoever could score and is not in the grid."""
+        shown = {each.id for each in self.people()}
+        may = who_may_score(self.view.family, self.view.meeting_id)
+        return [each for each in may if each.id not in shown]
+
+    def _understood(self, typed: str) -> str:
+        name = self.called(self._about[1])
+        if not typed.strip():
+            return f"On which day did {name} give these numbers? Empty: here, today."
+        read = read_past_date(typed, self.view.today)
+        if read is None or read.day is None:
+            return (read.problem if read else None) or SAY_A_DAY
+        return f"{name}'s numbers are from {spoken(read.day)}. Enter keeps it."
+
+    def _open_note(self, cell: Cell, question: str = "In their own words:") -> None:
+        score = self._kept(cell)
+        if score is None or cell not in self.joint:
+            self.tell(NO_SCORE_YET)
+            return
+        self._show_line("note", cell)
+        self._note.put(score.note or "")
+        who, area = self.called(cell[1]), self.view.pack.area_name(cell[0])
+        number = f", {score.value}" if isinstance(score.value, int) else ""
+        self.tell(f"{who}, {area}{number}. {question}")
+        self.screen.set_focus(self._note)
+
+    def _open_day(self, who: str) -> None:
+        self._show_line("day", (self.grid.cursor[0], who))
+        self._day.where = self.days.line(who)
+        draft, day = self.recorder.draft(self._day.where), self.days.day_of(who)
+        text = draft.text or ("" if day is None else spoken(day))
+        self._day.put(text, draft.cursor if draft.text else len(text))
+        self.tell(self._understood(text))
+        self.screen.set_focus(self._day)
+
+    def _show_line(self, line: str, about: Cell) -> None:
+        self._line, self._about = line, about
+        for name in ("note", "day"):
+            self.query_one(f"#{name}").display = line == name
+        self.query_one("#keys").display = not line
+
+    def _kept(self, cell: Cell) -> Score | None:
+        return self.view.family.score(self.view.meeting_id, *cell)
+
+    @property
+    def _note(self) -> LineEditor:
+        return self.query_one("#note", LineEditor)
+
+    @property
+    def _day(self) -> DraftInput:
+        return self.query_one("#day", DraftInput)

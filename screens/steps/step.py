@@ -25,6 +25,7 @@ class TakesDown(Protocol):
     def wrote(self, before: Entry | None, after: Entry | None, place: Place, edits: int) -> None: ...  # noqa: D102
     def drafted(self, where: str, draft: Draft, place: Place, edits: int) -> None: ...  # noqa: D102
     def at(self, place: Place) -> None: ...  # noqa: D102
+    def note(self, change: Change) -> None: ...  # noqa: D102
     def left(self) -> bool: ...  # noqa: D102
     @property
     def view(self) -> MeetingView: ...  # noqa: D102

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
 
@@ -41,3 +41,11 @@ def grid_columns(width: int, labels: Iterable[str], names: Iterable[str]) -> Gri
     person = max(NARROWEST_PERSON, min(wanted, each))
     people = min(max((width - label) // person, 1), len(name_widths))
     return GridColumns(max(label, min(widest_label, width - people * person)), person, people)
+
+
+def with_room_at_the_end(columns: GridColumns, width: int, widest_name: int) -> GridColumns:
+    """The columns with room after the last for a name so many cells wide, in the middle over its own."""
+    start = (2 * columns.person - widest_name + 1) // 2 - columns.person // 2
+    wanted = max(start + widest_name - columns.person, 0)
+    free = width - columns.label - columns.people * columns.person
+    return replace(columns, label=columns.label - max(wanted - free, 0))

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.geometry import Size
 
 from screens.plain import plain
-from screens.widgets.grid_columns import grid_columns
+from screens.widgets.grid_columns import grid_columns, with_room_at_the_end
 from screens.widgets.grid_walk import GridPlace, GridView
 from screens.widgets.spacing import Piece, centred, cut, fitted, short_labels, short_names
 
 PREFER_NOT_TO_SAY = "prefer_not_to_say"
 NOT_ASKED = "not_asked"
 MARKS: Mapping[int | str | None, str] = {PREFER_NOT_TO_SAY: "–", NOT_ASKED: "/", None: "·"}
-LEGEND = "0 is ten  – prefer not to say  / not asked  · nothing yet"
+LEGEND = "0 is ten  – rather not say  / not asked  · not yet"
 NOBODY = "There is nobody to score yet."
 
 HERE = "score-grid--here"
@@ -59,40 +60,48 @@ class GridPicture:
         self._people = people
         self._width = room.width
         self._columns = grid_columns(room.width, labels, names)
-        self._labels = short_labels(labels, self._columns.label - 1)
         self._names = short_names(names, self._columns.person - 1)
         few = min(len(areas), ROWS_WORTH_MORE)
         self._has_legend = room.height >= few + 2
         self.about_lines = ABOUT_LINES if room.height >= few + 2 + ABOUT_LINES else 0
-        self.areas_in_view = min(max(room.height - self.about_lines - 1 - self._has_legend, 1), len(areas))
+        self.head_lines = 1
         self.people_in_view = self._columns.people
+        if self._wants_two_lines() and room.height >= self.about_lines + 2 + len(areas) + self._has_legend:
+            self.head_lines = 2
+            self._names = short_names(names, 2 * self._columns.person - 1)
+            widest = max(map(cell_len, self._names))
+            self._columns = with_room_at_the_end(self._columns, room.width, widest)
+        self._labels = short_labels(labels, self._columns.label - 1)
+        self.areas_in_view = min(
+            max(room.height - self.about_lines - self.head_lines - self._has_legend, 1), len(areas)
+        )
 
-    @staticmethod
-    def lines_wanted(areas: int) -> int:
-        """How many lines show everything."""
-        return ABOUT_LINES + 1 + areas + 1
+    @property
+    def lines(self) -> int:
+        """How many lines there are to draw."""
+        return self.about_lines + self.head_lines + self.areas_in_view + self._has_legend
 
     def line(self, y: int, place: GridPlace, view: GridView, scores: Scores) -> list[Piece]:
         """The words of one line, none below the last."""
         if not self._areas or not self._people:
             return [(fitted(NOBODY, self._width), QUIET)] if y == 0 else []
-        row = y - self.about_lines - 1
-        if row < -1:
+        row = y - self.about_lines - self.head_lines
+        if row < -self.head_lines:
             return self._about(place)[y]
-        if row == -1:
-            return self._head(view, place)
+        if row < 0:
+            return self._head(view, place, below=row == -1)
         if row < self.areas_in_view:
             return self._row(view.area + row, view, place, scores)
         return self._legend(view) if row == self.areas_in_view and self._has_legend else []
 
     def line_of(self, area: int, view: GridView) -> int:
         """The line an area is drawn on, counted from nought; outside the room when it is out of sight."""
-        return self.about_lines + 1 + area - view.area
+        return self.about_lines + self.head_lines + area - view.area
 
     def cell_at(self, x: int, y: int, place: GridPlace, view: GridView) -> tuple[int, int]:
         """The area and person drawn there; off the columns the person of ``place``, off the rows its area."""
         column = (x - self._columns.label) // self._columns.person
-        row = y - self.about_lines - 1
+        row = y - self.about_lines - self.head_lines
         return (
             view.area + row if 0 <= row < self.areas_in_view else place.area,
             view.person + column if 0 <= column < len(self._in_view(view)) else place.person,
@@ -112,15 +121,29 @@ class GridPicture:
             for line, end in zip(lines, (len(who_and_what), second), strict=False)
         ]
 
-    def _head(self, view: GridView, place: GridPlace) -> list[Piece]:
+    def _head(self, view: GridView, place: GridPlace, *, below: bool) -> list[Piece]:
+        """A line of names: all of them, or every other one where each needs the room of two columns."""
+        shown, width = self._in_view(view), self._columns.person
+        first, into = 0, 0
+        if self.head_lines == 2:
+            first, into, width = int(below), width // 2, 2 * width
+            shown = shown[first::2]
+        label = self._columns.label + first * self._columns.person - into
+        hidden = self._hidden(view) if below else ""
+        names = [
+            (centred(self._names[person], width), HERE if person == place.person else PLAIN)
+            for person in shown
+        ]
+        return [(fitted(hidden, label, gap=1), QUIET), *names]
+
+    def _hidden(self, view: GridView) -> str:
         after = len(self._people) - view.person - self._columns.people
         sides = ((view.person, f"‹ {view.person} more"), (after, f"{after} more ›"))
-        hidden = "  ".join(words for count, words in sides if count > 0)
-        names = [
-            (centred(self._names[person], self._columns.person), HERE if person == place.person else PLAIN)
-            for person in self._in_view(view)
-        ]
-        return [(fitted(hidden, self._columns.label, gap=1), QUIET), *names]
+        return "  ".join(words for count, words in sides if count > 0)
+
+    def _wants_two_lines(self) -> bool:
+        """Whether names lose part of a word in columns as narrow as these."""
+        return self.people_in_view > 1 and any("…" in name for name in self._names)
 
     def _row(self, area: int, view: GridView, place: GridPlace, scores: Scores) -> list[Piece]:
         here = area == place.area

@@ -11,6 +11,9 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
+MOST = 6
+"""Keys in the line. What comes after them stands under F1."""
+
 _SAID = {
     "question_mark": "?",
     "shift+tab": "Shift+Tab",
@@ -64,14 +67,14 @@ class KeyLine(Widget):
         self.screen.bindings_updated_signal.subscribe(self, self._draw)
 
     def shown(self) -> list[KeyShown]:
-        """The keys in the line, the first of each that does the same."""
+        """The keys in the line, the first of each that does the same, and no more than six."""
         keys: dict[str, KeyShown] = {}
         active = self.screen.active_bindings.values()
         for each in sorted(active, key=lambda each: each.node is not self.screen):
             binding = each.binding
             if binding.show and each.enabled:
                 keys.setdefault(binding.action, KeyShown(binding.key, binding.description))
-        return list(keys.values())
+        return list(keys.values())[:MOST]
 
     def render(self) -> Content:
         """The line, as wide apart as there is room."""

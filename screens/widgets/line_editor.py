@@ -18,8 +18,24 @@ class LineEditor(TextArea):
     """A text that grows as it is typed. Enter ends the line; up and down leave it at its ends."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "end_line", "Next line", show=False, priority=True, tooltip="End this line"),
-        Binding("tab", "app.focus_next", "Next part", show=False, priority=True, tooltip="The next part"),
+        Binding(
+            "enter",
+            "end_line",
+            "Next line",
+            show=False,
+            priority=True,
+            tooltip="End this line",
+            id="line_editor.end_line",
+        ),
+        Binding(
+            "tab",
+            "app.focus_next",
+            "Next part",
+            show=False,
+            priority=True,
+            tooltip="The next part",
+            id="line_editor.focus_next",
+        ),
         Binding(
             "shift+tab",
             "app.focus_previous",
@@ -27,6 +43,7 @@ class LineEditor(TextArea):
             show=False,
             priority=True,
             tooltip="The part before",
+            id="line_editor.focus_previous",
         ),
     ]
     DEFAULT_CSS = """

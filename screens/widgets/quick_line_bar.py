@@ -36,10 +36,30 @@ class QuickLineBar(Vertical):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "tab", "accept", "Accept", show=False, priority=True, tooltip="Take the name or area offered"
+            "tab",
+            "accept",
+            "Accept",
+            show=False,
+            priority=True,
+            tooltip="Take the name or area offered",
+            id="quick_line_bar.accept",
         ),
-        Binding("down", "next_offer", show=False, priority=True, tooltip="The next one offered"),
-        Binding("up", "previous_offer", show=False, priority=True, tooltip="The one before"),
+        Binding(
+            "down",
+            "next_offer",
+            show=False,
+            priority=True,
+            tooltip="The next one offered",
+            id="quick_line_bar.next_offer",
+        ),
+        Binding(
+            "up",
+            "previous_offer",
+            show=False,
+            priority=True,
+            tooltip="The one before",
+            id="quick_line_bar.previous_offer",
+        ),
     ]
     DEFAULT_CSS = """
     QuickLineBar { height: auto; border-top: solid $panel; }

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from string import ascii_lowercase, punctuation
 from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.suggester import SuggestFromList
-from textual.widgets import Input, Static
-from textual.widgets.input import Selection
+from textual.widgets import Input
 
 from eymeeting.domain.sitting import Draft
 from screens.forms.form import FormRow
-from screens.plain import plain
-from screens.widgets.draft_input import DraftInput
-from screens.widgets.drawn_rows import NOT_SHOWN, ChoiceLines, DrawnRows
+from screens.widgets.drawn_rows import DrawnRows
 from screens.widgets.line_editor import LineEditor
+from screens.widgets.row_field import RowField
 
 KEPT_WORDS: Final = "Kept from somebody. Turn the screen before you show it."
-_NO_LETTERS: Final = ascii_lowercase + ascii_lowercase.upper() + "0123456789 " + punctuation
 _EMPTY: Final = Draft(text="", cursor=0)
 
 
@@ -37,20 +32,20 @@ class RowForm(VerticalScroll, can_focus=False):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,shift+tab", "go(-1)", "Row above", show=False, tooltip="The row above"),
-        Binding("down,tab", "go(1)", "Row below", show=False, tooltip="The row below"),
+        Binding(
+            "up,shift+tab",
+            "go(-1)",
+            "Row above",
+            show=False,
+            tooltip="The row above",
+            id="row_form.go_before",
+        ),
+        Binding(
+            "down,tab", "go(1)", "Row below", show=False, tooltip="The row below", id="row_form.go_after"
+        ),
     ]
     DEFAULT_CSS = """
-    RowForm {
-        height: 1fr;
-        & #here { height: auto; }
-        & #here-heading { height: auto; text-style: bold; display: none; }
-        & #here-label { width: 26; height: 1; text-style: bold; }
-        & #here-field { width: 1fr; padding: 0; }
-        & #here-long { width: 1fr; max-height: 8; padding: 0; }
-        & #here-choices { padding: 0 0 0 26; }
-        & #here-means { height: auto; padding: 0 0 0 26; color: $text-muted; }
-    }
+    RowForm { height: 1fr; }
     """
 
     @dataclass
@@ -94,7 +89,7 @@ class RowForm(VerticalScroll, can_focus=False):
     @property
     def typed(self) -> str:
         """What stands in the field."""
-        return self._long.text if self.row.is_long else self._field.value
+        return self._field.typed
 
     @property
     def shows_kept(self) -> bool | None:
@@ -102,23 +97,13 @@ class RowForm(VerticalScroll, can_focus=False):
         return self._shows_kept if any(row.kept for row in self._rows) else None
 
     @property
-    def _field(self) -> DraftInput:
-        return self.query_one("#here-field", DraftInput)
-
-    @property
-    def _long(self) -> LineEditor:
-        return self.query_one("#here-long", LineEditor)
+    def _field(self) -> RowField:
+        return self.query_one(RowField)
 
     def compose(self) -> ComposeResult:
         """The rows before, the field with what belongs to it, the rows after."""
         yield DrawnRows("before")
-        yield Static(id="here-heading")
-        with Horizontal(id="here"):
-            yield Static(id="here-label")
-            yield DraftInput(_EMPTY, where="", id="here-field")
-            yield LineEditor(id="here-long")
-        yield ChoiceLines("here-choices")
-        yield Static(id="here-means")
+        yield RowField(self.row)
         yield DrawnRows("after")
 
     def on_mount(self) -> None:
@@ -127,7 +112,7 @@ class RowForm(VerticalScroll, can_focus=False):
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the field."""
-        self.screen.set_focus(self._long if self.row.is_long and not self._is_covered else self._field)
+        self._field.take_keyboard()
 
     def show(self, rows: Sequence[FormRow]) -> None:
         """Show the rows as they are now; the keyboard stays at its row, and half-typed words stay.
@@ -154,17 +139,14 @@ class RowForm(VerticalScroll, can_focus=False):
 
     def say(self, words: str) -> None:
         """Say something under the field."""
-        means = self.query_one("#here-means", Static)
-        means.update(plain(words))
-        means.display = bool(words)
+        self._field.say(words)
         self.call_after_refresh(self._bring_into_view)
 
     def leave_row(self) -> bool:
         """Keep what stands in the field. Whether it could be kept."""
-        row = self.row
-        if self._takes_no_words:
+        if not self._field.takes_words:
             return True
-        typed = self.typed
+        row, typed = self.row, self.typed
         if typed.strip() == row.value and not self._draft(row.id).text:
             return True
         if self._keep(row.id, typed):
@@ -175,12 +157,9 @@ class RowForm(VerticalScroll, can_focus=False):
 
     def action_go(self, by: int) -> None:
         """Go to the row above or below; what cannot be kept stays half typed."""
-        ids = [row.id for row in self._rows]
-        at = self._at + by
-        wanted = ids[at] if 0 <= at < len(ids) else None
+        here = self.row.id
         self.leave_row()
-        if wanted is not None:
-            self._go_to(wanted)
+        self._go_from(here, by)
 
     @on(DrawnRows.Clicked)
     def go_to(self, event: DrawnRows.Clicked) -> None:
@@ -189,7 +168,7 @@ class RowForm(VerticalScroll, can_focus=False):
         self.leave_row()
         self._go_to(event.row)
 
-    @on(Input.Submitted, "#here-field")
+    @on(Input.Submitted)
     @on(LineEditor.Ended)
     def keep_and_go_on(self, event: Input.Submitted | LineEditor.Ended) -> None:
         """Keep the row, and go to the next one; what cannot be kept stays, and it is said why."""
@@ -210,66 +189,36 @@ class RowForm(VerticalScroll, can_focus=False):
         event.stop()
         self.action_go(event.step)
 
-    @on(DraftInput.Typed, "#here-field")
-    def keep_half_typed(self, event: DraftInput.Typed) -> None:
+    @on(RowField.Typed)
+    def keep_half_typed(self, event: RowField.Typed) -> None:
         """Tell of what is half typed."""
         event.stop()
-        if self._takes_no_words:
-            self._field.put("")
-        elif event.draft.text == self.typed:
-            self._tell(event.draft, event.edits)
-
-    @on(LineEditor.Typed)
-    def keep_half_typed_lines(self, event: LineEditor.Typed) -> None:
-        """Tell of what is half typed in a long text."""
-        event.stop()
-        if self.row.is_long:
-            self._tell(Draft(text=event.text, cursor=event.editor.cursor), event.edits)
-
-    @on(LineEditor.Moved)
-    def stop_moved(self, event: LineEditor.Moved) -> None:
-        """Nobody needs to know."""
-        event.stop()
-
-    @on(DraftInput.Answered)
-    def choose(self, event: DraftInput.Answered) -> None:
-        """A letter chooses; space goes on to the next choice."""
-        event.stop()
-        row, character = self.row, event.character.lower()
-        ids = [choice.id for choice in row.choices]
-        if not ids or self._is_covered:
+        row, draft = self.row, event.draft
+        if not event.edits and draft.text == row.value and not self._draft(row.id).text:
             return
-        if character == " " and not row.several:
-            at = next((ids.index(chosen) for chosen in row.chosen if chosen in ids), -1)
-            self.post_message(self.Chose(row.id, ids[(at + 1) % len(ids)]))
-        elif character in ascii_lowercase[: len(ids)]:
-            self.post_message(self.Chose(row.id, ids[ascii_lowercase.index(character)]))
+        self._half_typed[row.id] = draft
+        self.post_message(self.Typed(row.id, draft, event.edits))
+        if event.edits:
+            self.say(self._mean(row.id, draft.text))
 
-    @on(ChoiceLines.Clicked)
-    def choose_clicked(self, event: ChoiceLines.Clicked) -> None:
-        """A click chooses too."""
+    @on(RowField.Chose)
+    def choose(self, event: RowField.Chose) -> None:
+        """Tell of a choice."""
         event.stop()
         self.post_message(self.Chose(self.row.id, event.choice))
 
-    @property
-    def _is_covered(self) -> bool:
-        return self.row.kept and not self._shows_kept
-
-    @property
-    def _takes_no_words(self) -> bool:
-        return bool(self.row.choices) or self._is_covered
+    def _is_covered(self, row: FormRow) -> bool:
+        return row.kept and not self._shows_kept
 
     def _draft(self, row: str) -> Draft:
         return self._half_typed.get(row) or self._kept_draft(row)
 
-    def _tell(self, draft: Draft, edits: int) -> None:
-        row = self.row
-        if not edits and draft.text == row.value and not self._draft(row.id).text:
-            return
-        self._half_typed[row.id] = draft
-        self.post_message(self.Typed(row.id, draft, edits))
-        if edits:
-            self.say(self._mean(row.id, draft.text))
+    def _go_from(self, here: str, by: int) -> None:
+        """Go on from a row, among the rows there are now; when it is gone, what stands in its place is next."""
+        ids = [row.id for row in self._rows]
+        at = ids.index(here) + by if here in ids else self._at
+        if 0 <= at < len(ids):
+            self._go_to(ids[at])
 
     def _go_to(self, row: str) -> None:
         self._at = next((at for at, each in enumerate(self._rows) if each.id == row), self._at)
@@ -278,46 +227,23 @@ class RowForm(VerticalScroll, can_focus=False):
 
     def _arrive(self) -> None:
         row = self.row
-        heading = self.query_one("#here-heading", Static)
-        heading.display = row.heading is not None
-        heading.update(plain(row.heading or ""))
-        self.query_one("#here-label", Static).update(plain(f"› {row.label}"))
-        is_long = row.is_long and not self._is_covered
-        self._field.display, self._long.display = not is_long, is_long
-        draft = _EMPTY if self._takes_no_words else self._draft(row.id)
-        text, cursor = (draft.text, draft.cursor) if draft.text else (row.value, None)
-        if is_long:
-            self._long.put(text, cursor)
-        else:
-            self._put_in_field("" if self._takes_no_words else text, cursor)
-        choices = self.query_one(ChoiceLines)
-        choices.display = bool(row.choices) and not self._is_covered
-        choices.put(row)
-        self.say(self._first_words(draft))
+        draft = _EMPTY if row.choices else self._draft(row.id)
+        self._field.put(row, draft, is_covered=self._is_covered(row))
+        self.say(self._first_words(row, draft))
         self._draw_others()
 
-    def _put_in_field(self, text: str, cursor: int | None) -> None:
-        row, field = self.row, self._field
-        suggests = row.suggestions and not self._takes_no_words
-        field.answers = _NO_LETTERS if self._takes_no_words else ""
-        field.suggester = SuggestFromList(row.suggestions, case_sensitive=False) if suggests else None
-        field.placeholder = NOT_SHOWN if self._is_covered else row.shown if row.choices else row.hint
-        field.put(text, cursor)
-        if cursor is None and text:
-            field.selection = Selection(0, len(text))
-
-    def _first_words(self, draft: Draft) -> str:
-        if self._is_covered:
+    def _first_words(self, row: FormRow, draft: Draft) -> str:
+        if self._is_covered(row):
             return KEPT_WORDS
         if draft.text:
-            return self._mean(self.row.id, draft.text)
-        return self.row.hint if self.row.choices or self.row.is_long else ""
+            return self._mean(row.id, draft.text)
+        return row.hint if row.choices or row.is_long else ""
 
     def _draw_others(self) -> None:
         rows = self._rows
         half_typed = {row.id: self._draft(row.id).text for row in rows if not row.choices}
         half_typed = {row: words for row, words in half_typed.items() if words}
-        covered = frozenset(row.id for row in rows if row.kept and not self._shows_kept)
+        covered = frozenset(row.id for row in rows if self._is_covered(row))
         self.query_one("#before", DrawnRows).put(rows[: self._at], half_typed, covered)
         self.query_one("#after", DrawnRows).put(rows[self._at + 1 :], half_typed, covered)
 

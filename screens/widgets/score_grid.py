@@ -19,6 +19,9 @@ from screens.widgets.grid_walk import GridPlace, GridView, GridWalk
 
 __all__ = ["GridArea", "GridPerson", "ScoreGrid"]
 
+ANY_HEIGHT = 10_000
+"""Lines: more than any grid needs."""
+
 
 class ScoreGrid(Widget, can_focus=True):
     """People across, areas down, and each person's own score in every cell.
@@ -108,6 +111,10 @@ class ScoreGrid(Widget, can_focus=True):
 
     def show(self, areas: Sequence[GridArea], people: Sequence[GridPerson], scores: Scores) -> None:
         """Show other areas, people and scores. The cursor stays where it was, or as near as there is."""
+        if (tuple(areas), tuple(people)) == (self._areas, self._people):
+            for cell in {cell for cell, _ in {*self._scores.items()} ^ {*scores.items()}}:
+                self.show_score(*cell, scores.get(cell))
+            return
         area, person = self.cursor
         self._take(areas, people, scores)
         if not self._is_empty:
@@ -178,7 +185,7 @@ class ScoreGrid(Widget, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Lines for everything; in less room the areas scroll."""
-        return 1 if self._is_empty else GridPicture.lines_wanted(len(self._areas))
+        return 1 if self._is_empty else GridPicture(self._areas, self._people, Size(width, ANY_HEIGHT)).lines
 
     def render_line(self, y: int) -> Strip:
         """One line in its colours."""
@@ -206,7 +213,7 @@ class ScoreGrid(Widget, can_focus=True):
             self.refresh()
         else:
             rows = (self._picture.line_of(area, self._view) for area in {before.area, place.area})
-            self._redraw(*range(self._picture.about_lines + 1), *rows)
+            self._redraw(*range(self._picture.about_lines + self._picture.head_lines), *rows)
         self.post_message(self.Moved(*self.cursor, self))
 
     def _bring_into_view(self) -> bool:

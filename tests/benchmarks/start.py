@@ -1,4 +1,4 @@
-"""How long Home takes to be usable with 500 families, beside a bare Textual hello, in one run.
+"""How long Home, uncovered, takes to be usable with 500 families, beside a bare Textual hello, in one run.
 
     python tests/benchmarks/start.py [rounds]
 
@@ -29,6 +29,7 @@ from db.file import open_file
 from db.interchange import read_families
 from db.store import Store
 from eymeeting.demo import demo_families
+from eymeeting.domain.settings import Settings
 
 FAMILIES = 500
 ROWS, COLUMNS = 36, 120
@@ -85,6 +86,7 @@ def fill(database: Path) -> None:
         many.append(replace(family, details=named))
     store = Store(open_file(database, {}), lambda: datetime.now().astimezone())
     store.take_in(many)
+    store.keep_settings(Settings(home_covered=False))
     store.close()
 
 

@@ -110,9 +110,8 @@ def test_a_day_has_one_backup_and_none_before_there_is_a_family(
 def test_old_ones_make_room_but_never_those_made_by_hand_or_of_another_file(
     place: Path, opened: Opened, every_key: tuple[Family, ...]
 ) -> None:
-    moment = [MORNING]
-    file = opened(place)
-    store = Store(file, lambda: moment[0])
+    moment = [datetime(2026, 11, 18, 9, 30, tzinfo=UTC)]
+    store = Store(opened(place), lambda: moment[0])
     store.take_in(every_key[:1])
     by_hand = store.back_up("by-hand")
     others = backups_of(place) / "other-2020-01-01-100000-daily.sqlite3"
@@ -128,7 +127,7 @@ def test_old_ones_make_room_but_never_those_made_by_hand_or_of_another_file(
     there = [each.path for each in backups_in(backups_of(place), place)]
     assert there[0] == by_hand
     assert there[-14:] == made[-14:]
-    assert [path.name[9:19] for path in there[1:-14]] == ["2026-11-29", "2026-12-06"]
+    assert [path.name[9:19] for path in there[1:-14]] == ["2026-11-22", "2026-11-29"]
     assert others.exists()
     assert own.exists()
     assert not left.exists()
@@ -140,15 +139,26 @@ def test_the_folder_chosen_in_the_settings_takes_them(store: Store, file: OpenFi
     assert not backups_of(file.path).exists()
 
 
-def test_a_damaged_file_is_not_backed_up_and_older_backups_stay(
-    store: Store, file: OpenFile, family: Family
-) -> None:
-    good = store.back_up("daily")
-    file.connection.execute("PRAGMA writable_schema = ON")
-    file.connection.execute(
+DAMAGES = (
+    "INSERT INTO trail_key VALUES ('F-404', x'00')",
+    "UPDATE person SET first_name = CAST(x'ff' AS TEXT)",
+    (
         "UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM sqlite_master WHERE name = 'person') "
         "WHERE name = 'line'"
-    )
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "damage", DAMAGES, ids=["a stray row", "words that are no text", "two tables in one"]
+)
+def test_a_damaged_file_is_not_backed_up_and_older_backups_stay(
+    damage: str, store: Store, file: OpenFile, family: Family
+) -> None:
+    good = store.back_up("daily")
+    file.connection.execute("PRAGMA foreign_keys = OFF")
+    file.connection.execute("PRAGMA writable_schema = ON")
+    file.connection.execute(damage)
     with pytest.raises(Problem, match="No backup was made") as raised:
         store.back_up("daily")
     assert "“eymeeting check” says more." in str(raised.value)

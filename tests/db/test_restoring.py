@@ -333,12 +333,18 @@ def test_a_file_that_is_no_database_is_refused(content: bytes, kept: Path, tmp_p
     assert everything_in(tmp_path) == before
 
 
-def test_every_tenth_byte_of_a_page_cut_off_is_found(kept: Path, backup: Path) -> None:
+def test_a_backup_cut_off_anywhere_is_found(kept: Path, backup: Path) -> None:
     whole = backup.read_bytes()
     for length in range(len(whole) - 1, 0, -len(whole) // 12):
         backup.write_bytes(whole[:length])
         with pytest.raises(UnusableFile):
             put_back(backup, kept)
+
+
+def test_more_at_the_end_than_the_pages_say_is_found(kept: Path, backup: Path) -> None:
+    backup.write_bytes(backup.read_bytes() + bytes(4096))
+    with pytest.raises(UnusableFile, match="is damaged"):
+        put_back(backup, kept)
 
 
 def test_a_huge_file_a_folder_and_what_is_not_there_are_refused_at_once(kept: Path, tmp_path: Path) -> None:

@@ -62,6 +62,19 @@ def test_a_difference_of_three_is_worth_asking_about_and_two_is_not() -> None:
     assert found == (Gap(area="home", lowest=4, low=("p1",), highest=7, high=("p2",)),)
 
 
+def test_the_suggestion_for_relationships_uses_the_lowest_voice_and_says_whose() -> None:
+    answers = [
+        said("relationships", who, value) for who, value in (("p1", 8), ("p2", 7), ("c1", 3), ("c2", 4))
+    ]
+    [voice] = priorities(answers, ("relationships",))
+    assert (voice.lowest, voice.whose, voice.hard_for) == (3, ("c1",), 2)
+
+
+def test_two_carers_who_score_the_same_area_differently_are_both_told_with_their_own_number() -> None:
+    [gap] = gaps([said("feelings", "p1", 3), said("feelings", "p2", 6)])
+    assert (gap.low, gap.lowest, gap.high, gap.highest) == (("p1",), 3, ("p2",), 6)
+
+
 @settings(max_examples=60)
 @given(scores, st.integers(0, 5))
 def test_no_area_left_out_is_harder_than_one_put_in(answers: list[Score], limit: int) -> None:

@@ -72,6 +72,10 @@ def test_a_newer_meeting_that_is_planned_gives_the_review_its_day() -> None:
     assert planned.review_is_due(date(2026, 10, 1))
     assert not planned.review_is_due(OCTOBER)
     assert not planned.meets_as_agreed(JULY)
+    assert not planned.review_is_due(OCTOBER + DAY)
+    forgotten = met(met(wards(), date(2026, 6, 1), outcome=None), date(2026, 6, 16), again=JULY)
+    assert standing(forgotten).planned_on is None
+    assert standing(forgotten).review_on == JULY
 
 
 def test_a_meeting_put_off_leaves_the_day_agreed_before_unless_it_names_another() -> None:

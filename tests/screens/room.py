@@ -25,6 +25,7 @@ from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import Attendance, Meeting
 from eymeeting.domain.people import FamilyDetails, Person, Worker
+from eymeeting.domain.settings import Settings
 from eymeeting.domain.sitting import Place, Sitting
 
 TODAY = date(2026, 11, 22)
@@ -104,6 +105,7 @@ class Room:
 
     def __init__(self, folder: Path, seen: Callable[[Any], str]) -> None:
         self.database = folder / "families.sqlite3"
+        self.settings = Settings(home_covered=False)
         self.copies = folder / "copies"
         self.clock = Clock(TODAY)
         self.seen = seen
@@ -113,7 +115,10 @@ class Room:
         """The store, while no app is open."""
         file = open_file(self.database, {})
         try:
-            yield Store(file, self.clock.now)
+            store = Store(file, self.clock.now)
+            if store.settings() != self.settings:
+                store.keep_settings(self.settings)
+            yield store
         finally:
             file.close()
 

@@ -20,12 +20,12 @@ async def test_a_score_is_said_back_in_words_and_a_ten_in_letters(room: Any, peo
         await chair.keys("0")
         assert "Folake, Money: Ten: Everything is going very well" in chair.prose
         await chair.keys("4")
-        assert "Remi, Money: 4: Not good Far apart here: what would make it one higher?" in chair.prose
+        assert "Remi, Money: 4: Not good. Remi 4, Folake 10. What would make it one higher?" in chair.prose
         await chair.keys("-")
         assert "Folake, Our home: Would rather not say." in chair.prose
-        assert "Far apart" not in chair.prose
+        assert "higher?" not in chair.prose
         await chair.keys("<up>", "<left>")
-        assert "Ten: Everything is going very well Far apart here" in chair.prose
+        assert "Ten: Everything is going very well. Remi 4, Folake 10." in chair.prose
         await chair.keys("<down>", "<down>")
         assert "10: Everything is going very well" in chair.prose
         await chair.saved()
@@ -54,18 +54,49 @@ async def test_only_those_with_a_voice_stand_in_the_grid_and_safety_never(room: 
 
 async def test_areas_stand_hardest_first_with_whose_voice_it_was(room: Any, people: Any) -> None:
     family = people.the_adeyemis(
-        score("money", "p1", 6), score("home", "p2", 2), score("home", "p1", 9), score("support", "c4", 2)
+        score("money", "p1", 6), score("home", "p2", 2), score("home", "p1", 4), score("support", "c4", 2)
     )
     async with room.meeting(family, "areas") as chair:
         assert "a · Our home 2, Daniel" in chair.prose
         assert "b · People around us 2, Remi" in chair.prose
         assert "c · Money 6, Folake" in chair.prose
+        assert "Our home: the lowest is 2, Daniel. 2 people at 4 or less." in chair.prose
         await chair.keys("b", "i")
         assert "2 chosen, up to 4." in chair.prose
         await chair.keys("<f8>")
         assert "1 chosen, up to 4." in chair.prose
+        await chair.keys("cdef")
+        assert "4 are chosen already. Let one go first, with its letter." in chair.prose
         await chair.saved()
-    assert [each.area for each in room.family().priorities] == ["support"]
+    assert [each.area for each in room.family().priorities] == [
+        "support",
+        "money",
+        "relationships",
+        "feelings",
+    ]
+
+
+async def test_what_life_will_be_like_is_kept_as_it_is_typed_with_the_number_hoped_for(
+    room: Any, people: Any
+) -> None:
+    async with room.meeting(people.the_adeyemis(score("home", "p2", 2)), "areas") as chair:
+        await chair.keys("8", "a", "8", "<enter>")
+        assert "What will life be like when it has happened?" in chair.prose
+        await chair.keys("8 dry ro")
+        await chair.saved()
+        [kept] = chair.app.screen.recorder.view.family.priorities
+        assert (kept.hoped_for, kept.life_when) == (8, "8 dry ro")
+    async with room.opened() as chair:
+        await chair.keys("<enter>", "oms", "<enter>", "0")
+        assert "2, Daniel; hope 10" in chair.prose
+        assert "“8 dry rooms”" in chair.prose
+        await chair.keys("a")
+        assert "Let go, with what was written. F8 brings it back." in chair.prose
+        await chair.keys("<f8>", "<backspace>", "<enter>", "<escape>")
+        assert chair.field == "areas"
+        await chair.saved()
+    [kept] = room.family().priorities
+    assert (kept.area, kept.hoped_for, kept.life_when) == ("home", None, "8 dry rooms")
 
 
 async def test_actions_are_put_right_taken_away_and_brought_back(room: Any, people: Any) -> None:

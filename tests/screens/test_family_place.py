@@ -162,3 +162,29 @@ async def test_a_form_is_left_open_by_a_family_nobody_helps_yet(room: Any, peopl
         assert "Add whoever is at the keyboard first: name, job, service." in chair.prose
         await chair.keys("Grace, midwife, NHS", "<enter>", "<f2>", "<f5>", "a")
         assert isinstance(chair.app.screen, FormScreen)
+
+
+async def test_a_finished_meeting_is_backed_up_and_put_right_with_a_dated_correction(
+    room: Any, people: Any
+) -> None:
+    room.cut_short(people.the_adeyemis(*people.present("p1", "w1")), "story")
+    backups = room.database.parent / "backups"
+    async with room.opened() as chair:
+        await chair.keys("<enter>", "Leo is out of work", *["<f4>"] * 8, "<end>", "<enter>", "a", "<f10>")
+        assert isinstance(chair.app.screen, HomeScreen)
+        await chair.until(lambda: any("after-meeting" in each.name for each in backups.glob("*")))
+        await chair.keys("<f3>", "<end>", "<enter>")
+        assert "put right" in chair.prose
+        while chair.field != "past":
+            await chair.keys("<f3>")
+        await chair.keys("<up>", "<end>", "!", "<f10>")
+    family = room.family()
+    (meeting,) = family.meetings
+    assert (meeting.outcome, meeting.locked_by, meeting.locked_on) == ("carry_on", "w1", room.clock.today())
+    assert [line.text for line in family.lines] == ["Leo is out of work!"]
+    (correction,) = family.corrections
+    assert (correction.was, correction.by, correction.on) == (
+        "Leo is out of work",
+        "w1",
+        room.clock.today(),
+    )

@@ -26,10 +26,17 @@ DAY = timedelta(days=1)
 
 
 class Covered(EyMeeting):
-    """The app as it opens where the setting is left as it is."""
+    """The app with the names covered at first."""
 
     def get_default_screen(self) -> HomeScreen:
         return HomeScreen(self._finder, self._clock, demo=False, covered=True)
+
+
+class Uncovered(EyMeeting):
+    """The app with the names to be seen at once."""
+
+    def get_default_screen(self) -> HomeScreen:
+        return HomeScreen(self._finder, self._clock, demo=False, covered=False)
 
 
 def called(family: Family, name: str) -> Family:
@@ -68,7 +75,7 @@ async def test_an_empty_home_says_how_to_begin(room: Any) -> None:
 async def test_home_says_what_today_needs_a_plain_line_for_each_family(room: Any) -> None:
     for family in everything_due():
         room.hold(family)
-    async with room.opened() as chair:
+    async with room.opened(app=Uncovered) as chair:
         await counted(chair)
         shown = chair.one(FamilyList)
         lines = [" ".join(line.split()) for line in chair.words.splitlines()]
@@ -109,7 +116,7 @@ async def test_home_says_what_today_needs_a_plain_line_for_each_family(room: Any
 async def test_a_section_row_opens_its_family_with_enter_and_with_the_mouse(room: Any) -> None:
     for family in everything_due():
         room.hold(family)
-    async with room.opened() as chair:
+    async with room.opened(app=Uncovered) as chair:
         await counted(chair)
         await chair.keys("<down>", "<down>", "<enter>", "a")
         assert isinstance(chair.app.screen, FamilyScreen)
@@ -129,7 +136,7 @@ async def test_enter_goes_to_todays_meeting_and_f3_to_the_family(room: Any) -> N
     for family in everything_due():
         room.hold(family)
     room.hold(called(given(met(wards("W-7"), TODAY - 42 * DAY, again=TODAY), "p1"), "Agreed Wards"))
-    async with room.opened() as chair:
+    async with room.opened(app=Uncovered) as chair:
         for typed, place in (("today's", StartScreen), ("agreed", StartScreen), ("quiet", Picker)):
             chair.one(Input, "#find").value = typed
             await chair.keys("<enter>")
@@ -181,7 +188,7 @@ async def test_families_are_found_as_a_name_is_typed(room: Any) -> None:
     with room.store() as store:
         store.take_in(read_families(demo_families()))
         refs = store.refs()
-    async with room.opened() as chair:
+    async with room.opened(app=Uncovered) as chair:
         shown = chair.one(FamilyList)
         await chair.keys(refs[-1].lower())
         assert (shown.row_count, shown.highlighted) == (1, refs[-1])
@@ -195,14 +202,14 @@ async def test_families_are_found_as_a_name_is_typed(room: Any) -> None:
 async def test_families_of_one_name_are_told_apart(room: Any) -> None:
     for ref, name in (("T-1", "Ward"), ("T-2", "ward"), ("T-3", "Bell")):
         room.hold(Family(details=FamilyDetails(id=ref, family_name=name)))
-    async with room.opened() as chair:
+    async with room.opened(app=Uncovered) as chair:
         shown = [line.strip(" ›").split("  ")[0] for line in chair.words.splitlines()[4:7]]
         assert shown == ["Bell", "T-1 · Ward", "T-2 · ward"]
 
 
 async def test_a_meeting_under_way_asks_only_who_types(room: Any, people: Any) -> None:
     room.hold(people.the_adeyemis())
-    async with room.opened() as chair:
+    async with room.opened(app=Uncovered) as chair:
         assert "10:00 · Larkfield" in chair.words
         await chair.keys("<enter>", "c")
         assert "Joe Marsh is typing" in chair.words
@@ -213,7 +220,7 @@ async def test_a_meeting_under_way_asks_only_who_types(room: Any, people: Any) -
 
 async def test_home_looks_the_same_after_every_other_place(room: Any, people: Any) -> None:
     room.hold(people.the_adeyemis())
-    async with room.opened() as chair:
+    async with room.opened(app=Uncovered) as chair:
         await chair.keys("<enter>", "a", "<f10>")
         before = chair.words
         await chair.keys("<f2>", "<f10>", "<f3>", "<f10>", "<f1>", "<f1>", "<enter>", "<f10>")
@@ -223,7 +230,7 @@ async def test_home_looks_the_same_after_every_other_place(room: Any, people: An
 
 
 async def test_help_lists_homes_keys_and_goes_back(room: Any) -> None:
-    async with room.opened() as chair:
+    async with room.opened(app=Uncovered) as chair:
         await chair.keys("<f1>")
         assert isinstance(chair.app.screen, HelpScreen)
         for words in ("F2, Ctrl+N", "Add a family", "F3, Ctrl+O", "Ctrl+Q", "Ctrl+D, F12"):
@@ -234,7 +241,7 @@ async def test_help_lists_homes_keys_and_goes_back(room: Any) -> None:
 
 async def test_control_keys_do_what_function_keys_do(room: Any, people: Any) -> None:
     room.hold(people.the_adeyemis())
-    async with room.opened() as chair:
+    async with room.opened(app=Uncovered) as chair:
         await chair.keys("<ctrl+n>")
         assert isinstance(chair.app.screen, NewFamilyScreen)
         await chair.keys("<ctrl+g>", "<ctrl+o>", "b")
@@ -255,7 +262,7 @@ async def test_control_keys_do_what_function_keys_do(room: Any, people: Any) -> 
 
 
 async def test_the_palette_offers_no_picture_of_the_screen(room: Any) -> None:
-    async with room.opened() as chair:
+    async with room.opened(app=Uncovered) as chair:
         titles = [command.title.casefold() for command in chair.app.get_system_commands(chair.app.screen)]
     assert titles
     assert not any("screenshot" in title for title in titles)

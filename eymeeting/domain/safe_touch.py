@@ -1,0 +1,34 @@
+"""Being in touch with a family only in ways that are safe for it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from eymeeting.domain.contact import ContactMethod
+from eymeeting.domain.family import Family
+from eymeeting.domain.people import SafeContact
+
+_TAKES: Final[dict[ContactMethod, str]] = {"letter": "write", "message": "leave_message", "call": "ring"}
+"""Which safe way each kind of contact goes by; the others bring nothing into the home."""
+
+POSTED: Final = "posted"
+_WAYS: Final = (
+    "handed over in the room",
+    "handed over later",
+    "read aloud, and handed over",
+    POSTED,
+    "sent by a safe link",
+)
+
+
+def unsafe_ways(family: Family) -> frozenset[ContactMethod]:
+    """The ways of being in touch that the family said are not safe."""
+    safe = family.details.safe_contact or SafeContact()
+    return frozenset(way for way, name in _TAKES.items() if getattr(safe, name) == "no")
+
+
+def ways_to_give(family: Family) -> tuple[str, ...]:
+    """How a copy may reach somebody: nothing is posted to a family that cannot safely be written to."""
+    if "letter" in unsafe_ways(family):
+        return tuple(way for way in _WAYS if way != POSTED)
+    return _WAYS

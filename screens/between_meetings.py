@@ -1,0 +1,157 @@
+"""What is done for a family between meetings: calls, news of actions, copies given, who is at the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from textual.screen import Screen
+
+from eymeeting.domain.dates import how_far, spoken_near
+from eymeeting.domain.entry import new_id
+from eymeeting.domain.family_now import open_actions
+from eymeeting.domain.in_words import STATUS
+from eymeeting.domain.names import short_names
+from eymeeting.domain.safe_touch import ways_to_give
+from eymeeting.domain.standing import MADE_NOT_GIVEN
+from screens.family_recorder import FamilyRecorder
+from screens.family_wanted import ToMeeting
+from screens.form_screen import FormScreen
+from screens.forms.action_news import ActionNewsForm
+from screens.forms.contact import METHOD_WORDS, ContactForm
+from screens.forms.form import Form
+from screens.picker import Picker
+
+NEW_CONTACT: Final = "new"
+
+
+class BetweenMeetings(Screen[ToMeeting | None]):
+    """The acts of a family's place that ask first which of several is meant."""
+
+    recorder: FamilyRecorder
+
+    def tell(self, words: str) -> None:
+        """Say something to whoever is at the keyboard."""
+        raise NotImplementedError
+
+    def add_whoever_types(self) -> None:
+        """Ask for somebody to be at the keyboard, since nobody helps this family yet."""
+        raise NotImplementedError
+
+    def action_contact(self) -> None:
+        """Write down a call or a visit."""
+        form = ContactForm(self.recorder.view.family.ref, new_id())
+        self.with_somebody(lambda: self.open_form(form))
+
+    def with_somebody(self, then: Callable[[], None]) -> None:
+        """Do something once it is known who is at the keyboard."""
+        desk = self.recorder.desk
+        workers = [worker for worker in desk.family.workers if not worker.interpreter]
+        if desk.keyboard:
+            then()
+        elif not workers:
+            self.add_whoever_types()
+        else:
+
+            def sits_down(who: str) -> None:
+                desk.keyboard = who
+                desk.around.at_keyboard.name = next(each.name for each in workers if each.id == who)
+                self.recorder.redraw()
+                then()
+
+            self._pick(
+                "Who is at the keyboard?", [(each.id, each.name, each.role) for each in workers], sits_down
+            )
+
+    def open_form(self, form: Form, start: str = "") -> None:
+        """Open a form, at a row of it."""
+        if self.recorder.left():
+            self.app.push_screen(FormScreen(self.recorder, form, start=start))
+
+    def choose_action(self) -> None:
+        """Ask which open action there is news of."""
+        view = self.recorder.view
+        names = short_names(view.family)
+        choices = [
+            (
+                now.action.id,
+                now.action.text,
+                " · ".join(
+                    part
+                    for part in (
+                        STATUS[now.status],
+                        None if now.owner is None else names[now.owner],
+                        None if now.due is None else f"{spoken_near(now.due, view.today)}",
+                    )
+                    if part
+                ),
+            )
+            for now in open_actions(view.family)
+        ]
+        if not choices:
+            self.tell("No action is open.")
+            return
+        self._pick(
+            "Which action is there news of?",
+            choices,
+            lambda action: self.open_form(ActionNewsForm(view.family.ref, action, new_id())),
+        )
+
+    def choose_contact(self) -> None:
+        """Ask which call or visit is meant, a new one among them."""
+        view = self.recorder.view
+        choices = [(NEW_CONTACT, "A new call or visit", "")]
+        choices += [
+            (
+                each.id,
+                f"{spoken_near(each.on, view.today)}: {METHOD_WORDS[each.how]}",
+                how_far(each.on, view.today),
+            )
+            for each in sorted(view.family.contacts, key=lambda each: (each.on, each.position), reverse=True)
+        ]
+        if len(choices) == 1:
+            self.action_contact()
+            return
+        self._pick(
+            "Which call or visit?",
+            choices,
+            lambda chosen: self.open_form(
+                ContactForm(view.family.ref, new_id() if chosen == NEW_CONTACT else chosen)
+            ),
+        )
+
+    def choose_copy(self) -> None:
+        """Ask which copy was given, and how."""
+        family = self.recorder.view.family
+        names = short_names(family)
+        choices = [
+            (
+                copy.id,
+                f"{names.get(copy.to, 'somebody')}: {copy.file_name or copy.kind or 'a copy'}",
+                copy.how,
+            )
+            for copy in sorted(family.copies, key=lambda copy: copy.position, reverse=True)
+        ]
+        if not choices:
+            self.tell("No copy is made yet. F9 at the meeting makes them.")
+            return
+        self._pick("Which copy was given?", choices, self._ask_how_given)
+
+    def _ask_how_given(self, copy: str) -> None:
+        family = self.recorder.view.family
+        choices = [(way, way, "") for way in (*ways_to_give(family), MADE_NOT_GIVEN)]
+        self._pick("How was it given?", choices, lambda how: self._given(copy, how))
+
+    def _given(self, copy: str, how: str) -> None:
+        view = self.recorder.view
+        before = next((each for each in view.family.copies if each.id == copy), None)
+        if before is not None:
+            self.recorder.did(view.change(before, replace(before, how=how, on=view.today)))
+
+    def _pick(self, title: str, choices: Sequence[tuple[str, str, str]], then: Callable[[str], None]) -> None:
+        def picked(choice: str | None) -> None:
+            if choice:
+                then(choice)
+
+        self.app.push_screen(Picker(title, choices), picked)

@@ -1,0 +1,112 @@
+"""The quick line of a meeting: reached from anywhere, and back to the very place the cursor was."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual import on
+from textual.widget import Widget
+
+from eymeeting.domain.agreed import changes_for
+from eymeeting.domain.quick_line_writing import written
+from eymeeting.domain.sitting import Place
+from screens.asides import Asides
+from screens.putting_right import PuttingRight
+from screens.steps.actions import ActionsStep
+from screens.widgets.draft_input import DraftInput
+from screens.widgets.quick_line_bar import QuickLineBar
+
+QUICK_LINE: Final = "quick line"
+"""The field name of the quick line in a place."""
+
+
+class QuickLineAside(Asides):
+    """Takes one thing in the quick line at any step, and gives the keyboard back."""
+
+    putting_right: PuttingRight
+    _came_from: Widget | None = None
+
+    @property
+    def place_now(self) -> Place:
+        """Where the keyboard is."""
+        raise NotImplementedError
+
+    @property
+    def bar(self) -> QuickLineBar:
+        """The quick line."""
+        return self.query_one(QuickLineBar)
+
+    @property
+    def line_where(self) -> str:
+        """The place of the half-typed line."""
+        view = self.recorder.view
+        return f"{view.family.ref}/{view.meeting_id}/{QUICK_LINE}"
+
+    def tell(self, words: str) -> None:
+        """Say something under the quick line."""
+        self.bar.tell(words)
+
+    def action_quick_line(self) -> None:
+        """Go to the quick line, or back from it to the very place the cursor was."""
+        if self.bar.has_the_keyboard:
+            self.back_to_step()
+        else:
+            self._came_from = self.focused
+            self.bar.open()
+
+    @on(QuickLineBar.Closed)
+    def back_to_step(self) -> None:
+        """Give the keyboard back to where it was."""
+        came_from = self._came_from
+        self.set_focus(
+            came_from if came_from and came_from.is_attached else self.step_here.keyboard_goes_to()
+        )
+
+    @on(DraftInput.Typed, "#line")
+    def keep_line(self, event: DraftInput.Typed) -> None:
+        """Keep the half-typed quick line."""
+        event.stop()
+        self.recorder.drafted(event.field.where, event.draft, self.place_now, event.edits)
+        if not event.draft.text:
+            self.putting_right.forget(self.place_now)
+
+    @on(ActionsStep.PutRight)
+    def put_right(self, event: ActionsStep.PutRight) -> None:
+        """Open an action in the quick line."""
+        event.stop()
+        view = self.recorder.view
+        self._came_from = self.focused
+        if self.bar.field.value:
+            self.bar.open()
+            self.bar.tell("This line is still half typed. Enter keeps it; empty it to put another right.")
+            return
+        self.putting_right.begin(event.action, self.place_now)
+        self.bar.open(written(event.action, view.family, view.pack))
+
+    @on(QuickLineBar.Agreed)
+    def agree(self, event: QuickLineBar.Agreed) -> None:
+        """Keep an action, and go back to the very place the cursor was."""
+        event.stop()
+        if not self.recorder.flush():
+            return
+        view, before = self.recorder.view, self.putting_right.action
+        if before is not None and event.line.says != "to_do":
+            self.bar.tell("This line puts an action right. Empty it first to say something else.")
+            return
+        changes = changes_for(
+            event.line,
+            view.family,
+            view.meeting_id,
+            view.pack,
+            here=view.here(),
+            keyboard=view.keyboard,
+            today=view.today,
+            before=before,
+        )
+        if self.recorder.did(*changes, clear_draft=self.line_where):
+            self.bar.clear()
+            self.putting_right.forget(self.place_now)
+            self.back_to_step()
+            self.bar.tell(
+                " · ".join(part for part in (f"Kept: {event.line.what}", event.line.understood) if part)
+            )

@@ -1,0 +1,95 @@
+"""What is said below the score grid: a number in words, since when it stands, what it was last time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from eymeeting.domain.dates import MONTHS
+from eymeeting.domain.in_words import listed, score_in_words
+from eymeeting.domain.meeting import NoScore, Score
+from eymeeting.domain.names import short_names
+from eymeeting.domain.pack import Pack
+from eymeeting.domain.people import Person
+from eymeeting.domain.scaling import HARD, Gap, Voice
+from eymeeting.domain.scoring import last_time
+from screens.family_desk import FamilyView
+
+ONE_HIGHER = "What would make it one higher?"
+
+NO_SCORE: dict[str, NoScore] = {"prefer_not_to_say": "prefer_not_to_say", "not_asked": "not_asked"}
+"""The keys of the grid that are no number, as they are kept."""
+
+_NO_NUMBER: dict[NoScore, str] = {"prefer_not_to_say": "Would rather not say.", "not_asked": "Not asked."}
+
+
+def value_of(said: int | str) -> int | NoScore:
+    """What the grid was told, as it is kept."""
+    return said if isinstance(said, int) else NO_SCORE[said]
+
+
+def both_ends(pack: Pack, person: Person | None) -> str:
+    """What the lowest and the highest number mean, for whoever has not scored yet."""
+    return f"1: {_band(pack, person, 1)}\n10: {_band(pack, person, 10)}"
+
+
+def meaning(pack: Pack, person: Person | None, score: Score) -> str:
+    """A score in words: the band's own, a child's for a child. Ten is echoed in letters."""
+    if not isinstance(score.value, int):
+        return _NO_NUMBER[score.value]
+    number = "Ten" if score.value == 10 else str(score.value)
+    return f"{number}: {_band(pack, person, score.value)}"
+
+
+def in_full(view: FamilyView, score: Score) -> str:
+    """A score in words with what belongs to it: the day it is from, last time's, and the reason given."""
+    before = last_time(view.family, score, view.pack)
+    told = (
+        meaning(view.pack, view.family.person(score.person), score),
+        f"From {day_near(score.on, view.today)}." if score.on else "",
+        f"Last time: {score_in_words(before.value)}." if before else "",
+        f"“{score.note}”" if score.note else "",
+    )
+    return " ".join(_ended(each) for each in told if each)
+
+
+def gap_words(view: FamilyView, gap: Gap) -> str:
+    """How two people see an area, each with their number, and the question that goes on from there."""
+    names = short_names(view.family)
+
+    def side(who: tuple[str, ...], number: int) -> str:
+        return f"{listed([names[each] for each in who])} {number}"
+
+    return f"{side(gap.low, gap.lowest)}, {side(gap.high, gap.highest)}. {ONE_HIGHER}"
+
+
+def voice_words(view: FamilyView, voice: Voice | None) -> str:
+    """The lowest number given in an area and whose it is, in short."""
+    return "not scored" if voice is None else f"{voice.lowest}, {_whose(view, voice)}"
+
+
+def voice_in_full(view: FamilyView, voice: Voice | None) -> str:
+    """The lowest number given in an area, whose it is, and how many people find it hard."""
+    if voice is None:
+        return "nobody scored it."
+    people = "1 person" if voice.hard_for == 1 else f"{voice.hard_for} people"
+    hard = f" {people} at {HARD} or less." if voice.hard_for else ""
+    return f"the lowest is {voice.lowest}, {_whose(view, voice)}.{hard}"
+
+
+def _whose(view: FamilyView, voice: Voice) -> str:
+    names = short_names(view.family)
+    return listed([names[who] for who in voice.whose])
+
+
+def day_near(day: date, today: date) -> str:
+    """A day as “20 March”, with the year when it is not this year's."""
+    return f"{day.day} {MONTHS[day.month - 1]}{'' if day.year == today.year else f' {day.year}'}"
+
+
+def _band(pack: Pack, person: Person | None, value: int) -> str:
+    band = pack.band(value)
+    return band.child if person is not None and person.kind == "child" else band.adult
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence[-1] in ".!?”" else f"{sentence}."
