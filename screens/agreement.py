@@ -18,6 +18,7 @@ from eymeeting.domain.dates import spoken
 from eymeeting.domain.past_days import read_past_date
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.sitting import Draft
+from screens.agreement_shown import Turned
 from screens.agreement_table import AgreementTable
 from screens.family_recorder import FamilyRecorder
 from screens.help import HelpScreen
@@ -75,12 +76,8 @@ class AgreementScreen(Screen[None]):
         """Title, table, the line for a day, status, keys."""
         yield Static(id="title")
         with VerticalScroll(can_focus=False):
-            yield AgreementTable(
-                self.recorder,
-                half_typed=self.recorder.half_typed,
-                on=lambda: self._day,
-                answers_on=lambda: self.recorder.view.today,
-            )
+            turned = Turned(on=lambda: self._day, answers_on=lambda: self.recorder.view.today)
+            yield AgreementTable(self.recorder, turned, self.recorder.half_typed)
         yield DraftInput(
             Draft(text="", cursor=0),
             where="",

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from datetime import date
-from typing import Any, ClassVar, Final, Protocol
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Final, Protocol
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from eymeeting.domain.agreeing import (
     Asking,
@@ -19,20 +16,18 @@ from eymeeting.domain.agreeing import (
     answer_of_the_day,
     answered,
     not_answered,
-    of_the_day,
     told,
 )
-from eymeeting.domain.agreement import AgencyAnswer
-from eymeeting.domain.agreement_matrix import Matrix, matrix
+from eymeeting.domain.agreement import AgencyAnswer, AgreementMethod
 from eymeeting.domain.consent import REFUSALS, same_agency
 from eymeeting.domain.family import Change
 from eymeeting.domain.sitting import Draft
 from screens.agreement_choices import CHOICES, choices, chosen
-from screens.agreement_line import QUESTIONS, AgreementLine
-from screens.agreement_words import answer_line, conversation_line, marks, names_here, signing_line
+from screens.agreement_line import QUESTIONS
+from screens.agreement_shown import AgreementShown, Turned
+from screens.agreement_words import names_here
 from screens.family_desk import FamilyView
 from screens.picker import Picker
-from screens.plain import plain
 from screens.widgets.agreement_grid import AgreementGrid
 from screens.widgets.agreement_keys import Act
 from screens.widgets.draft_input import DraftInput
@@ -66,14 +61,8 @@ class TakesAgreement(Protocol):
     def view(self) -> FamilyView: ...  # noqa: D102
 
 
-class AgreementTable(Vertical):
-    """The grid, what is known of the cell under the cursor, and one line for words.
-
-    Turned to a room, ``readers`` are those of the family who look at it and
-    ``without`` those it is kept apart from; an earlier refusal then reads “not
-    yet”. Those ``here`` are told what is said to the room. ``on`` is the day that
-    is looked at; answers are given only on ``answers_on``.
-    """
+class AgreementTable(AgreementShown):
+    """The grid in which answers are given. It tells the recorder; ``half_typed`` keeps what stands in the line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -85,95 +74,47 @@ class AgreementTable(Vertical):
             id="agreement_table.leave_line",
         ),
     ]
-    DEFAULT_CSS = """
-    AgreementTable {
-        height: auto;
-        & Static { height: auto; }
-        & .quiet { color: $text-muted; }
-    }
-    """
 
     def __init__(
         self,
         recorder: TakesAgreement,
-        *,
+        turned: Turned,
         half_typed: Callable[[str, Draft, int], None],
-        on: Callable[[], date],
-        answers_on: Callable[[], date],
-        readers: Callable[[], Sequence[str]] | None = None,
-        here: Callable[[], Collection[str]] = tuple,
-        without: Sequence[str] = (),
-        by_phone: Callable[[str], bool] = lambda _: False,
         start: str = "",
     ) -> None:
-        super().__init__()
+        """``start`` is the ``place`` it was left at."""
+        super().__init__(turned)
         self._recorder, self._half_typed = recorder, half_typed
-        self._on, self._answers_on = on, answers_on
-        self._readers, self._here = readers, here
-        self._without, self._by_phone = tuple(without), by_phone
-        self._more: list[str] = []
-        self._shows_all = readers is None
         self._just_answered = ""
         self._start = start
-
-    def compose(self) -> ComposeResult:
-        """The grid, the lines about it, the line for words."""
-        yield AgreementGrid(*self._grid(), id="agreement")
-        yield Static(id="agreement-answer")
-        yield Static(id="agreement-conversation", classes="quiet")
-        yield Static(id="agreement-signing", classes="quiet")
-        yield AgreementLine()
 
     def on_mount(self) -> None:
         """Go to where the keyboard was."""
         kind, _, rest = self._start.partition("|")
         person, _, agency = rest.partition("|")
         self.grid.move_to(person, agency)
-        if kind in QUESTIONS and (not person or self._view.family.person(person)):
+        if kind in QUESTIONS and (not person or self.view.family.person(person)):
             self._open_line(kind, person, agency)
         self.draw()
 
     @property
-    def grid(self) -> AgreementGrid:
-        """The grid."""
-        return self.query_one(AgreementGrid)
+    def view(self) -> FamilyView:
+        """What stands now."""
+        return self._recorder.view
 
     @property
     def keyboard_goes_to(self) -> Widget:
         """The line while one is open, else the grid."""
-        return self._line if self._line.is_open else self.grid
+        return self.line if self.line.is_open else self.grid
 
     @property
     def place(self) -> str:
         """Which cell the cursor is at, and which line is open, as one text."""
-        return "|".join(self._line.about if self._line.is_open else ("", *self.grid.cursor))
-
-    @property
-    def _view(self) -> FamilyView:
-        return self._recorder.view
-
-    @property
-    def _line(self) -> AgreementLine:
-        return self.query_one(AgreementLine)
+        return "|".join(self.line.about if self.line.is_open else ("", *self.grid.cursor))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """There is a way back from the line only while it is open."""
-        return action != "leave_line" or self._line.is_open
-
-    def draw(self) -> None:
-        """Show how it stands."""
-        self.grid.show(*self._grid())
-        self._draw_lines()
-
-    def say(self, words: str) -> None:
-        """Say something where the answer under the cursor stands."""
-        self.query_one("#agreement-answer", Static).update(plain(words))
-
-    @on(AgreementGrid.Moved)
-    def about_another(self, event: AgreementGrid.Moved) -> None:
-        """Say what is known of the cell the cursor came to."""
-        event.stop()
-        self._draw_lines()
+        return action != "leave_line" or self.line.is_open
 
     @on(AgreementGrid.Pressed)
     def take(self, event: AgreementGrid.Pressed) -> None:
@@ -183,20 +124,19 @@ class AgreementTable(Vertical):
             return
         event.stop()
         if act == "all":
-            self._shows_all = not self._shows_all
-            self.draw()
+            self.show_all_or_not()
         elif act == "agency":
             self._ask_agency()
         elif not event.person:
             self.say("There is nobody to ask yet.")
-        elif self._on() != self._answers_on():
+        elif self.turned.on() != self.turned.answers_on():
             self.say(_PAST)
         elif act in _ANSWERS:
             self._answer(act, event.person, event.agency)
         elif act in ("told_limits", "told_rights"):
-            self._keep(told(self._view.family, self._everybody_here(event.person), act))
+            self._keep(told(self.view.family, self._everybody_here(event.person), act))
         elif act == "clear":
-            self._keep(not_answered(self._view.family, self._asking(event.person), event.agency))
+            self._keep(not_answered(self.view.family, self._asking(event.person), event.agency))
         elif act in _ASKS:
             self._ask_words(_ASKS[act], event.person, event.agency)
         else:
@@ -212,9 +152,9 @@ class AgreementTable(Vertical):
     def keep_line(self, event: Input.Submitted) -> None:
         """Keep the words of the line, and go back to the grid."""
         event.stop()
-        line = self._line
+        line = self.line
         kind, person, _ = line.about
-        if not self._keep(line.steps(self._view.family, self._asking(person)), clear_draft=line.where):
+        if not self._keep(line.steps(self.view.family, self._asking(person)), clear_draft=line.where):
             return
         self._half_typed(line.where, Draft(text="", cursor=0), 0)
         if kind == "agency":
@@ -225,15 +165,15 @@ class AgreementTable(Vertical):
 
     def action_leave_line(self) -> None:
         """Leave the line; what is half typed stays for next time."""
-        self._line.close()
+        self.line.close()
         self.screen.set_focus(self.grid)
-        self._draw_lines()
+        self.draw_lines()
 
     def _answer(self, act: Act, person: str, agency: str) -> None:
         if not agency:
             return
         self._just_answered = agency
-        if not self._keep(answered(self._view.family, self._asking(person), agency, _ANSWERS[act])):
+        if not self._keep(answered(self.view.family, self._asking(person), agency, _ANSWERS[act])):
             return
         if act in _ASKS:
             self._ask_words(_ASKS[act], person, agency)
@@ -243,7 +183,7 @@ class AgreementTable(Vertical):
     def _ask_words(self, kind: str, person: str, agency: str) -> None:
         """Open a line. A reason belongs to the no under the cursor, or to the one that was just said."""
         if kind == "reason":
-            family, asking = self._view.family, self._asking(person)
+            family, asking = self.view.family, self._asking(person)
             given = [
                 each
                 for each in (agency, self._just_answered)
@@ -256,8 +196,8 @@ class AgreementTable(Vertical):
         self._open_line(kind, person, agency)
 
     def _ask_agency(self) -> None:
-        shown = self._matrix().agencies
-        offered_here = self._view.pack.lists.agencies
+        shown = self.matrix.agencies
+        offered_here = self.view.pack.lists.agencies
         more = [each for each in offered_here if not any(same_agency(each, agency) for agency in shown)]
         offered = [("", "Another one, typed", ""), *((agency, agency, "") for agency in more)]
 
@@ -271,12 +211,12 @@ class AgreementTable(Vertical):
 
     def _add_agency(self, agency: str) -> None:
         if agency:
-            self._more.append(agency)
+            self.added.append(agency)
             self.draw()
             self.grid.move_to(self.grid.cursor[0], agency)
 
     def _choose(self, act: Act, person: str) -> None:
-        offered = choices(act, self._view, self._asking(person))
+        offered = choices(act, self.view, self._asking(person))
         if isinstance(offered, str):
             self.say(offered)
             return
@@ -285,61 +225,27 @@ class AgreementTable(Vertical):
             if choice == "typed":
                 self._open_line("scope", *self.grid.cursor)
             elif choice is not None:
-                self._keep(chosen(act, self._view, self._asking(person), choice))
+                self._keep(chosen(act, self.view, self._asking(person), choice))
                 if act == "able":
                     self.grid.move_to(choice, self.grid.cursor[1])
 
         self.app.push_screen(Picker(CHOICES[act], offered), taken)
 
     def _keep(self, steps: Sequence[Step], *, clear_draft: str | None = None) -> bool:
-        changes = [self._view.change(before, after) for before, after in steps]
+        changes = [self.view.change(before, after) for before, after in steps]
         return not changes or self._recorder.did(*changes, clear_draft=clear_draft)
 
     def _open_line(self, kind: str, person: str, agency: str) -> None:
-        line, family = self._line, self._view.family
+        line, family = self.line, self.view.family
         line.open(kind, family, self._asking(person), agency, self._recorder.draft)
         self.screen.set_focus(line)
         self.say(line.question(names_here(family).get(person, "")))
 
     def _asking(self, person: str) -> Asking:
-        return Asking(
-            person=person, on=self._answers_on(), method="phone" if self._by_phone(person) else "spoken"
-        )
+        method: AgreementMethod = "phone" if self.turned.by_phone(person) else "spoken"
+        return Asking(person=person, on=self.turned.answers_on(), method=method)
 
     def _everybody_here(self, person: str) -> tuple[Asking, ...]:
         """Those who are told what is said to the room; nobody marked, whoever the cursor is at."""
-        here = self._here() or (person,)
-        return tuple(self._asking(each.id) for each in self._matrix().people if each.id in here)
-
-    def _matrix(self) -> Matrix:
-        view = self._view
-        return matrix(
-            view.family,
-            self._on(),
-            view.pack,
-            more=self._more,
-            without=self._without,
-            readers=self._readers() if self._readers else (),
-        )
-
-    def _grid(self) -> tuple[tuple[str, ...], list[tuple[str, str]], dict[tuple[str, str], str]]:
-        shown, names = self._matrix(), names_here(self._view.family)
-        people = [(person.id, names[person.id]) for person in shown.people]
-        return shown.agencies, people, marks(shown, all_=self._shows_all)
-
-    def _draw_lines(self) -> None:
-        view, cell = self._view, self.grid.cursor
-        names = names_here(view.family)
-        who = view.family.person(cell[0])
-        day = of_the_day(view.family, Asking(person=cell[0], on=self._on()))
-        lines: dict[str, Any] = {
-            "#agreement-answer": answer_line(self._matrix(), cell, names, view.today, all_=self._shows_all),
-            "#agreement-conversation": conversation_line(day, names, who.interpreter if who else None),
-            "#agreement-signing": signing_line(view.family, cell[0]),
-        }
-        if self._line.is_open:
-            del lines["#agreement-answer"]
-        for line, words in lines.items():
-            shown = self.query_one(line, Static)
-            shown.update(plain(words))
-            shown.display = bool(words)
+        here = self.turned.here() or (person,)
+        return tuple(self._asking(each.id) for each in self.matrix.people if each.id in here)

@@ -67,7 +67,10 @@ def conversation_line(agreement: Agreement | None, names: dict[str, str], needs:
     limits = _tick(agreement is not None and agreement.told_limits)
     rights = _tick(agreement is not None and agreement.told_rights)
     how = METHOD_WORDS["spoken" if agreement is None else agreement.method]
-    lines = [f"Told: p {limits} private  c {rights} copies    h {how}"]
+    lines = [
+        f"p {limits} told what we cannot keep private",
+        f"c {rights} told about copies and keeping   h {how}",
+    ]
     more = []
     if agreement is not None and agreement.interpreter:
         more.append(f"{names.get(agreement.interpreter, 'somebody')} interpreted")

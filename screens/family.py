@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
 from eymeeting.domain.beginning import under_way
+from eymeeting.domain.colleagues import as_known
 from eymeeting.domain.family_rows import PlaceRow, place_rows
 from eymeeting.domain.introductions import Introduction, read_introduction
 from eymeeting.domain.names import short_names
@@ -32,6 +33,7 @@ from screens.taken_back import taken_back
 from screens.widgets.draft_input import DraftInput, too_long
 from screens.widgets.key_line import KeyLine
 from screens.widgets.lettered_list import LetteredList, LetteredRow
+from screens.widgets.somebody_input import SomebodyInput
 from screens.widgets.status_line import StatusLine
 from screens.widgets.too_small import TooSmall
 
@@ -97,11 +99,12 @@ class FamilyScreen(BetweenMeetings):
         """Title, the lines, somebody new, status, keys."""
         yield Static(id="title")
         yield LetteredList(self._lettered(), id="place")
-        yield DraftInput(
+        yield SomebodyInput(
             self.recorder.draft(self._where),
             where=self._where,
-            id="somebody",
             placeholder="Somebody else? Name, who they are, birthday or service",
+            colleagues=self.recorder.colleagues,
+            workers=lambda: self.recorder.view.family.workers,
         )
         yield Static(id="told")
         yield StatusLine()
@@ -142,7 +145,7 @@ class FamilyScreen(BetweenMeetings):
     def add_somebody(self, event: Input.Submitted) -> None:
         """Add somebody."""
         event.stop()
-        told = self._read(event.value)
+        told = as_known(self._read(event.value), self.recorder.colleagues())
         if told.member is None:
             self.tell(told.problem or "")
             return

@@ -9,6 +9,7 @@ from textual.message_pump import MessagePump
 
 from eymeeting.domain.family import Change
 from eymeeting.domain.problems import Problem
+from eymeeting.domain.settings import Colleague
 from eymeeting.domain.sitting import Draft
 from screens.family_desk import FamilyDesk, FamilyView
 from screens.keeper import Keeper
@@ -65,6 +66,13 @@ class FamilyRecorder:
     def draft(self, where: str) -> Draft:
         """The half-typed line of a place."""
         return self.desk.draft(where)
+
+    def colleagues(self) -> tuple[Colleague, ...]:
+        """Who works here; nobody while the file cannot be read."""
+        try:
+            return self.desk.around.store.colleagues()
+        except Problem:
+            return ()
 
     def did(self, *changes: Change, clear_draft: str | None = None) -> bool:
         """Keep what was done, and show it. Whether it is on disk."""

@@ -31,13 +31,18 @@ from screens.settings.rows_place import RowsPlace
 from screens.settings.settings_place import SettingsScreen
 from screens.start import StartScreen
 from screens.steps import STEPS
+from screens.steps.alone import AloneScreen
+from screens.steps.area_pick import AreaPick
 from screens.widgets.agreement_grid import AgreementGrid
 from screens.widgets.key_line import said
+from screens.widgets.keyed_rows import KeyedRows
 from screens.widgets.lettered_list import LetteredList
 from screens.widgets.line_editor import LineEditor
 from screens.widgets.quick_line_bar import QuickLineBar
+from screens.widgets.ranked_areas import RankedAreas
 from screens.widgets.row_form import RowForm
 from screens.widgets.score_grid import ScoreGrid
+from screens.widgets.somebody_input import SomebodyInput
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +90,27 @@ def _bindings_of(parts: tuple[type[DOMNode], ...]) -> Iterator[Any]:
                 break
 
 
-_MEETING: Final = (MeetingScreen, QuickLineBar, LineEditor, *dict.fromkeys(STEPS.values()))
+_MEETING: Final[tuple[type[DOMNode], ...]] = (
+    MeetingScreen,
+    QuickLineBar,
+    LineEditor,
+    *dict.fromkeys(STEPS.values()),
+    RankedAreas,
+)
 
 PLACES: Final[tuple[KeyPlace, ...]] = (
     KeyPlace("Everywhere", (), is_everywhere=True),
     KeyPlace("Home", (HomeScreen,)),
     KeyPlace("A new family", (NewFamilyScreen,)),
     KeyPlace("A family's place", (FamilyScreen,)),
+    KeyPlace("A line for somebody new", (SomebodyInput,)),
     KeyPlace("A form", (FormScreen, RowForm)),
     KeyPlace("Who may know what", (AgreementScreen, AgreementTable)),
     KeyPlace("A meeting", _MEETING),
     KeyPlace("The score grid", (ScoreGrid,)),
     KeyPlace("The agreement grid", (AgreementGrid,)),
+    KeyPlace("The areas to score", (AreaPick, KeyedRows)),
+    KeyPlace("What is asked alone", (AloneScreen,)),
     KeyPlace("A list of people", (LetteredList,)),
     KeyPlace("The screen turned to the family", (FaceScreen,)),
     KeyPlace("The copies", (CopiesScreen,)),
@@ -109,7 +123,16 @@ PLACES: Final[tuple[KeyPlace, ...]] = (
 
 
 IN_SEVERAL: Final = "In several places"
-_SAID_IN_SEVERAL: Final = {"back": ("Back, or home", "Back to where you came from; everything is kept")}
+_NAMED: Final[Mapping[str, tuple[str, str]]] = {
+    "help": ("Help", "Every key, and what the place is for"),
+    "undo": ("Undo", "Take back the last thing done"),
+    "back": ("Back, or home", "Back to where you came from; everything is kept"),
+    "meet": ("Begin the meeting", "Begin the meeting, or go on with it"),
+    "meeting.quick_line": ("Write an action", "Write something to do, and come back"),
+    "meeting.step_before": ("The step before", "The step before"),
+    "meeting.next_step": ("The next step", "The next step"),
+}
+"""What acts are called where no place is near to explain them, and what they are."""
 
 
 @cache
@@ -120,10 +143,10 @@ def acts_to_choose_keys_for() -> Mapping[str, tuple[str, Act]]:
         for act in place.acts:
             if not act.may_have_other_keys:
                 continue
-            where, first = told.get(act.id, (place.name, act))
-            words, tooltip = _SAID_IN_SEVERAL.get(act.id, (first.words, first.tooltip))
-            first = replace(first, words=words, tooltip=tooltip)
-            told[act.id] = (where if where in (place.name, PLACES[0].name) else IN_SEVERAL, first)
+            words, tooltip = _NAMED.get(act.id, (act.words, act.tooltip))
+            where, first = told.get(act.id, (place.name, replace(act, words=words, tooltip=tooltip)))
+            stays = where in (place.name, PLACES[0].name) or act.id.startswith("meeting.")
+            told[act.id] = (where if stays else IN_SEVERAL, first)
     order = (PLACES[0].name, IN_SEVERAL, *(place.name for place in PLACES[1:]))
     return dict(sorted(told.items(), key=lambda each: order.index(each[1][0])))
 

@@ -11,11 +11,13 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from eymeeting.domain.colleagues import as_known
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.introductions import next_ref, read_introduction
 from eymeeting.domain.names import names_in_picker
 from eymeeting.domain.people import FamilyDetails
 from eymeeting.domain.problems import Problem
+from eymeeting.domain.settings import Colleague
 from eymeeting.domain.sitting import Draft
 from eymeeting.domain.text import clean_line
 from screens.help import HelpScreen
@@ -25,6 +27,7 @@ from screens.surroundings import Surroundings
 from screens.widgets.draft_input import DraftInput, too_long
 from screens.widgets.key_line import KeyLine
 from screens.widgets.lettered_list import LetteredList, LetteredRow
+from screens.widgets.somebody_input import SomebodyInput
 from screens.widgets.status_line import StatusLine
 from screens.widgets.too_small import TooSmall
 
@@ -73,7 +76,13 @@ class NewFamilyScreen(Screen[str | None]):
         yield Static("What does the family call itself, on its plan? It may be left empty.", classes="label")
         yield self._field("chosen_name", "the family's own words")
         yield Static("Who is in it, and who helps? A line each.", classes="label")
-        yield self._field("somebody", "name, who they are, birthday or service")
+        yield SomebodyInput(
+            self._draft("somebody"),
+            where=self._where("somebody"),
+            placeholder="name, who they are, birthday or service",
+            colleagues=self._colleagues,
+            workers=lambda: () if self._family is None else self._family.workers,
+        )
         yield Static(id="understood")
         yield LetteredList(self._rows(), id="everybody")
         yield StatusLine()
@@ -116,6 +125,7 @@ class NewFamilyScreen(Screen[str | None]):
         if not self._keep_family() or self._family is None:
             return
         told = read_introduction(event.value, self._family, self._around.pack, self._around.clock.today())
+        told = as_known(told, self._colleagues())
         if told.member is None:
             self.tell(told.problem or "")
             return
@@ -211,6 +221,12 @@ class NewFamilyScreen(Screen[str | None]):
 
     def _field(self, name: str, hint: str) -> DraftInput:
         return DraftInput(self._draft(name), where=self._where(name), id=name, placeholder=hint)
+
+    def _colleagues(self) -> tuple[Colleague, ...]:
+        try:
+            return self._around.store.colleagues()
+        except Problem:
+            return ()
 
     def _draft(self, name: str) -> Draft:
         draft = self._around.store.draft(self._where(name))

@@ -42,7 +42,7 @@ def _acts_of(app: App[None], screen: Screen[Any]) -> Iterator[SystemCommand]:
         if active.node is not screen or not active.enabled or not binding.tooltip or binding.system:
             continue
         if binding.action not in _ELSEWHERE_OR_NOT_HERE:
-            act = partial(app.run_action, binding.action, active.node)
+            act: Callable[[], Any] = partial(app.run_action, binding.action, active.node)
             told.setdefault(binding.action, (binding.tooltip, [], act))[1].append(said(binding.key))
     for words, keys, act in told.values():
         yield SystemCommand(words, ", ".join(keys), act)

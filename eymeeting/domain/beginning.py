@@ -7,6 +7,5 @@ from eymeeting.domain.meeting import Meeting
 
 
 def under_way(family: Family) -> Meeting | None:
-    """The newest meeting that is not finished, if there is one: it is planned, or has begun."""
-    unfinished = [meeting for meeting in family.meetings_in_order() if meeting.outcome is None]
-    return unfinished[-1] if unfinished else None
+    """The meeting that is not finished, if there is one: it is planned, or has begun. Of several the earliest."""
+    return next((meeting for meeting in family.meetings_in_order() if meeting.outcome is None), None)

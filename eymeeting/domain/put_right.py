@@ -97,7 +97,7 @@ def _names(value: Any, id: str) -> bool:  # noqa: A002
 _PLACES: Final = {
     "agreements": "agreements",
     "meetings": "meetings",
-    "attendance": "who came",
+    "attendance": "the list of who came",
     "lines": "the story",
     "scores": "scores",
     "contributions": "what was said at a meeting",
@@ -107,11 +107,11 @@ _PLACES: Final = {
     "copies": "copies given",
     "family_changes": "births and new names",
     "closures": "the ending",
-    "lead_agreements": "who is the first call",
+    "lead_agreements": "the notes of who is the first call",
     "panel_items": "a panel",
     "known": "a panel",
-    "invitations": "who was asked to a meeting",
-    "heard": "how people were heard",
+    "invitations": "the list of who was asked",
+    "heard": "the notes of how people were heard",
     "corrections": "corrections",
     "contacts": "calls and visits",
 }

@@ -56,7 +56,7 @@ class ColleagueForm:
             FormRow(
                 id="interpreter",
                 label="Interpreter?",
-                choices=tuple(Choice(id=id, words=words) for id, words in _INTERPRETS.items()),
+                choices=tuple(Choice(id=answer, words=words) for answer, words in _INTERPRETS.items()),
                 chosen=("yes" if one.interpreter else "no",),
             ),
         )

@@ -36,8 +36,8 @@ class KeysForm:
                 FormRow(
                     id=id,
                     label=act.words,
-                    value=_listed(keys) if id in chosen else "",
-                    hint=_listed(keys),
+                    value=_listed(keys),
+                    hint=f"empty: {_listed(act.keys)}",
                     heading=place if place != heading else None,
                 )
             )

@@ -40,7 +40,7 @@ class SettingsForm:
         """The rows as they stand."""
         chosen = set_up.settings
         looks = tuple(Choice(id=look, words=words) for look, words in LOOK_WORDS.items())
-        covered = tuple(Choice(id=id, words=words) for id, words in _COVERED.items())
+        covered = tuple(Choice(id=answer, words=words) for answer, words in _COVERED.items())
         return (
             FormRow(
                 id="pack",

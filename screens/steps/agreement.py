@@ -9,7 +9,8 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
-from eymeeting.domain.sitting import Place
+from eymeeting.domain.sitting import Draft, Place
+from screens.agreement_shown import Turned
 from screens.agreement_table import AgreementTable
 from screens.agreement_words import may_be_said
 from screens.plain import plain
@@ -40,18 +41,15 @@ class AgreementStep(Step):
     def compose(self) -> ComposeResult:
         """What the chair may say, then the table."""
         yield Static(id="may-say", classes="say")
-        meeting = self.view.meeting
-        yield AgreementTable(
-            self.recorder,
-            half_typed=lambda where, draft, edits: self.recorder.drafted(where, draft, self.place, edits),
+        turned = Turned(
             on=lambda: self._day,
             answers_on=lambda: self._day,
             readers=self._readers,
             here=lambda: self.view.here(),
-            without=meeting.separate_from or (),
+            without=self.view.meeting.separate_from or (),
             by_phone=self._is_on_the_phone,
-            start=self.start_place.field,
         )
+        yield AgreementTable(self.recorder, turned, self._half_typed, self.start_place.field)
 
     def on_mount(self) -> None:
         """Say the first part."""
@@ -95,6 +93,9 @@ class AgreementStep(Step):
         """Today; for a meeting that is typed in from paper, its own day."""
         meeting = self.view.meeting
         return meeting.on if meeting.entered_on is not None else self.view.today
+
+    def _half_typed(self, where: str, draft: Draft, edits: int) -> None:
+        self.recorder.drafted(where, draft, self.place, edits)
 
     def _readers(self) -> list[str]:
         family = self.view.family

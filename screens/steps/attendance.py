@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from eymeeting.domain.colleagues import as_known
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.introductions import Introduction, read_introduction
 from eymeeting.domain.meeting import IN_THE_ROOM, Attendance, AttendanceStatus
@@ -20,6 +21,7 @@ from screens.plain import plain
 from screens.steps.step import Step
 from screens.widgets.draft_input import DraftInput
 from screens.widgets.lettered_list import LetteredList, LetteredRow
+from screens.widgets.somebody_input import SomebodyInput
 
 STATUS_WORDS: dict[AttendanceStatus, str] = {
     "present": "here",
@@ -109,11 +111,12 @@ class AttendanceStep(Step):
         yield Static(plain(self.say()), classes="say")
         yield LetteredList(attendance_rows(self.view), id="everybody")
         yield Static("")
-        yield DraftInput(
+        yield SomebodyInput(
             self.recorder.draft(self._where),
             where=self._where,
-            id="somebody",
             placeholder="Somebody else? Name, who they are, birthday or service",
+            colleagues=self.recorder.colleagues,
+            workers=lambda: self.view.family.workers,
         )
         yield Static(id="understood", classes="quiet")
 
@@ -169,7 +172,7 @@ class AttendanceStep(Step):
     def add(self, event: Input.Submitted) -> None:
         """Add somebody new, here from now on."""
         event.stop()
-        told = self._read(event.value)
+        told = as_known(self._read(event.value), self.recorder.colleagues())
         if told.member is None:
             self.query_one("#understood", Static).update(plain(told.problem or ""))
             return

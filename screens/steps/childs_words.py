@@ -13,37 +13,24 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from eymeeting.domain.childs_part import HOW, ForWhom, blank_words, visibility_for
+from eymeeting.domain.childs_part import HOW, blank_words, visibility_for
 from eymeeting.domain.dates import spoken
-from eymeeting.domain.entry import FOR_THE_FAMILY, Visibility
 from eymeeting.domain.meeting import ChildWords
-from eymeeting.domain.names import names_in_picker, short_names
+from eymeeting.domain.names import short_names
 from eymeeting.domain.past_days import read_past_date
 from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.text import clean_line, clean_text
 from screens.desk import MeetingView
 from screens.picker import Picker
 from screens.plain import plain
+from screens.steps.about_childs_words import ASKED, BACK, OTHER, about, choices, is_for_everyone, with_choice
 from screens.steps.step import TakesDown
 from screens.widgets.draft_input import DraftInput
-from screens.widgets.lettered_list import LetteredList, LetteredRow
+from screens.widgets.lettered_list import LetteredList
 from screens.widgets.line_editor import LineEditor
 
 STEP: Final = "children"
 WORDS, ABOUT = "exact-words", "about-words"
-_OTHER: Final = "other"
-_ASKED: Final = {
-    "how": "How were they gathered?",
-    "heard_by": "Who heard them?",
-    "heard_on": "When? last tue, 3 march",
-    "for_whom": "For whom are they?",
-}
-_FOR_WHOM: Final[dict[ForWhom, str]] = {
-    "everyone": "everyone on the plan",
-    "carers": "only those who care for the child",
-    "heard_by": "only who heard them",
-}
-_IDS: Final[dict[str, ForWhom]] = {whom: whom for whom in _FOR_WHOM}
 
 
 class ChildsWords(Vertical):
@@ -189,13 +176,13 @@ class ChildsWords(Vertical):
         words = self._words
         if words is None or not self._recorder.left():
             return
-        if event.id == "back":
+        if event.id == BACK:
             self.action_leave()
         elif event.id == "heard_on":
             self._open_line("heard_on", "" if words.heard_on is None else spoken(words.heard_on))
         else:
             self.app.push_screen(
-                Picker(_ASKED[event.id], self._choices(event.id)),
+                Picker(ASKED[event.id], choices(event.id, words, self._view.family)),
                 lambda choice: self._choose(event.id, choice),
             )
 
@@ -218,18 +205,17 @@ class ChildsWords(Vertical):
     def keep_line(self, event: Input.Submitted) -> None:
         """Keep the day, or how else the words were gathered."""
         event.stop()
-        typed = clean_line(event.value).strip()
+        words, typed = self._words, clean_line(event.value).strip()
+        if words is None:
+            return
         if self._asked == "how":
-            if typed:
-                self._change(how=typed)
-        elif typed:
-            read = read_past_date(typed, self._view.today)
-            if read is None or read.day is None:
+            self._become(replace(words, how=typed or words.how))
+        else:
+            read = read_past_date(typed, self._view.today) if typed else None
+            if typed and (read is None or read.day is None):
                 self._say((read.problem if read else "") or "Write the day as you would say it: last tue.")
                 return
-            self._change(heard_on=read.day)
-        else:
-            self._change(heard_on=None)
+            self._become(replace(words, heard_on=read.day if read else None))
         self._recorder.drafted(self._line.where, Draft(text="", cursor=0), self.place, 0)
         self._close_line()
 
@@ -246,28 +232,17 @@ class ChildsWords(Vertical):
         words = self._words
         if words is None or choice is None:
             return
-        if choice == _OTHER:
+        if choice == OTHER:
             self._open_line("how", "" if words.how in HOW else words.how)
-        elif asked == "how":
-            self._change(how=choice)
-        elif asked == "heard_by":
-            after = replace(words, heard_by=choice or None)
-            is_only = words.visibility == visibility_for(self._view.family, words, "heard_by")
-            whom = visibility_for(self._view.family, after, "heard_by") if is_only else words.visibility
-            self._change(heard_by=choice or None, visibility=whom)
         else:
-            self._change(visibility=visibility_for(self._view.family, words, _IDS[choice]))
+            self._become(with_choice(words, self._view.family, asked, choice))
 
-    def _change(self, **more: object) -> None:
-        words = self._words
-        if words is None:
-            return
-        after = replace(words, **more)  # type: ignore[arg-type]
-        before = self._kept(words.id)
+    def _become(self, after: ChildWords) -> None:
+        before = self._kept(after.id)
         self._words = after
         if before is not None and before != after:
             self._recorder.did(self._view.change(before, after))
-        if before is not None and after.visibility != FOR_THE_FAMILY:
+        if before is not None and not is_for_everyone(after):
             self.action_leave()
         else:
             self._draw()
@@ -276,7 +251,7 @@ class ChildsWords(Vertical):
         self._asked = asked
         line = self._line
         line.where = f"{self._view.family.ref}/{self._view.meeting_id}/childs words/{asked}"
-        line.placeholder = _ASKED[asked]
+        line.placeholder = ASKED[asked]
         draft = self._recorder.draft(line.where)
         line.put(draft.text or text, draft.cursor if draft.text else None)
         line.add_class("-open")
@@ -289,36 +264,12 @@ class ChildsWords(Vertical):
         if self.is_open:
             self.screen.set_focus(self._about)
 
-    def _choices(self, asked: str) -> list[tuple[str, str, str]]:
-        words, family = self._words, self._view.family
-        if asked == "how":
-            how = "" if words is None else words.how
-            offered = [(each, each.capitalize(), "✓" if each == how else "") for each in HOW]
-            return [*offered, (_OTHER, "Another way, typed", "" if how in HOW else "✓")]
-        if asked == "heard_by":
-            adults = [person for person in family.people if person.kind == "adult" and person.died is None]
-            names = names_in_picker((*family.workers, *adults))
-            return [*((who, name, "") for who, name in names.items()), ("", "Nobody in particular", "")]
-        return [(whom, f"{told[0].upper()}{told[1:]}", "") for whom, told in _FOR_WHOM.items()]
-
     def _draw(self) -> None:
         words, names = self._words, short_names(self._view.family)
-        if words is None:
-            return
-        private = "" if words.visibility == FOR_THE_FAMILY else ", not for everyone"
-        self.query_one("#whose-words", Static).update(plain(f"{names[words.who]}’s own words{private}"))
-        heard_on = "not said" if words.heard_on is None else spoken(words.heard_on)
-        rows = (
-            ("how", "How", words.how),
-            ("heard_by", "Heard by", names.get(words.heard_by or "", "nobody in particular")),
-            ("heard_on", "When", heard_on),
-            ("for_whom", "For", self._whom(words.visibility)),
-            ("back", "Back to the children", ""),
-        )
-        self._about.show([LetteredRow(about, name, "", state) for about, name, state in rows])
-
-    def _whom(self, visibility: Visibility) -> str:
-        return _FOR_WHOM["everyone"] if visibility == FOR_THE_FAMILY else "not for everyone"
+        if words is not None:
+            private = "" if is_for_everyone(words) else ", not for everyone"
+            self.query_one("#whose-words", Static).update(plain(f"{names[words.who]}’s own words{private}"))
+            self._about.show(about(words, names))
 
     def _say(self, words: str) -> None:
         self.query_one("#about-understood", Static).update(plain(words))

@@ -16,20 +16,27 @@ from textual.widgets import Input, Static
 
 from eymeeting.domain.contributions import (
     PARTS,
-    blank_contribution,
     evidence_words,
     is_empty,
     news_mark,
     read_evidence,
 )
 from eymeeting.domain.dates import spoken
-from eymeeting.domain.entry import Entry, new_id
+from eymeeting.domain.entry import Entry
 from eymeeting.domain.meeting import Contribution, Line
 from eymeeting.domain.names import names_in_picker
 from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.text import clean_text
 from screens.desk import MeetingView
 from screens.plain import plain
+from screens.steps.helpers_said import (
+    Said,
+    blank_words,
+    kept_words,
+    open_words,
+    says_nothing,
+    shown_in_fields,
+)
 from screens.steps.step import TakesDown
 from screens.widgets.draft_input import DraftInput
 from screens.widgets.line_editor import LineEditor
@@ -37,17 +44,6 @@ from screens.widgets.line_editor import LineEditor
 STEP: Final = "workers"
 WORDS: Final = "words"
 EVIDENCE: Final = "evidence"
-
-
-def open_words(view: MeetingView, who: str) -> Contribution | Line | None:
-    """The words of somebody that may stand on the screen: a worker's own, or the line that the family's sent."""
-    said: tuple[Contribution | Line, ...] = (
-        view.open_here(view.family.contributions)
-        if view.family.worker(who) is not None
-        else view.open_here(view.family.lines_of(view.meeting_id, "present"))
-    )
-    own = [each for each in said if each.by == who]
-    return own[-1] if own else None
 
 
 class HelperWords(Vertical):
@@ -78,7 +74,7 @@ class HelperWords(Vertical):
         self._recorder = recorder
         self._who = ""
         self._field = ""
-        self._said: Contribution | Line | None = None
+        self._said: Said | None = None
 
     def compose(self) -> ComposeResult:
         """Whose words, the questions, what was measured, what was sent."""
@@ -124,7 +120,7 @@ class HelperWords(Vertical):
     def open(self, who: str, field: str = "", cursor: int | None = None) -> None:
         """Show somebody's words."""
         self._who = who
-        self._said = open_words(self._view, who) or self._blank(who)
+        self._said = open_words(self._view, who) or blank_words(self._view, who)
         is_family = isinstance(self._said, Line)
         self.set_class(is_family, "-family")
         self.add_class("-open")
@@ -141,9 +137,9 @@ class HelperWords(Vertical):
         """Words put back or taken away elsewhere show in their fields too."""
         if self._said is None:
             return
-        kept = self._kept(self._said.id)
-        stands = kept if kept is not None else replace(self._blank(self._who), id=self._said.id)
-        if _told(stands) != _told(self._said):
+        kept = kept_words(self._view, self._said.id)
+        stands = kept if kept is not None else replace(blank_words(self._view, self._who), id=self._said.id)
+        if shown_in_fields(stands) != shown_in_fields(self._said):
             self._said = stands
             self._fill()
         else:
@@ -156,7 +152,7 @@ class HelperWords(Vertical):
             return
         if not self._recorder.left():
             return
-        before = self._kept(said.id)
+        before = kept_words(self._view, said.id)
         after = replace(said, evidence=read_evidence(line.value, self._view.today))
         if self._tell(before, None if is_empty(after) else after, clear_draft=line.where):
             self._said = after
@@ -174,7 +170,7 @@ class HelperWords(Vertical):
         if isinstance(said, Contribution):
             more = {field: text if text.strip() else None}
         self._said = said = replace(said, **more)
-        before, after = self._kept(said.id), None if _says_nothing(said) else said
+        before, after = kept_words(self._view, said.id), None if says_nothing(said) else said
         if before is None and after is not None and self._news() is not None:
             self._tell(None, after)
         else:
@@ -271,26 +267,3 @@ class HelperWords(Vertical):
         family = self._view.family
         name = names_in_picker((*family.people, *family.workers))[who]
         return f"{name}, not marked as here: kept as news they sent" if self._news() is not None else name
-
-    def _blank(self, who: str) -> Contribution | Line:
-        family, meeting = self._view.family, self._view.meeting_id
-        if family.worker(who) is not None:
-            return blank_contribution(family, meeting, who)
-        position = family.next_position(Line)
-        return Line(id=new_id(), position=position, meeting=meeting, section="present", text="", by=who)
-
-    def _kept(self, id: str) -> Contribution | Line | None:  # noqa: A002
-        family = self._view.family
-        kept: tuple[Contribution | Line, ...] = (*family.contributions, *family.lines)
-        return next((each for each in kept if each.id == id), None)
-
-
-def _says_nothing(said: Contribution | Line) -> bool:
-    return not said.text.strip() if isinstance(said, Line) else is_empty(said)
-
-
-def _told(said: Contribution | Line) -> tuple[object, ...]:
-    """What the fields show of somebody's words."""
-    if isinstance(said, Line):
-        return (said.text,)
-    return (said.working, said.worry, said.can_offer, said.evidence)

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change
+from eymeeting.domain.settings import Colleague
 from eymeeting.domain.sitting import Draft, Place
 from screens.desk import MeetingView
 from screens.picker import Picker
@@ -21,6 +22,7 @@ class TakesDown(Protocol):
     """What a step tells of what was done: it is on disk then, or the save mark says that it is not."""
 
     def draft(self, where: str) -> Draft: ...  # noqa: D102
+    def colleagues(self) -> tuple[Colleague, ...]: ...  # noqa: D102
     def did(self, *changes: Change, clear_draft: str | None = None) -> bool: ...  # noqa: D102
     def wrote(self, before: Entry | None, after: Entry | None, place: Place, edits: int) -> None: ...  # noqa: D102
     def drafted(self, where: str, draft: Draft, place: Place, edits: int) -> None: ...  # noqa: D102

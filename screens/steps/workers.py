@@ -12,13 +12,14 @@ from textual.widgets import Static
 
 from eymeeting.domain.contributions import PARTS, away, has_spoken, helpers, takes_part
 from eymeeting.domain.entry import Visibility
-from eymeeting.domain.meeting import AttendanceStatus, Contribution, Line
+from eymeeting.domain.meeting import AttendanceStatus, Contribution
 from eymeeting.domain.names import short_names
 from eymeeting.domain.people import Person, Worker
 from eymeeting.domain.sitting import Place
 from screens.plain import plain
 from screens.steps.attendance import STATUS_WORDS, marked
-from screens.steps.helper_words import HelperWords, open_words
+from screens.steps.helper_words import HelperWords
+from screens.steps.helpers_said import Said, open_words
 from screens.steps.step import Step
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 
@@ -144,7 +145,7 @@ class WorkersStep(Step):
             rows.append(LetteredRow(each.id, names[each.id], job, self._state(each.id, said), mark, group))
         return rows
 
-    def _state(self, who: str, said: Contribution | Line | None) -> str:
+    def _state(self, who: str, said: Said | None) -> str:
         mark = self.view.family.attendance_of(self.view.meeting_id, who)
         told = [STATUS_WORDS[mark.status]] if mark is not None and mark.status != "present" else []
         if isinstance(said, Contribution):

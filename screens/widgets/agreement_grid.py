@@ -34,6 +34,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
 """Every mark in a wide and in a narrow column."""
 
 LEGEND: Final = "y yes  n no  l limited  w stopped  d no need"
+MORE: Final = "  space not asked  · not yet"
 NOBODY: Final = "There is nobody to ask yet, or no service to ask about. a adds one."
 _ROOMY: Final = 9
 """Cells of a person's column from which a mark is a word."""
@@ -216,7 +217,9 @@ class AgreementGrid(Widget, can_focus=True):
     def _legend(self) -> str:
         below = len(self._agencies) - self._first_row - self._rows_in_view
         hidden = ((self._first_row, "↑"), (below, "↓"))
-        return "".join(f"{way} {count} more  " for count, way in hidden if count > 0) + LEGEND
+        return "".join(f"{way} {count} more  " for count, way in hidden if count > 0) + (
+            LEGEND + MORE if self.size.width > len(LEGEND) + len(MORE) else LEGEND
+        )
 
     @property
     def _columns(self) -> GridColumns:

@@ -110,7 +110,8 @@ class Layout:
         for part in self.parts:
             if part.section.heading != heading:
                 continue
-            for at in (place, *range(part.families if heading else 0)):
+            places: list[int] = [place, *range(part.families if heading else 0)]
+            for at in places:
                 family = part.family(at)
                 if family is not None and family.ref == ref:
                     return part.first_row + at

@@ -173,9 +173,9 @@ def test_any_words_for_a_day_on_paper_give_an_answer(said: str) -> None:
     assert (found.on is None) == bool(found.problem)
 
 
-def test_the_newest_unfinished_meeting_is_under_way() -> None:
+def test_the_earliest_unfinished_meeting_is_under_way() -> None:
     later = replace(FIRST_MEETING, id="m2", number=2, on=TODAY)
-    assert under_way(replace(FAMILY, meetings=(FIRST_MEETING, later))) == later
-    finished = replace(later, outcome="carry_on")
-    assert under_way(replace(FAMILY, meetings=(FIRST_MEETING, finished))) == FIRST_MEETING
+    assert under_way(replace(FAMILY, meetings=(later, FIRST_MEETING))) == FIRST_MEETING
+    finished = replace(FIRST_MEETING, outcome="carry_on")
+    assert under_way(replace(FAMILY, meetings=(finished, later))) == later
     assert under_way(replace(FAMILY, meetings=(replace(FIRST_MEETING, outcome="did_not_happen"),))) is None

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made.pells import FAMILY, action, attended, person, score, with_more
 
+from eymeeting.domain.entry import Visibility
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.kept_homes import is_kept, keeping_homes, kept_from
 from eymeeting.domain.meeting import FamilyChange
@@ -61,7 +62,14 @@ def test_nothing_changes_where_nothing_differs() -> None:
         ({"scores": (score("gran", 3),)}, ("scores",)),
         ({"actions": (action("Ring", "gran"),)}, ("actions",)),
         ({"actions": (action("Ring", None, who_will_ask="gran"),)}, ("actions",)),
-        ({"attendance": (attended("gran"),), "scores": (score("gran", 3),)}, ("who came", "scores")),
+        (
+            {"actions": (action("Ring", None, visibility=Visibility(level="named", to=("gran",))),)},
+            ("actions",),
+        ),
+        (
+            {"attendance": (attended("gran"),), "scores": (score("gran", 3),)},
+            ("the list of who came", "scores"),
+        ),
         ({"people": (replace(person("aunt", "Zed", "", "aunt"), hidden_from=("gran",)),)}, ("the plan",)),
     ],
 )

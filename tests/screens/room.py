@@ -148,9 +148,11 @@ class Room:
 
     @asynccontextmanager
     async def opened(
-        self, size: tuple[int, int] = (80, 24), app: type[EyMeeting] = EyMeeting
+        self, size: tuple[int, int] = (80, 24), app: type[EyMeeting] = EyMeeting, *, covered: bool = False
     ) -> AsyncIterator[Chair]:
-        """The app on the file, with somebody at the keyboard."""
+        """The app on the file, with somebody at the keyboard. Home opens with its names, unless ``covered``."""
+        with self.store() as store:
+            store.keep_settings(replace(store.settings(), home_covered=covered))
         file = open_file(self.database, {})
         try:
             running = app(file, clock=self.clock, copies_folder=self.copies)

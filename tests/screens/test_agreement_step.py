@@ -44,7 +44,8 @@ async def test_an_answer_is_one_key_and_a_reason_is_never_on_the_screen_again(ro
         await chair.keys("<escape>", "<down>", "l", "attendance", "<enter>")
         assert "Larkfield Primary: limited: attendance (today)." in chair.prose
         await chair.keys("p")
-        assert "Told: p ✓ private c · copies h said aloud" in chair.prose
+        assert "p ✓ told what we cannot keep private" in chair.prose
+        assert "c · told about copies and keeping h said aloud" in chair.prose
         await chair.keys("h", "b", "<enter>", "d", "a duty", "<enter>", "<f8>", "<f8>", "<f8>")
         assert "As before" in chair.prose or "Taken away" in chair.prose
         assert "SENTINEL" not in chair.words
@@ -131,7 +132,7 @@ async def test_the_consent_screen_shows_what_was_agreed_on_a_past_day(room: Any,
         assert "That is how it stood then." in chair.prose
         await chair.keys("<f5>", "9 feb", "<enter>")
         assert "Folake, Harbour Homes: not yet." in chair.prose
-        await chair.keys("<f5>", "<enter>", "y", "<f8>", "y", "<f10>")
+        await chair.keys("<f5>", "<enter>", "y", "<f8>", "<up>", "y", "<f10>")
         assert not isinstance(chair.app.screen, AgreementScreen)
         assert "SENTINEL" not in chair.words
     kept = room.family()

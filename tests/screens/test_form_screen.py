@@ -20,6 +20,7 @@ from screens.help import HelpScreen
 from screens.home import HomeScreen
 from screens.widgets.drawn_rows import DrawnRows
 
+NASTY = "[/] [@click=app.quit]x[/b]"
 PHONE = "07700 900123"
 
 
@@ -40,6 +41,7 @@ async def filling(room: Any, form: Form, start: str = "") -> AsyncIterator[Any]:
         around = await chair.app.surroundings()
         recorder = FamilyRecorder(chair.app, FamilyDesk(around, around.store.family("EYM-0001"), "w1"))
         chair.open = lambda form, start="": chair.app.push_screen(FormScreen(recorder, form, start=start))
+        chair.recorder = recorder
         chair.open(form, start)
         await chair.settled()
         yield chair
@@ -101,6 +103,13 @@ async def test_undo_takes_back_a_row_and_names_it(folake: Any) -> None:
         assert "f@example.org" not in chair.words
         await chair.keys("<f8>")
         assert "There is nothing to undo in this sitting." in chair.words
+        await chair.keys("<f10>")
+        nan = replace(chair.recorder.view.family.people[0], id="p9", position=9, first_name="Nan")
+        chair.recorder.did(chair.recorder.view.change(None, nan))
+        chair.open(PersonForm("EYM-0001", "p9"))
+        await chair.settled()
+        await chair.keys("<f8>")
+        assert isinstance(chair.app.screen, HomeScreen)
     assert person(folake).email is None
 
 
@@ -152,11 +161,16 @@ async def test_rows_and_choices_are_clicked_and_keys_are_told(folake: Any) -> No
     assert person(folake) is None
 
 
-async def test_a_paste_that_does_not_fit_is_refused_whole(folake: Any) -> None:
+async def test_a_paste_that_does_not_fit_is_refused_and_any_other_text_stands_as_it_was_typed(
+    folake: Any,
+) -> None:
     async with filling(folake, PersonForm("EYM-0001", "p1"), "gp") as chair:
         await chair.paste("a" * 201)
         assert "201 characters would be more than fits here. Nothing was added." in chair.prose
         await chair.paste("Dr Hale")
+        await chair.keys(*["<up>"] * 40, "<down>", "<down>", NASTY, "<down>")
+        assert f"   Called                  {NASTY}" in chair.words
+        assert f"{NASTY} (mother)" in chair.words
         await chair.keys("<f10>")
     assert person(folake).gp == "Dr Hale"
 

@@ -1,0 +1,129 @@
+"""How agreement to sharing stands: the grid, and what is known of the cell under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from eymeeting.domain.agreeing import Asking, of_the_day
+from eymeeting.domain.agreement_matrix import Matrix, matrix
+from screens.agreement_line import AgreementLine
+from screens.agreement_words import answer_line, conversation_line, marks, names_here, signing_line
+from screens.family_desk import FamilyView
+from screens.plain import plain
+from screens.widgets.agreement_grid import AgreementGrid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turned:
+    """Whom the screen is turned to, and the day that is looked at.
+
+    ``readers`` are those of the family who look at it, nobody while a worker
+    looks alone; ``without`` those it is kept apart from. Those ``here`` are told
+    what is said to the room. Answers are given only on ``answers_on``.
+    """
+
+    on: Callable[[], date]
+    answers_on: Callable[[], date]
+    readers: Callable[[], Sequence[str]] | None = None
+    here: Callable[[], Collection[str]] = tuple
+    without: Sequence[str] = ()
+    by_phone: Callable[[str], bool] = lambda _: False
+
+
+class AgreementShown(Vertical):
+    """The grid, and lines about it. Turned to a room, an earlier refusal reads “not yet” until it is asked for."""
+
+    DEFAULT_CSS = """
+    AgreementShown {
+        height: auto;
+        & Static { height: auto; }
+        & .quiet { color: $text-muted; }
+    }
+    """
+
+    def __init__(self, turned: Turned) -> None:
+        super().__init__()
+        self.turned = turned
+        self.added: list[str] = []
+        self._shows_all = turned.readers is None
+
+    def compose(self) -> ComposeResult:
+        """The grid, the lines about it, the line for words."""
+        yield AgreementGrid(*self._grid(), id="agreement")
+        yield Static(id="agreement-answer")
+        yield Static(id="agreement-conversation", classes="quiet")
+        yield Static(id="agreement-signing", classes="quiet")
+        yield AgreementLine()
+
+    @property
+    def grid(self) -> AgreementGrid:
+        """The grid."""
+        return self.query_one(AgreementGrid)
+
+    @property
+    def line(self) -> AgreementLine:
+        """The line for words."""
+        return self.query_one(AgreementLine)
+
+    @property
+    def view(self) -> FamilyView:
+        """What stands now."""
+        raise NotImplementedError
+
+    @property
+    def matrix(self) -> Matrix:
+        """Everybody's answers on the day, as far as they may stand here."""
+        view, turned = self.view, self.turned
+        return matrix(
+            view.family,
+            turned.on(),
+            view.pack,
+            more=self.added,
+            without=turned.without,
+            readers=turned.readers() if turned.readers else (),
+        )
+
+    def draw(self) -> None:
+        """Show how it stands."""
+        self.grid.show(*self._grid())
+        self.draw_lines()
+
+    def say(self, words: str) -> None:
+        """Say something where the answer under the cursor stands."""
+        shown = self.query_one("#agreement-answer", Static)
+        shown.update(plain(words))
+        shown.display = bool(words)
+
+    def show_all_or_not(self) -> None:
+        """Show earlier refusals too, or hide them again."""
+        self._shows_all = not self._shows_all
+        self.draw()
+
+    @on(AgreementGrid.Moved)
+    def draw_lines(self) -> None:
+        """Say what is known of the cell the cursor is at."""
+        view, cell = self.view, self.grid.cursor
+        names, who = names_here(view.family), view.family.person(cell[0])
+        day = of_the_day(view.family, Asking(person=cell[0], on=self.turned.on()))
+        if not self.line.is_open:
+            self.say(answer_line(self.matrix, cell, names, view.today, all_=self._shows_all))
+        lines = {
+            "#agreement-conversation": conversation_line(day, names, who.interpreter if who else None),
+            "#agreement-signing": signing_line(view.family, cell[0]),
+        }
+        for line, words in lines.items():
+            shown = self.query_one(line, Static)
+            shown.update(plain(words))
+            shown.display = bool(words)
+
+    def _grid(self) -> tuple[tuple[str, ...], list[tuple[str, str]], dict[tuple[str, str], str]]:
+        shown, names = self.matrix, names_here(self.view.family)
+        people = [(person.id, names[person.id]) for person in shown.people]
+        return shown.agencies, people, marks(shown, all_=self._shows_all)
