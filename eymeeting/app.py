@@ -121,7 +121,7 @@ class EyMeeting(OneKeyAtATime):
                 store, self._clock, self._copies_folder, pack=pack.pack, demo=self._demo
             )
             if pack.problem:
-                self.notify(pack.problem, severity="warning", timeout=20, markup=False)
+                self.notify(pack.problem, severity="warning", timeout=10, markup=False)
             if not self._demo:
                 self.run_worker(self._back_up_the_day(store), name="backup", exit_on_error=False)
         return self._around
@@ -212,6 +212,12 @@ class EyMeeting(OneKeyAtATime):
             self.screen.dismiss()
         else:
             self.push_screen(CoveredScreen())
+
+    def action_help(self) -> None:
+        """Show every key of the screen, and what it is for."""
+        from screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(getattr(self.screen, "HELP", ""), self.screen))
 
     async def action_quit(self) -> None:
         """Close. A meeting stays open; nothing is asked while everything is saved.

@@ -55,12 +55,12 @@ class AgreementShown(Vertical):
         self._shows_all = turned.readers is None
 
     def compose(self) -> ComposeResult:
-        """The grid, the lines about it, the line for words."""
+        """The grid, the answer under the cursor with the line for words, the lines about the rest."""
         yield AgreementGrid(*self._grid(), id="agreement")
         yield Static(id="agreement-answer")
+        yield AgreementLine()
         yield Static(id="agreement-conversation", classes="quiet")
         yield Static(id="agreement-signing", classes="quiet")
-        yield AgreementLine()
 
     @property
     def grid(self) -> AgreementGrid:
@@ -111,7 +111,9 @@ class AgreementShown(Vertical):
         """Say what is known of the cell the cursor is at."""
         view, cell = self.view, self.grid.cursor
         names, who = names_here(view.family), view.family.person(cell[0])
-        day = of_the_day(view.family, Asking(person=cell[0], on=self.turned.on()))
+        stands = self.matrix.stands(*cell) if self.turned.readers is None else None
+        of_that_answer = None if stands is None else stands.agreement
+        day = of_the_day(view.family, Asking(person=cell[0], on=self.turned.on())) or of_that_answer
         if not self.line.is_open:
             self.say(answer_line(self.matrix, cell, names, view.today, all_=self._shows_all))
         lines = {

@@ -240,6 +240,7 @@ class AgreementTable(AgreementShown):
         line.open(kind, family, self._asking(person), agency, self._recorder.draft)
         self.screen.set_focus(line)
         self.say(line.question(names_here(family).get(person, "")))
+        self.call_after_refresh(line.scroll_visible, animate=False)
 
     def _asking(self, person: str) -> Asking:
         method: AgreementMethod = "phone" if self.turned.by_phone(person) else "spoken"

@@ -20,7 +20,7 @@ from screens.family_wanted import ToMeeting
 from screens.form_screen import FormScreen
 from screens.forms.action_news import ActionNewsForm
 from screens.forms.contact import METHOD_WORDS, ContactForm
-from screens.forms.form import Form
+from screens.forms.form import Form, free_id
 from screens.picker import Picker
 
 NEW_CONTACT: Final = "new"
@@ -41,8 +41,7 @@ class BetweenMeetings(Screen[ToMeeting | None]):
 
     def action_contact(self) -> None:
         """Write down a call or a visit."""
-        form = ContactForm(self.recorder.view.family.ref, new_id())
-        self.with_somebody(lambda: self.open_form(form))
+        self.with_somebody(lambda: self._open_contact(NEW_CONTACT))
 
     def with_somebody(self, then: Callable[[], None]) -> None:
         """Do something once it is known who is at the keyboard."""
@@ -116,10 +115,13 @@ class BetweenMeetings(Screen[ToMeeting | None]):
         self._pick(
             "Which call or visit?",
             choices,
-            lambda chosen: self.open_form(
-                ContactForm(view.family.ref, new_id() if chosen == NEW_CONTACT else chosen)
-            ),
+            self._open_contact,
         )
+
+    def _open_contact(self, chosen: str) -> None:
+        family = self.recorder.view.family
+        contact = free_id("call", family.contacts) if chosen == NEW_CONTACT else chosen
+        self.open_form(ContactForm(family.ref, contact))
 
     def choose_copy(self) -> None:
         """Ask which copy was given, and how."""

@@ -18,6 +18,7 @@ from eymeeting.domain.meeting import Copy
 from eymeeting.domain.names import names_in_picker
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.standing import MADE_NOT_GIVEN
+from screens.everywhere import HELP_KEYS
 from screens.plain import plain
 from screens.recorder import Recorder
 from screens.widgets.too_small import TooSmall
@@ -30,7 +31,12 @@ class CopiesScreen(ModalScreen[None]):
     """Makes the copies, and says where each one is."""
 
     CSS_PATH = "copies.tcss"
+    HELP = """\
+    A plan for each adult, and the full record for the chair, are made in one go and put into the family's
+    folder. Nothing there is ever overwritten. Print them, and give each to the person it names.
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
+        *HELP_KEYS,
         Binding(
             "enter,escape",
             "dismiss",

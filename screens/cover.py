@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Static
 
+from screens.everywhere import HELP_KEYS
 from screens.widgets.too_small import TooSmall
 
 
@@ -17,7 +18,12 @@ class CoverScreen(Screen[bool]):
     """Says that all is safe. Enter goes on where the cursor was; H goes home."""
 
     CSS_PATH = "cover.tcss"
+    HELP = """\
+    The app was closed in the middle of a meeting. Nothing that was saved is lost.
+    **Enter** goes on in the very field, **H** goes home and leaves the meeting open.
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
+        *HELP_KEYS,
         Binding(
             "enter", "go_on", "Go on", priority=True, tooltip="Go on where the cursor was", id="cover.go_on"
         ),

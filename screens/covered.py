@@ -10,12 +10,18 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Static
 
+from screens.everywhere import HELP_KEYS
+
 
 class CoveredScreen(Screen[None]):
     """Nothing of a family stands here. Under it the field with the cursor waits as it was left."""
 
     CSS_PATH = "covered.tcss"
+    HELP = """\
+    Nothing of any family is on the screen. What was being typed waits as it was left.
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
+        *HELP_KEYS,
         Binding(
             "enter",
             "dismiss",

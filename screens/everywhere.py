@@ -1,4 +1,4 @@
-"""The keys that work in every place."""
+"""The keys that work in every place, and those of help."""
 
 from __future__ import annotations
 
@@ -35,3 +35,15 @@ EVERYWHERE: Final[list[BindingType]] = [
         id="quit",
     ),
 ]
+
+HELP_KEYS: Final[list[BindingType]] = [
+    Binding("f1", "app.help", "Help", priority=True, tooltip="Every key, and what this is for", id="help"),
+    Binding(
+        "question_mark",
+        "app.help",
+        show=False,
+        tooltip="Every key, and what this is for",
+        id="help.question_mark",
+    ),
+]
+"""For a screen that only has its ``HELP`` to tell."""

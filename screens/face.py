@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from eymeeting.domain.facing import FacingPart, facing
 from screens.desk import MeetingView
+from screens.everywhere import HELP_KEYS
 from screens.plain import plain
 from screens.widgets.key_line import KeyLine
 from screens.widgets.too_small import TooSmall
@@ -26,7 +27,12 @@ class FaceScreen(Screen[None]):
 
     CSS_PATH = "face.tcss"
     AUTO_FOCUS = "#page"
+    HELP = """\
+    Everybody present may see this screen: nothing that is for some alone stands on it.
+    **Right** and **left** turn to the plan so far and to the read-back. **F7** turns back to the meeting.
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
+        *HELP_KEYS,
         Binding(
             "f7,ctrl+f",
             "dismiss",

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Markdown, Static
 
 from screens.plain import plain
-from screens.widgets.key_line import said
+from screens.widgets.key_line import acts_now, said
 from screens.widgets.too_small import TooSmall
 
 _EVERYWHERE = ("scroll", "page", "screen.copy", "app.focus", "cursor", "first", "last", "score")
@@ -53,12 +53,12 @@ class HelpScreen(ModalScreen[None]):
 
 def keys_of(screen: Screen[Any]) -> Content:
     """The keys that work just now, a line each: the screen's own, then those of the field in use."""
-    lines: dict[str, tuple[list[str], str]] = {}
-    for active in sorted(screen.active_bindings.values(), key=lambda each: each.node is not screen):
+    lines: list[tuple[str, str]] = []
+    for keys, active in acts_now(screen):
         binding = active.binding
         words = active.tooltip or binding.tooltip
         if words and not binding.system and not binding.action.startswith(_EVERYWHERE):
-            lines.setdefault(binding.action, ([], words))[0].append(said(binding.key))
-    width = max((len(", ".join(keys)) for keys, _ in lines.values()), default=0)
-    told = [f"{', '.join(keys).ljust(width)}  {words}" for keys, words in lines.values()]
+            lines.append((", ".join(said(key) for key in keys), words))
+    width = max((len(keys) for keys, _ in lines), default=0)
+    told = [f"{keys.ljust(width)}  {words}" for keys, words in lines]
     return Content("\n").join(plain(line) for line in told)

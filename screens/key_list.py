@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from inspect import cleandoc
 from typing import Any, Final
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 
 from eymeeting.domain.keys import CHOOSABLE
@@ -27,13 +27,19 @@ from screens.meeting import MeetingScreen
 from screens.new_family import NewFamilyScreen
 from screens.picker import Picker
 from screens.settings.colleagues_place import ColleaguesPlace
-from screens.settings.rows_place import RowsPlace
 from screens.settings.settings_place import SettingsScreen
 from screens.start import StartScreen
-from screens.steps import STEPS
+from screens.steps.actions import ActionsStep
 from screens.steps.alone import AloneScreen
 from screens.steps.area_pick import AreaPick
+from screens.steps.areas import AreasStep
+from screens.steps.children import ChildrenStep
+from screens.steps.childs_words import ChildsWords
+from screens.steps.helper_words import HelperWords
+from screens.steps.lines import LinesStep
+from screens.steps.scores import ScoresStep
 from screens.widgets.agreement_grid import AgreementGrid
+from screens.widgets.family_list import FamilyList
 from screens.widgets.key_line import said
 from screens.widgets.keyed_rows import KeyedRows
 from screens.widgets.lettered_list import LetteredList
@@ -62,23 +68,31 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class KeyPlace:
-    """A place, and the screens and fields that take keys there."""
+    """A place, the screens and fields whose keys are told for it, and those that ``also`` take keys there."""
 
     name: str
     parts: tuple[type[DOMNode], ...]
-    is_everywhere: bool = False
+    also: tuple[type[DOMNode], ...] = ()
 
     @property
     def acts(self) -> tuple[Act, ...]:
-        """What its keys do, each once."""
-        told: dict[str, Act] = {}
-        bindings = [*(EVERYWHERE if self.is_everywhere else ()), *_bindings_of(self.parts)]
-        for binding in bindings:
-            if isinstance(binding, Binding) and binding.id and binding.tooltip:
-                keys = tuple(binding.key.split(","))
-                act = Act(binding.id, binding.description or binding.tooltip, binding.tooltip, keys)
-                told.setdefault(binding.id, act)
-        return tuple(told.values())
+        """What its own keys do, each once."""
+        return _acts(_bindings_of(self.parts) if self.parts else EVERYWHERE)
+
+    @property
+    def all_acts(self) -> tuple[Act, ...]:
+        """What any key does there, those of everywhere among them."""
+        return _acts((*EVERYWHERE, *_bindings_of((*self.parts, *self.also))))
+
+
+def _acts(bindings: Iterable[BindingType]) -> tuple[Act, ...]:
+    told: dict[str, Act] = {}
+    for binding in bindings:
+        if isinstance(binding, Binding) and binding.id and binding.tooltip:
+            keys = tuple(binding.key.split(","))
+            act = Act(binding.id, binding.description or binding.tooltip, binding.tooltip, keys)
+            told.setdefault(binding.id, act)
+    return tuple(told.values())
 
 
 def _bindings_of(parts: tuple[type[DOMNode], ...]) -> Iterator[Any]:
@@ -90,33 +104,35 @@ def _bindings_of(parts: tuple[type[DOMNode], ...]) -> Iterator[Any]:
                 break
 
 
-_MEETING: Final[tuple[type[DOMNode], ...]] = (
-    MeetingScreen,
-    QuickLineBar,
-    LineEditor,
-    *dict.fromkeys(STEPS.values()),
-    RankedAreas,
-)
+_MEETING: Final[tuple[type[DOMNode], ...]] = (MeetingScreen, QuickLineBar)
 
 PLACES: Final[tuple[KeyPlace, ...]] = (
-    KeyPlace("Everywhere", (), is_everywhere=True),
-    KeyPlace("Home", (HomeScreen,)),
-    KeyPlace("A new family", (NewFamilyScreen,)),
-    KeyPlace("A family's place", (FamilyScreen,)),
+    KeyPlace("Everywhere", ()),
+    KeyPlace("Home", (HomeScreen,), also=(FamilyList,)),
+    KeyPlace("A new family", (NewFamilyScreen,), also=(SomebodyInput, LetteredList)),
+    KeyPlace("A family's place", (FamilyScreen,), also=(SomebodyInput, LetteredList)),
     KeyPlace("A line for somebody new", (SomebodyInput,)),
-    KeyPlace("A form", (FormScreen, RowForm)),
-    KeyPlace("Who may know what", (AgreementScreen, AgreementTable)),
-    KeyPlace("A meeting", _MEETING),
+    KeyPlace("A form", (FormScreen, RowForm), also=(LineEditor,)),
+    KeyPlace("Who may know what", (AgreementScreen, AgreementTable), also=(AgreementGrid,)),
+    KeyPlace("A meeting, at every step", (MeetingScreen,)),
+    KeyPlace("The quick line", (QuickLineBar,), also=_MEETING),
+    KeyPlace("A meeting: what people say", (LinesStep, LineEditor), also=_MEETING),
+    KeyPlace("A meeting: a child's words", (ChildrenStep, ChildsWords), also=(*_MEETING, LineEditor)),
+    KeyPlace("A meeting: the helpers' words", (HelperWords,), also=(*_MEETING, LineEditor)),
+    KeyPlace("A meeting: the scores", (ScoresStep,), also=(*_MEETING, ScoreGrid)),
     KeyPlace("The score grid", (ScoreGrid,)),
-    KeyPlace("The agreement grid", (AgreementGrid,)),
     KeyPlace("The areas to score", (AreaPick, KeyedRows)),
     KeyPlace("What is asked alone", (AloneScreen,)),
-    KeyPlace("A list of people", (LetteredList,)),
+    KeyPlace("A meeting: what matters most", (AreasStep, RankedAreas), also=_MEETING),
+    KeyPlace("A meeting: the actions", (ActionsStep,), also=_MEETING),
+    KeyPlace("The agreement grid", (AgreementGrid,), also=_MEETING),
+    KeyPlace("A list", (LetteredList, FamilyList)),
     KeyPlace("The screen turned to the family", (FaceScreen,)),
     KeyPlace("The copies", (CopiesScreen,)),
-    KeyPlace("A question", (StartScreen, Picker)),
+    KeyPlace("A question", (StartScreen, Picker), also=(LetteredList,)),
     KeyPlace("Covered, or after a meeting was cut short", (CoveredScreen, CoverScreen)),
-    KeyPlace("Settings", (SettingsScreen, RowsPlace, ColleaguesPlace, RowForm)),
+    KeyPlace("Settings", (SettingsScreen, RowForm)),
+    KeyPlace("Settings: who works here", (ColleaguesPlace,), also=(LetteredList,)),
     KeyPlace("Help", (HelpScreen,)),
 )
 """In the order of the document."""
@@ -153,11 +169,10 @@ def acts_to_choose_keys_for() -> Mapping[str, tuple[str, Act]]:
 
 def keys_now(chosen: Mapping[str, str]) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """Each place's acts, and those of everywhere, with the keys they have now."""
-    everywhere = PLACES[0].acts
     return {
         place.name: {
             act.id: tuple(chosen[act.id].split(",")) if act.id in chosen else act.keys
-            for act in (*everywhere, *place.acts)
+            for act in place.all_acts
         }
         for place in PLACES
     }
@@ -178,10 +193,14 @@ def document() -> str:
         """)
     ]
     for place in PLACES:
-        rows = [f"| {', '.join(_written(key) for key in act.keys)} | {act.tooltip} |" for act in place.acts]
+        told: dict[str, list[str]] = {}
+        for act in place.acts:
+            told.setdefault(act.tooltip, []).extend(_written(key) for key in act.keys)
+        rows = [f"| {', '.join(dict.fromkeys(keys))} | {words} |" for words, keys in told.items()]
         parts.append("\n".join([f"## {place.name}", "", "| Keys | What they do |", "|---|---|", *rows]))
     return "\n\n".join(parts) + "\n"
 
 
 def _written(key: str) -> str:
-    return "`-`" if key == "minus" else said(key)
+    name = said(key)
+    return f"`{name}`" if name in "+-.?" else name

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any, Final
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
+from eymeeting.domain.keys import CHOOSABLE
 from screens.themes import LOOK_WORDS
-from screens.widgets.key_line import said
+from screens.widgets.key_line import acts_now, said
 
-_ELSEWHERE_OR_NOT_HERE: Final = ("app.quit", "quit", "app.cover", "cover", "command_palette")
-"""Acts that everywhere's own commands below say already, and the palette itself."""
+_TOLD_ANYWAY: Final = ("app.quit", "app.cover", "app.settings")
+"""Acts that the commands of everywhere tell already."""
 
 _EVERYWHERE: Final = (
     ("Cover everything, or uncover it", "F12 does the same", "cover"),
@@ -36,16 +37,12 @@ def commands(app: App[None], screen: Screen[Any]) -> Iterable[SystemCommand]:
 
 
 def _acts_of(app: App[None], screen: Screen[Any]) -> Iterator[SystemCommand]:
-    told: dict[str, tuple[str, list[str], Callable[[], Any]]] = {}
-    for active in screen.active_bindings.values():
+    for keys, active in acts_now(screen):
         binding = active.binding
-        if active.node is not screen or not active.enabled or not binding.tooltip or binding.system:
-            continue
-        if binding.action not in _ELSEWHERE_OR_NOT_HERE:
-            act: Callable[[], Any] = partial(app.run_action, binding.action, active.node)
-            told.setdefault(binding.action, (binding.tooltip, [], act))[1].append(said(binding.key))
-    for words, keys, act in told.values():
-        yield SystemCommand(words, ", ".join(keys), act)
+        is_ours = active.node is screen and active.enabled and binding.tooltip
+        if is_ours and binding.action not in _TOLD_ANYWAY and any(key in CHOOSABLE for key in keys):
+            act = partial(app.run_action, binding.action, active.node)
+            yield SystemCommand(binding.tooltip, ", ".join(said(key) for key in keys), act)
 
 
 def _look(app: App[None], look: str) -> Any:

@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from screens.everywhere import HELP_KEYS
 from screens.plain import plain
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.too_small import TooSmall
@@ -21,7 +22,11 @@ class Picker(ModalScreen[str | None]):
     """Asks, and gives back the id of what was chosen; nothing when it was left."""
 
     CSS_PATH = "picker.tcss"
+    HELP = """\
+    A question with a list. Press a **letter**; or go with **up** and **down** and press **Enter**.
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
+        *HELP_KEYS,
         Binding("f10,ctrl+g", "leave", "Leave it", priority=True, tooltip="Choose nothing", id="back"),
         Binding(
             "escape,f5,ctrl+l,f6",

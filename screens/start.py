@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from eymeeting.domain.family import Family
 from eymeeting.domain.held_before import HeldBefore, held_before
 from eymeeting.domain.text import LINE_LIMIT, clean_line
+from screens.everywhere import HELP_KEYS
 from screens.plain import plain
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.too_small import TooSmall
@@ -36,7 +37,13 @@ class StartScreen(ModalScreen[Begun | None]):
     """Three short questions; for a meeting under way only the first, and that not when it is known."""
 
     CSS_PATH = "start.tcss"
+    HELP = """\
+    Who types, who is in the chair, and where you meet. Press a **letter**; or go with **up** and **down** and
+    press **Enter**. At the place, **Enter** begins the meeting now. One that was held before, with notes on
+    paper, has its day and time in the line below: **Tab** goes there.
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
+        *HELP_KEYS,
         Binding("f10,ctrl+g", "leave", "Leave it", priority=True, tooltip="Go back", id="back"),
         Binding("escape", "leave", "Leave it", priority=True, tooltip="Go back", id="back.escape"),
     ]

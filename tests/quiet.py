@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from textual._context import active_app
 from textual.app import App
+from textual.screen import Screen
 
 MOST_ROUNDS = 10_000
 """How often it is asked whether something is left to do before a test is told of an app without rest."""
@@ -20,13 +21,17 @@ async def at_rest(app: App[Any]) -> None:
         if app._resize_timer is not None:
             app._check_resize()
             continue
-        screen = (
-            app.screen_stack[-1] if app.is_running and app._screen_stacks.get(app._current_mode) else None
-        )
+        screen = on_top(app)
         if screen is None or not (screen._update_timer._active.is_set() or screen._callbacks):
             return
         screen._on_timer_update()
     raise AssertionError("The app did not come to rest.")
+
+
+def on_top(app: App[Any]) -> Screen[Any] | None:
+    """The screen that has the keyboard; none once the app is closed."""
+    stack = app._screen_stacks.get(app._current_mode) if app.is_running else None
+    return stack[-1] if stack else None
 
 
 async def nothing_to_run() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from itertools import count
 from string import ascii_uppercase
 from typing import Any, Final
 
@@ -18,7 +17,7 @@ from eymeeting.domain.past_days import read_past_date
 from eymeeting.domain.people import Household
 from eymeeting.domain.text import clean_line
 from screens.family_desk import FamilyView
-from screens.forms.form import FormRow, Reading
+from screens.forms.form import FormRow, Reading, free_id
 from screens.forms.person_rows import choices
 
 _LINE: Final = "line "
@@ -133,7 +132,7 @@ class HouseholdForm:
 
     def _kept(self, view: FamilyView) -> Household | None:
         if self._id is None:
-            self._id = _free_id(view)
+            self._id = free_id("h", view.family.households)
         return next((each for each in view.family.households if each.id == self._id), None)
 
     def _home(self, view: FamilyView) -> Household:
@@ -200,11 +199,6 @@ def _with_line(lines: tuple[str, ...], at: int, words: str) -> tuple[str, ...]:
     kept = [*lines, *[""] * (at + 1 - len(lines))]
     kept[at] = words
     return tuple(line for line in kept if line)
-
-
-def _free_id(view: FamilyView) -> str:
-    taken = {home.id for home in view.family.households}
-    return next(free for number in count(1) if (free := f"h{number}") not in taken)
 
 
 def _free_letter(view: FamilyView) -> str:

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.scoring import area_keys, picked_areas
+from screens.everywhere import HELP_KEYS
 from screens.widgets.keyed_rows import KeyedRow, KeyedRows
 from screens.widgets.too_small import TooSmall
 
@@ -37,7 +38,12 @@ class AreaPick(ModalScreen[tuple[tuple[str, ...] | None] | None]):
         #how { color: $text-muted; margin-top: 1; }
     }
     """
+    HELP = """\
+    Which areas to score today. A **letter** or **space** ticks one, or takes the tick away.
+    **Enter** scores those with a tick.
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
+        *HELP_KEYS,
         Binding(
             "enter",
             "keep",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from rich.cells import cell_len
 from textual import events
+from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
@@ -19,6 +21,10 @@ _SAID = {
     "shift+tab": "Shift+Tab",
     "escape": "Esc",
     "full_stop": ".",
+    "plus": "+",
+    "minus": "-",
+    "pageup": "Page up",
+    "pagedown": "Page down",
 }
 
 
@@ -29,6 +35,22 @@ def said(key: str) -> str:
     if key.startswith("ctrl+"):
         return f"Ctrl+{key[5:].upper()}"
     return key.upper() if len(key) <= 3 and key.startswith("f") else key.replace("_", " ").capitalize()
+
+
+def acts_now(screen: Screen[Any]) -> list[tuple[list[str], ActiveBinding]]:
+    """What keys do just now, each act with its keys, function keys first.
+
+    The screen's own acts come first, in the order in which it gives them, then those of the field in use.
+    """
+    order: dict[str, int] = {}
+    for _, binding in screen._bindings:
+        order.setdefault(binding.action, len(order))
+    acts: dict[str, tuple[list[str], ActiveBinding]] = {}
+    for key, active in screen.active_bindings.items():
+        acts.setdefault(active.binding.action, ([], active))[0].append(key)
+    for keys, _ in acts.values():
+        keys.sort(key=lambda key: re.fullmatch(r"f\d+", key) is None)
+    return sorted(acts.values(), key=lambda act: order.get(act[1].binding.action, len(order)))
 
 
 @dataclass(frozen=True)
@@ -68,13 +90,12 @@ class KeyLine(Widget):
 
     def shown(self) -> list[KeyShown]:
         """The keys in the line, the first of each that does the same, and no more than six."""
-        keys: dict[str, KeyShown] = {}
-        active = self.screen.active_bindings.values()
-        for each in sorted(active, key=lambda each: each.node is not self.screen):
-            binding = each.binding
-            if binding.show and each.enabled:
-                keys.setdefault(binding.action, KeyShown(binding.key, binding.description))
-        return list(keys.values())[:MOST]
+        shown = [
+            KeyShown(keys[0], active.binding.description)
+            for keys, active in acts_now(self.screen)
+            if active.binding.show and active.enabled
+        ]
+        return shown[:MOST]
 
     def render(self) -> Content:
         """The line, as wide apart as there is room."""

@@ -106,7 +106,7 @@ def start(tmp_path: Path) -> Callable[..., Answer]:
         if folder is None:
             folder = tmp_path / "elsewhere"
             folder.mkdir(exist_ok=True)
-        own = {"EYMEETING_TODAY": TODAY, "PYTHONIOENCODING": "utf-8"}
+        own = {"EYMEETING_TODAY": TODAY, "PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": ""}
         ran = subprocess.run(
             [sys.executable, "-m", "eymeeting", *map(str, arguments)],
             cwd=folder,

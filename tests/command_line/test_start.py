@@ -64,13 +64,18 @@ def test_nobody_says_where_so_it_lies_with_the_users_own_data(
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-@pytest.mark.parametrize("stranger", ["db.py", "db/__init__.py", "screens.py", "exports/__init__.py"])
-def test_a_strangers_file_in_the_current_folder_is_not_let_in(
-    stranger: str, start: Ask, tmp_path: Path, every_key: Path
+@pytest.mark.parametrize(
+    "strangers",
+    [("db.py", "screens.py", "exports/__init__.py"), ("db/__init__.py", "screens/__init__.py", "exports.py")],
+    ids=" ".join,
+)
+def test_strangers_files_in_the_current_folder_are_not_let_in(
+    strangers: tuple[str, ...], start: Ask, tmp_path: Path, every_key: Path
 ) -> None:
     folder = tmp_path / "strange"
-    (folder / stranger).parent.mkdir(parents=True)
-    (folder / stranger).write_text(STRANGER)
+    for stranger in strangers:
+        (folder / stranger).parent.mkdir(parents=True, exist_ok=True)
+        (folder / stranger).write_text(f"raise SystemExit('{stranger} was let in')\n")
     answer = start("import", every_key, "--database", tmp_path / "new.sqlite3", folder=folder)
     assert answer == (0, "6 families added\n", "")
     assert (

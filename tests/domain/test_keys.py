@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from eymeeting.domain.keys import CHOOSABLE, Taken, keymap, nearest_act, read_keys, taken
 
-PLACES = {
+PLACES: dict[str, dict[str, tuple[str, ...]]] = {
     "Home": {"undo": ("f8", "ctrl+r"), "home.open": ("enter",)},
     "A meeting": {"undo": ("f8", "ctrl+r"), "meeting.quick_line": ("f2", "ctrl+n")},
 }

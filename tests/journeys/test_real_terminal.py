@@ -20,6 +20,7 @@ KEYS = {
     "<f4>": "\x1bOS",
     "<f9>": "\x1b[20~",
     "<f10>": "\x1b[21~",
+    "<end>": "\x1b[F",
     "<enter>": "\r",
     "<tab>": "\t",
     "<ctrl+q>": "\x11",
@@ -119,10 +120,14 @@ def test_a_short_first_meeting_on_a_real_terminal(
     screen.sees("Who is at the keyboard?")
     screen.keys("a", "<enter>", "Hub", "<enter>")
     screen.sees("Grace Holloway is typing")
-    screen.keys("ab", *["<f4>"] * 3, "It is damp", "<f2>", "Ring housing @gra", "<tab>", "fri", "<enter>", " here")
+    screen.keys(
+        "ab", *["<f4>"] * 3, "It is damp", "<f2>", "Ring housing @gra", "<tab>", "fri", "<enter>", " here"
+    )
     screen.sees("Kept: Ring housing · Grace Holloway")
-    screen.keys(*["<f4>"] * 2, "7", *["<f4>"] * 5, "6w", "<enter>", "<enter>", "<enter>", "a")
-    screen.sees("Finished at")
+    screen.keys(*["<f4>"] * 2, "7", *["<f4>"] * 5, "6w", "<enter>", "<f4>")
+    screen.sees("Before we fin")
+    screen.keys("<end>", "<enter>", "a")
+    screen.sees("Ended at")
     screen.keys("<f9>")
     screen.sees("✓ Full record for Grace Holloway")
     screen.keys("<enter>", "<ctrl+q>")

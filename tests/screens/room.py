@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from quiet import at_rest, nothing_to_run
+from quiet import at_rest, nothing_to_run, on_top
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -27,6 +27,7 @@ from eymeeting.domain.meeting import Attendance, Meeting
 from eymeeting.domain.people import FamilyDetails, Person, Worker
 from eymeeting.domain.settings import Settings
 from eymeeting.domain.sitting import Place, Sitting
+from screens.steps.step import Step
 
 TODAY = date(2026, 11, 22)
 REF = "EYM-0001"
@@ -113,10 +114,11 @@ class Room:
     @contextmanager
     def store(self) -> Iterator[Store]:
         """The store, while no app is open."""
+        is_new = not self.database.exists()
         file = open_file(self.database, {})
         try:
             store = Store(file, self.clock.now)
-            if store.settings() != self.settings:
+            if is_new:
                 store.keep_settings(self.settings)
             yield store
         finally:
@@ -152,7 +154,8 @@ class Room:
     ) -> AsyncIterator[Chair]:
         """The app on the file, with somebody at the keyboard. Home opens with its names, unless ``covered``."""
         with self.store() as store:
-            store.keep_settings(replace(store.settings(), home_covered=covered))
+            if (settings := store.settings()).home_covered != covered:
+                store.keep_settings(replace(settings, home_covered=covered))
         file = open_file(self.database, {})
         try:
             running = app(file, clock=self.clock, copies_folder=self.copies)
@@ -193,6 +196,17 @@ class Chair:
                 driver.send_message(Key(_character_to_key(letter), letter))
         await self.settled()
 
+    async def go_to(self, step: str) -> None:
+        """Go on with F4 until a step is there; after the last one, back with F3."""
+        for key in ("<f4>", "<f3>"):
+            before = None
+            while before != (here := self.app.screen.query_one("#step", Step).STEP):
+                if here == step:
+                    return
+                before = here
+                await self.keys(key)
+        raise AssertionError(f"There is no step “{step}” in this meeting.")
+
     async def paste(self, text: str) -> None:
         """Paste into the field that has the keyboard."""
         self.app.post_message(Paste(text))
@@ -203,10 +217,11 @@ class Chair:
         driver: Drives = self.app._driver  # type: ignore[assignment]
         driver.send_message(Key("f24", None))
         await nothing_to_run()
-        before = None
-        while before is not (before := self._top):
-            await self.pilot.pause()
+        before, now = None, on_top(self.app)
+        while now is not before:
+            await self.pilot._wait_for_screen()
             await at_rest(self.app)
+            before, now = now, on_top(self.app)
 
     async def until(self, happened: Callable[[], bool], seconds: float = 10.0) -> None:
         """Wait until something has happened."""
@@ -235,10 +250,6 @@ class Chair:
         await self.until(lambda: "Not saved" not in self.words and "Saved " in self.words)
         recorder = getattr(self.app.screen, "recorder", None)
         await self.until(lambda: recorder is None or not recorder._keeper._waiting)
-
-    @property
-    def _top(self) -> object:
-        return self.app.screen_stack[-1] if self.app.is_running else None
 
     @property
     def words(self) -> str:

@@ -128,6 +128,7 @@ async def test_the_consent_screen_shows_what_was_agreed_on_a_past_day(room: Any,
         await chair.keys("<f5>", "20 april", "<enter>")
         assert "as it stood on Monday 20 April 2026" in chair.prose
         assert "Folake, Harbour Homes: yes (Tuesday 10 February)." in chair.prose
+        assert "c · told about copies and keeping signed" in chair.prose.replace(" h ", " ")
         await chair.keys("y")
         assert "That is how it stood then." in chair.prose
         await chair.keys("<f5>", "9 feb", "<enter>")

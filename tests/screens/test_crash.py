@@ -5,6 +5,7 @@ import select
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -63,17 +64,25 @@ class Crashing(EyMeeting):
         self.left_alone = asyncio.ensure_future(work())
         self.set_timer(0.1, self.exit)
 
-file = open_file(Path(sys.argv[1]), {})
-app = Crashing(file, clock=Clock(date(2026, 11, 22)), copies_folder=Path(sys.argv[1]).parent / "copies")
-app.run()
-file.close()
-app.left_alone = None
-sys.exit(app.return_code or 0)
+for _ in range(int(sys.argv[2])):
+    file = open_file(Path(sys.argv[1]), {})
+    app = Crashing(file, clock=Clock(date(2026, 11, 22)), copies_folder=Path(sys.argv[1]).parent / "copies")
+    app.run()
+    file.close()
+    app.left_alone = None
+    print("ended with", app.return_code or 0, flush=True)
 """
+OPENS = b"\x1b[?1049h"
+"""What an app writes to the terminal first."""
 
 
-def run_in_terminal(arguments: list[str], key: str, home: Path, ready: bytes) -> tuple[int, bytes]:
-    """Start a program on a terminal, press a key once it is ready; its exit status and all it wrote."""
+def run_in_terminal(
+    arguments: list[str], keys: Sequence[str], home: Path, ready: bytes
+) -> tuple[int, list[bytes]]:
+    """Start a program on a terminal, and press a key each time an app in it is ready.
+
+    Comes back with its exit status and what was written before the first app and by each.
+    """
     import pty
 
     outer, inner = pty.openpty()
@@ -89,7 +98,7 @@ def run_in_terminal(arguments: list[str], key: str, home: Path, ready: bytes) ->
         [sys.executable, *arguments], stdin=inner, stdout=inner, stderr=inner, env=environment, cwd=home
     )
     os.close(inner)
-    written, pressed, end = b"", False, time.monotonic() + 30
+    written, pressed, end = b"", 0, time.monotonic() + 30
     try:
         while time.monotonic() < end:
             if select.select([outer], [], [], 0.05)[0]:
@@ -99,47 +108,45 @@ def run_in_terminal(arguments: list[str], key: str, home: Path, ready: bytes) ->
                     break
             elif program.poll() is not None:
                 break
-            if not pressed and ready in written:
-                os.write(outer, key.encode())
-                pressed = True
-        return program.wait(10), written
+            _, *apps = written.split(OPENS)
+            if pressed < len(keys) and len(apps) > pressed and ready in apps[pressed]:
+                os.write(outer, keys[pressed].encode())
+                pressed += 1
+        return program.wait(10), written.split(OPENS)
     finally:
         program.kill()
         program.wait()
         os.close(outer)
 
 
-@pytest.mark.parametrize(
-    "key",
-    [
-        pytest.param("\x19", id="a key's action"),
-        pytest.param("\x17", id="a worker"),
-        pytest.param("\x05", id="a timer"),
-        pytest.param("\x15", id="an error that would draw itself"),
-    ],
-)
-def test_a_crash_says_one_sentence_and_none_of_the_words(tmp_path: Path, key: str) -> None:
-    script = tmp_path / "crashing.py"
-    script.write_text(PROGRAM)
-    status, written = run_in_terminal(
-        [str(script), str(tmp_path / "f.sqlite3")], key, tmp_path, b"No family yet"
-    )
-    assert status == 1
-    assert b"eymeeting met something it did not expect and has closed." in written
-    assert written.count(b"met something it did not expect") == 1
-    for sentinel in (*SENTINELS, "Traceback", "KeyError", "crashing.py"):
-        assert sentinel.encode() not in written
+CRASHES = {
+    "a key's action": "\x19",
+    "a worker": "\x17",
+    "a timer": "\x05",
+    "an error that would draw itself": "\x15",
+}
+UNSEEN = "\x18"
 
 
-def test_what_fails_unseen_tells_none_of_the_words_either(tmp_path: Path) -> None:
+def test_a_crash_says_one_sentence_and_none_of_the_words_and_what_fails_unseen_tells_none_either(
+    tmp_path: Path,
+) -> None:
     script = tmp_path / "crashing.py"
     script.write_text(PROGRAM)
-    status, written = run_in_terminal(
-        [str(script), str(tmp_path / "f.sqlite3")], "\x18", tmp_path, b"No family yet"
+    keys = (*CRASHES.values(), UNSEEN)
+    status, (before, *apps) = run_in_terminal(
+        [str(script), str(tmp_path / "f.sqlite3"), str(len(keys))], keys, tmp_path, b"No family yet"
     )
-    assert status == 0
+    assert (status, before, len(apps)) == (0, b"", len(keys))
+    for crash, written in zip(CRASHES, apps, strict=False):
+        assert b"ended with 1" in written, crash
+        assert b"eymeeting met something it did not expect and has closed." in written, crash
+        assert written.count(b"met something it did not expect") == 1, crash
+        for sentinel in (*SENTINELS, "Traceback", "KeyError", "crashing.py"):
+            assert sentinel.encode() not in written, (crash, sentinel)
+    assert b"ended with 0" in apps[-1]
     for sentinel in SENTINELS:
-        assert sentinel.encode() not in written
+        assert sentinel.encode() not in apps[-1], sentinel
 
 
 def test_a_damaged_file_is_said_in_its_own_sentence(tmp_path: Path, room: Any, people: Any) -> None:
@@ -148,9 +155,9 @@ def test_a_damaged_file_is_said_in_its_own_sentence(tmp_path: Path, room: Any, p
     damaged[4096 * 6 : 4096 * 12] = b"\xff" * (4096 * 6)
     room.database.write_bytes(bytes(damaged))
     status, written = run_in_terminal(
-        ["-m", "eymeeting", "--database", str(room.database)], "\x11", tmp_path, b"nothing to wait for"
+        ["-m", "eymeeting", "--database", str(room.database)], (), tmp_path, b"nothing to wait for"
     )
     assert status == 1
-    assert b"is damaged" in b" ".join(written.split())
-    assert b"met something it did not expect" not in written
-    assert b"Traceback" not in written
+    assert b"is damaged" in b" ".join(b"".join(written).split())
+    assert b"met something it did not expect" not in b"".join(written)
+    assert b"Traceback" not in b"".join(written)

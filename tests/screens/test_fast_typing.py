@@ -93,6 +93,17 @@ async def test_eighteen_people_are_marked_with_eighteen_keys(room: Any, people: 
     assert len(room.family().attendance) == 18
 
 
+async def test_a_question_opens_over_fields_that_were_left_before_they_could_be_drawn_again(
+    room: Any, people: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 60.0)
+    async with room.meeting(people.the_adeyemis(), "story") as chair:
+        await chair.keys("<f3>", "<f5>")
+        assert "Who came in, or left, just now?" in chair.words
+        await chair.keys("<f5>", "<f4>", "<f1>", "<f1>", "<f3>", "<f6>")
+        assert "Who has the keyboard now?" in chair.words
+
+
 @pytest.mark.parametrize("ending", ["", "<enter>"])
 async def test_six_people_score_nine_areas_in_seventy_five_keys(room: Any, people: Any, ending: str) -> None:
     family = people.the_adeyemis(

@@ -96,8 +96,8 @@ async def test_a_question_mark_is_help_only_where_nothing_is_typed(room: Any, pe
 async def test_the_mouse_goes_to_a_step_and_a_second_click_opens_a_family(room: Any, people: Any) -> None:
     room.hold(people.the_adeyemis())
     async with room.opened() as chair:
-        await chair.pilot.click("#families", offset=(3, 0))
-        await chair.pilot.click("#families", offset=(3, 0))
+        await chair.pilot.click("#families", offset=(3, 1))
+        await chair.pilot.click("#families", offset=(3, 1))
         await chair.keys("a")
         await chair.pilot.click("StepList", offset=(4, 5))
         await chair.settled()
