@@ -15,8 +15,9 @@ from exports.full_record import build_full_record
 from eymeeting.domain.family import Family
 from eymeeting.domain.family_copy import family_copy
 from eymeeting.domain.full_record import full_record
+from eymeeting.domain.in_words import FORMAT
 from eymeeting.domain.pack import Pack
-from eymeeting.domain.people import Person
+from eymeeting.domain.people import Format, Person
 from eymeeting.domain.problems import Refused
 
 CopyKind = Literal["family", "child", "agency", "record"]
@@ -24,12 +25,6 @@ _FILE_NAMES: Final[dict[CopyKind, str]] = {"family": "family-plan", "record": "f
 _NOT_YET: Final[dict[CopyKind, str]] = {
     "child": "A child's page cannot be made yet. Nothing was written.",
     "agency": "A list for one agency cannot be made yet. Nothing was written.",
-}
-_NEEDS: Final = {
-    "clear": "clear print",
-    "large": "large print",
-    "dyslexia": "a layout for readers with dyslexia",
-    "easyread": "easy read",
 }
 
 
@@ -112,7 +107,7 @@ def _format_remarks(family: Family, reader: str, asked: str | None) -> tuple[str
         )
     member = family.member(reader)
     stored = (member.formats or ()) if isinstance(member, Person) else ()
-    need = next((each for each in stored if each != "read_aloud"), "standard")
+    need: Format = next((each for each in stored if each != "read_aloud"), "standard")
     if asked is None and need != "standard":
-        return (f"This reader needs {_NEEDS[need]}, which cannot be made yet: this is the standard format.",)
+        return (f"This reader needs {FORMAT[need]}, which cannot be made yet: this is the standard format.",)
     return ()

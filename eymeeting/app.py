@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from asyncio import AbstractEventLoop, get_running_loop, to_thread
+import gc
+from asyncio import to_thread
 from collections.abc import Iterable
 from dataclasses import replace
 from importlib import import_module
@@ -24,6 +24,8 @@ from eymeeting.domain.problems import Problem
 from screens.everywhere import EVERYWHERE
 from screens.home import HomeScreen
 from screens.one_key_at_a_time import OneKeyAtATime
+from screens.places import Places
+from screens.quiet_ending import QuietEnding
 from screens.themes import THEMES, theme_of
 from screens.widgets.too_small import NEEDED
 
@@ -31,11 +33,6 @@ if TYPE_CHECKING:
     from db.store import Store
     from eymeeting.domain.settings import Settings
     from screens.surroundings import Surroundings
-
-SORRY = (
-    "eymeeting met something it did not expect and has closed. Everything that was saved is safe: "
-    "start it again, and the meeting goes on where it was.\n"
-)
 
 
 @runtime_checkable
@@ -49,15 +46,7 @@ class Left(Protocol):
         """Say something to whoever is at the keyboard."""
 
 
-@runtime_checkable
-class CoversItself(Protocol):
-    """A screen with a covered look of its own."""
-
-    def cover(self) -> None:
-        """Cover it, or uncover it."""
-
-
-class EyMeeting(OneKeyAtATime):
+class EyMeeting(QuietEnding, Places, OneKeyAtATime):
     """Opens Home, or the cover of a meeting that was cut short."""
 
     TITLE = "eymeeting"
@@ -89,8 +78,7 @@ class EyMeeting(OneKeyAtATime):
     def on_mount(self) -> None:
         """Cover a meeting that was cut short; the store follows the first frame."""
         self.set_keymap(keymap(self._at_start.keys))
-        if not self.is_headless:
-            get_running_loop().set_exception_handler(_say_nothing)
+        self.keep_quiet()
         if self._finder.is_interrupted():
             from screens.cover import CoverScreen
 
@@ -98,12 +86,18 @@ class EyMeeting(OneKeyAtATime):
         self.call_after_refresh(lambda: self.run_worker(self._settle_in(), name="store"))
 
     async def _settle_in(self) -> None:
-        """Open the store, then have Home count working days; the bank holidays are slow to come the first time."""
+        """Open the store, then have Home count working days; the bank holidays are slow to come the first time.
+
+        All that is loaded by then stays loaded, and is not looked through for rubbish any
+        more: that would hold up a key for a tenth of a second now and then.
+        """
         around = await self.surroundings()
         await to_thread(around.calendar.bank_holiday, self._clock.today())
         home = self.screen_stack[0]
         if isinstance(home, HomeScreen):
             home.count_working_days(around.pack.limits, around.calendar)
+        if not self.is_headless:
+            gc.freeze()
 
     async def surroundings(self) -> Surroundings:
         """What the screens are given, once the table library is there. Home does not wait for it."""
@@ -141,20 +135,6 @@ class EyMeeting(OneKeyAtATime):
             from screens.way_in import go_on
 
             await go_on(self, around)
-
-    async def action_open_family(self, ref: str) -> None:
-        """Go on with a family's meeting, or begin one."""
-        around = await self.surroundings()
-        from screens.way_in import open_family
-
-        await open_family(self, around, ref)
-
-    async def action_new_family(self) -> None:
-        """Add a family."""
-        around = await self.surroundings()
-        from screens.way_in import add_family
-
-        await add_family(self, around)
 
     async def action_settings(self) -> None:
         """Open the settings, which are taken up as they change."""
@@ -194,31 +174,6 @@ class EyMeeting(OneKeyAtATime):
         if isinstance(home, HomeScreen):
             home.open_covered(settings.home_covered and not self._demo)
 
-    async def action_family_place(self, ref: str) -> None:
-        """Open a family's place."""
-        around = await self.surroundings()
-        from screens.way_in import open_place
-
-        await open_place(self, around, ref)
-
-    def action_cover(self) -> None:
-        """Cover everything at once, or uncover it. What is being typed goes on where it was."""
-        if isinstance(self.screen, CoversItself):
-            self.screen.cover()
-            return
-        from screens.covered import CoveredScreen
-
-        if isinstance(self.screen, CoveredScreen):
-            self.screen.dismiss()
-        else:
-            self.push_screen(CoveredScreen())
-
-    def action_help(self) -> None:
-        """Show every key of the screen, and what it is for."""
-        from screens.help import HelpScreen
-
-        self.push_screen(HelpScreen(getattr(self.screen, "HELP", ""), self.screen))
-
     async def action_quit(self) -> None:
         """Close. A meeting stays open; nothing is asked while everything is saved.
 
@@ -237,25 +192,3 @@ class EyMeeting(OneKeyAtATime):
         from screens.palette import commands
 
         return commands(self, screen)
-
-    def _fatal_error(self) -> None:
-        """Close on an error with one sentence; its details would show a family's words."""
-        self._return_code = 1
-        if not self._exit:
-            self.bell()
-            self._exit_renderables.clear()
-            self._sorry = True
-        self._close_messages_no_wait()
-
-    def panic(self, *renderables: object) -> None:  # noqa: ARG002
-        """Close on an error of Textual's own, with the same sentence."""
-        self._fatal_error()
-
-    def _print_error_renderables(self) -> None:
-        if getattr(self, "_sorry", False):
-            sys.stderr.write(SORRY)
-        super()._print_error_renderables()
-
-
-def _say_nothing(_: AbstractEventLoop, __: dict[str, Any]) -> None:
-    """What goes wrong where nobody waits for it would be written to the terminal with its words."""

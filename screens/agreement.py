@@ -167,8 +167,7 @@ class AgreementScreen(Screen[None]):
         self.query_one("#told", Static).update(plain(words))
 
     def _show(self) -> None:
-        details = self.recorder.view.family.details
-        name = details.chosen_name or details.family_name
+        name = self.recorder.view.family.details.called
         when = f" · as it stood on {spoken(self._past)}" if self._past else ""
         self.query_one("#title", Static).update(plain(f"{name} · Agreement to share{when}"))
         self._table.draw()

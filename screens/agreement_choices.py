@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from eymeeting.domain.agenda import interprets
 from eymeeting.domain.agreeing import SCOPE, Asking, Step, of_the_day, with_more
 from eymeeting.domain.agreement import AgreementMethod
 from eymeeting.domain.agreement_matrix import is_judged, too_young
+from eymeeting.domain.in_words import METHOD
+from eymeeting.domain.interpreting import interprets
 from eymeeting.domain.names import names_in_picker, short_names
-from screens.agreement_words import METHOD_WORDS
 from screens.family_desk import FamilyView
 from screens.widgets.agreement_keys import Act
 
@@ -27,7 +27,7 @@ CHOICES: Final[dict[Act, str]] = {
 }
 _THIS_MEETING: Final = "this meeting only"
 _RESPONSIBLE: Final[dict[str, bool | None]] = {"yes": True, "no": False, "unknown": None}
-_METHODS: Final[dict[str, AgreementMethod]] = {method: method for method in METHOD_WORDS}
+_METHODS: Final[dict[str, AgreementMethod]] = {method: method for method in METHOD}
 _ALL: Final = "all"
 _NOBODY: Final = "nobody"
 
@@ -45,11 +45,11 @@ def chosen(act: Act, view: FamilyView, asking: Asking, choice: str) -> tuple[Ste
 def _methods(view: FamilyView, asking: Asking) -> Offered:
     agreement = of_the_day(view.family, asking)
     now = asking.method if agreement is None else agreement.method
-    return [(method, words, "✓" if method == now else "") for method, words in METHOD_WORDS.items()]
+    return [(method, words, "✓" if method == now else "") for method, words in METHOD.items()]
 
 
 def _interpreters(view: FamilyView, asking: Asking) -> Offered | str:  # noqa: ARG001
-    found = [worker for worker in view.family.workers if interprets(worker)]
+    found = [worker for worker in view.room.workers if interprets(worker)]
     if not found:
         return "No interpreter is known here yet. Add them at the welcome: name, interpreter, service."
     names = names_in_picker(found)

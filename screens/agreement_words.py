@@ -5,21 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from eymeeting.domain.agreement import AgencyAnswer, Agreement, AgreementMethod
+from eymeeting.domain.agreement import AgencyAnswer, Agreement
 from eymeeting.domain.agreement_matrix import Matrix, Stands
 from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.family import Family
-from eymeeting.domain.in_words import listed
+from eymeeting.domain.in_words import METHOD, listed
 from eymeeting.domain.names import short_names
 from eymeeting.domain.pack import Sentences
 from eymeeting.domain.signing import signing_question, signs_for
 
-METHOD_WORDS: Final[dict[AgreementMethod, str]] = {
-    "spoken": "said aloud",
-    "signed": "signed",
-    "read_aloud": "read aloud",
-    "phone": "by phone",
-}
 ANSWER_WORDS: Final[dict[AgencyAnswer, str]] = {
     "yes": "yes",
     "no": "no",
@@ -66,7 +60,7 @@ def conversation_line(agreement: Agreement | None, names: dict[str, str], needs:
     """How the day's conversation with one person was, and what they were told, with the key for each."""
     limits = _tick(agreement is not None and agreement.told_limits)
     rights = _tick(agreement is not None and agreement.told_rights)
-    how = METHOD_WORDS["spoken" if agreement is None else agreement.method]
+    how = METHOD["spoken" if agreement is None else agreement.method]
     lines = [
         f"p {limits} told what we cannot keep private",
         f"c {rights} told about copies and keeping   h {how}",

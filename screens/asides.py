@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from textual.screen import Screen
 
+from eymeeting.domain.at_the_keyboard import who_may_type
 from screens.copies import CopiesScreen
 from screens.face import FaceScreen
 from screens.help import HelpScreen
@@ -37,7 +38,7 @@ class Asides(Screen[None]):
 
     def action_hand_over(self) -> None:
         """Say who has the keyboard now."""
-        workers = [worker for worker in self.recorder.view.family.workers if not worker.interpreter]
+        workers = who_may_type(self.recorder.view.room)
         choices = [(worker.id, worker.name, worker.role) for worker in workers]
         self._pick("Who has the keyboard now?", choices, self.recorder.hand_over)
 

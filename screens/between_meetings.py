@@ -8,22 +8,27 @@ from typing import Final
 
 from textual.screen import Screen
 
+from eymeeting.domain.at_the_keyboard import who_may_type
 from eymeeting.domain.dates import how_far, spoken_near
 from eymeeting.domain.entry import new_id
+from eymeeting.domain.family import ActionNow
 from eymeeting.domain.family_now import open_actions
-from eymeeting.domain.in_words import STATUS
+from eymeeting.domain.in_words import CONTACT, STATUS
 from eymeeting.domain.names import short_names
 from eymeeting.domain.safe_touch import ways_to_give
+from eymeeting.domain.sight import is_open_in_the_room
 from eymeeting.domain.standing import MADE_NOT_GIVEN
 from screens.family_recorder import FamilyRecorder
 from screens.family_wanted import ToMeeting
 from screens.form_screen import FormScreen
 from screens.forms.action_news import ActionNewsForm
-from screens.forms.contact import METHOD_WORDS, ContactForm
+from screens.forms.contact import ContactForm
 from screens.forms.form import Form, free_id
 from screens.picker import Picker
 
 NEW_CONTACT: Final = "new"
+OTHERS: Final = "others"
+_WHICH_ACTION: Final = "Which action is there news of?"
 
 
 class BetweenMeetings(Screen[ToMeeting | None]):
@@ -46,7 +51,7 @@ class BetweenMeetings(Screen[ToMeeting | None]):
     def with_somebody(self, then: Callable[[], None]) -> None:
         """Do something once it is known who is at the keyboard."""
         desk = self.recorder.desk
-        workers = [worker for worker in desk.family.workers if not worker.interpreter]
+        workers = who_may_type(desk.family)
         if desk.keyboard:
             then()
         elif not workers:
@@ -69,45 +74,47 @@ class BetweenMeetings(Screen[ToMeeting | None]):
             self.app.push_screen(FormScreen(self.recorder, form, start=start))
 
     def choose_action(self) -> None:
-        """Ask which open action there is news of."""
+        """Ask which open action there is news of. Those that are not for everyone are a second question."""
         view = self.recorder.view
-        names = short_names(view.family)
-        choices = [
-            (
-                now.action.id,
-                now.action.text,
-                " · ".join(
-                    part
-                    for part in (
-                        STATUS[now.status],
-                        None if now.owner is None else names[now.owner],
-                        None if now.due is None else f"{spoken_near(now.due, view.today)}",
-                    )
-                    if part
-                ),
-            )
-            for now in open_actions(view.family)
-        ]
+        found = open_actions(view.family)
+        open_here = [now for now in found if is_open_in_the_room(view.family, now.action, pack=view.pack)]
+        others = [now for now in found if now not in open_here and view.may_open((now.action,))]
+        choices = [self._told_of(now) for now in open_here]
+        if others:
+            choices.append((OTHERS, f"{len(others)} more, not for everyone", ""))
         if not choices:
             self.tell("No action is open.")
             return
-        self._pick(
-            "Which action is there news of?",
-            choices,
-            lambda action: self.open_form(ActionNewsForm(view.family.ref, action, new_id())),
+
+        def open_news(action: str) -> None:
+            if action == OTHERS:
+                self._pick(_WHICH_ACTION, [self._told_of(now) for now in others], open_news)
+            else:
+                self.open_form(ActionNewsForm(view.family.ref, action, new_id()))
+
+        self._pick(_WHICH_ACTION, choices, open_news)
+
+    def _told_of(self, now: ActionNow) -> tuple[str, str, str]:
+        view, names = self.recorder.view, short_names(self.recorder.view.family)
+        parts = (
+            STATUS[now.status],
+            None if now.owner is None else names[now.owner],
+            None if now.due is None else spoken_near(now.due, view.today),
         )
+        return now.action.id, now.action.text, " · ".join(part for part in parts if part)
 
     def choose_contact(self) -> None:
         """Ask which call or visit is meant, a new one among them."""
         view = self.recorder.view
+        seen = view.may_open(view.family.contacts)
         choices = [(NEW_CONTACT, "A new call or visit", "")]
         choices += [
             (
                 each.id,
-                f"{spoken_near(each.on, view.today)}: {METHOD_WORDS[each.how]}",
+                f"{spoken_near(each.on, view.today)}: {CONTACT[each.how]}",
                 how_far(each.on, view.today),
             )
-            for each in sorted(view.family.contacts, key=lambda each: (each.on, each.position), reverse=True)
+            for each in sorted(seen, key=lambda each: (each.on, each.position), reverse=True)
         ]
         if len(choices) == 1:
             self.action_contact()

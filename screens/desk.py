@@ -9,9 +9,10 @@ from typing import TypeVar
 from eymeeting.domain.corrections import corrections
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
+from eymeeting.domain.in_the_room import as_named_in_the_room, family_called, readers
 from eymeeting.domain.meeting import IN_THE_ROOM, Meeting, StepTime
 from eymeeting.domain.pack import MeetingKind
-from eymeeting.domain.planning import resumed
+from eymeeting.domain.planning import told_again
 from eymeeting.domain.sight import is_open_in_the_room
 from eymeeting.domain.sitting import Draft, Place, Sitting
 from screens.family_desk import FamilyDesk, FamilyView
@@ -36,6 +37,18 @@ class MeetingView(FamilyView):
         """What kind of meeting it is, with its steps."""
         return self.pack.kind(self.meeting.type)
 
+    @property
+    def room(self) -> Family:
+        """The family with those workers alone who may be named on a screen that everyone can read."""
+        return as_named_in_the_room(
+            self.family, self.meeting, keyboard=self.keyboard, today=self.today, pack=self.pack
+        )
+
+    @property
+    def called(self) -> str:
+        """What the family is called on a screen that everyone can read."""
+        return family_called(self.family, readers(self.family, self.meeting))
+
     def open_here(self, entries: Iterable[E]) -> tuple[E, ...]:
         """Those of this meeting's entries that may stand on a screen everyone can read."""
         return tuple(
@@ -47,7 +60,7 @@ class MeetingView(FamilyView):
 
     def open_before(self, entries: Iterable[E]) -> tuple[E, ...]:
         """Those of the broken-off meetings that this one goes on with, as far as everyone may read them."""
-        before = {each.id for each in resumed(self.family, self.meeting)}
+        before = {each.id for each in told_again(self.family, self.meeting)}
         return tuple(
             entry
             for entry in entries

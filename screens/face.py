@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from eymeeting.domain.facing import FacingPart, facing
+from eymeeting.domain.facing import FacingPart, facing, has_own_page
 from screens.desk import MeetingView
 from screens.everywhere import HELP_KEYS
 from screens.plain import plain
@@ -101,11 +101,16 @@ class FaceScreen(Screen[None]):
 
     def action_turn(self, by: int) -> None:
         """Turn to another page."""
-        self._at = (self._at + by) % len(PAGES)
+        self._at = (self._at + by) % len(self._pages)
         self._draw()
 
+    @property
+    def _pages(self) -> tuple[tuple[str, str], ...]:
+        """The step's own page first; where it has none, the read-back."""
+        return PAGES if has_own_page(self._step) else PAGES[:0:-1]
+
     def _draw(self) -> None:
-        view, (page, name) = self._view, PAGES[self._at]
+        view, (page, name) = self._view, self._pages[self._at]
         details = view.family.details
         whose = details.chosen_name or details.family_name
         self.query_one("#whose", Static).update(plain(f"{whose} · {name}" if page else whose))

@@ -37,7 +37,7 @@ from screens.widgets.somebody_input import SomebodyInput
 from screens.widgets.status_line import StatusLine
 from screens.widgets.too_small import TooSmall
 
-_BEGINS_AT: Final = {"touch": "write", "needs": "access_needs"}
+_BEGINS_AT: Final = {"needs": "access_needs"}
 """Of the lines that open the family's details, the row they begin at."""
 
 
@@ -102,7 +102,7 @@ class FamilyScreen(BetweenMeetings):
         yield SomebodyInput(
             self.recorder.draft(self._where),
             where=self._where,
-            placeholder="Somebody else? Name, who they are, birthday or service",
+            placeholder="Who else? Name, who they are, birthday or service",
             colleagues=self.recorder.colleagues,
             workers=lambda: self.recorder.view.family.workers,
         )
@@ -207,7 +207,7 @@ class FamilyScreen(BetweenMeetings):
         return {
             "actions": lambda _: self.choose_action(),
             "next": lambda _: self.with_somebody(lambda: self.open_form(NextMeetingForm(ref))),
-            "contacts": lambda _: self.choose_contact(),
+            "contacts": lambda _: self.with_somebody(self.choose_contact),
             "copies": lambda _: self.with_somebody(self.choose_copy),
             "agreement": lambda _: self.with_somebody(self._open_agreement),
             "details": lambda row: self.open_form(FamilyDetailsForm(ref), _BEGINS_AT.get(row.id, "")),
@@ -248,9 +248,7 @@ class FamilyScreen(BetweenMeetings):
         details = view.family.details
         who = short_names(view.family).get(view.keyboard)
         typing = "" if who is None else f" · {who} is typing"
-        self.query_one("#title", Static).update(
-            plain(f"{details.chosen_name or details.family_name} · {details.ref}{typing}")
-        )
+        self.query_one("#title", Static).update(plain(f"{details.called} · {details.ref}{typing}"))
 
     def _say_saved(self, problem: Problem | None) -> None:
         desk = self.recorder.desk

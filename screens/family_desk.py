@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeVar
 
+from eymeeting.domain.at_the_keyboard import may_open
 from eymeeting.domain.dates import Calendar
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.pack import Pack
+from eymeeting.domain.problems import Problem
 from eymeeting.domain.sitting import Draft, Place
 from screens.surroundings import Surroundings
+
+E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +38,19 @@ class FamilyView:
     def time(self) -> str:
         """The wall time, ``HH:MM``."""
         return f"{self.now:%H:%M}"
+
+    @property
+    def room(self) -> Family:
+        """The family as far as its workers may be named where this is drawn."""
+        return self.family
+
+    def may_open(self, entries: Iterable[E]) -> tuple[E, ...]:
+        """Those entries that whoever is at the keyboard may open."""
+        return tuple(
+            entry
+            for entry in entries
+            if may_open(self.family, entry, self.keyboard, today=self.today, pack=self.pack)
+        )
 
     def change(self, before: Entry | None, after: Entry | None) -> Change:
         """A change to this family."""
@@ -91,9 +110,12 @@ class FamilyDesk:
         """Leave the text field that is being typed in, if there is one."""
 
     def draft(self, where: str) -> Draft:
-        """The half-typed line of a place, as it is on disk."""
+        """The half-typed line of a place, as it is on disk; an empty one while the file cannot be read."""
         if where not in self._drafts:
-            self._drafts[where] = self.around.store.draft(where)
+            try:
+                self._drafts[where] = self.around.store.draft(where)
+            except Problem:
+                return Draft(text="", cursor=0)
         return self._drafts[where]
 
     def keep_draft(self, where: str, draft: Draft, place: Place | None, edits: int) -> None:

@@ -126,7 +126,6 @@ class HomeScreen(Screen[None]):
             "f6,ctrl+k",
             "app.settings",
             "Settings",
-            show=False,
             priority=True,
             tooltip="Settings: pack, look, backups, who works here, keys",
             id="settings",
@@ -162,7 +161,7 @@ class HomeScreen(Screen[None]):
     def count_working_days(self, limits: Limits, calendar: Calendar) -> None:
         """Show from now on what a council's limits in working days make due, too."""
         self._counting = limits, calendar
-        if self.query(FamilyList):
+        if self.is_running and self.query("#covered"):
             self.read()
 
     @on(events.ScreenResume)
@@ -207,9 +206,11 @@ class HomeScreen(Screen[None]):
         return None if self._hides else self._families.highlighted
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """While the names are covered, keys show them and open nobody."""
+        """While the names are covered, keys show them and open nobody; where there is nobody they open none."""
         if action == "show_names":
             return self._hides
+        if action in ("open", "family_place") and not self._found.families:
+            return False
         return not (self._hides and action in ("open", "family_place", "move", "page"))
 
     async def action_open(self) -> None:

@@ -73,8 +73,9 @@ def _detail(family: FamilyFound, today: date) -> str:
         day = spoken_near(family.meeting_on, today)
         if family.meeting_on < today and not family.begun:
             return f"meeting was planned for {day}"
-        is_under_way = family.begun and family.meeting_on <= today
-        return f"meeting {'under way' if is_under_way else 'planned'}, {day}"
+        if family.begun and family.meeting_on <= today:
+            return "meeting under way" if family.meeting_on == today else f"meeting under way, {day}"
+        return "meeting today" if family.meeting_on == today else f"meeting planned, {day}"
     if family.next_meeting is not None:
         words = "next meeting" if family.next_meeting >= today else "was to meet again"
         return f"{words} {spoken_near(family.next_meeting, today)}"

@@ -256,7 +256,7 @@ class MeetingScreen(QuickLineAside):
         self._draw_frame(view)
 
     def _draw_frame(self, view: MeetingView) -> None:
-        name = view.family.details.chosen_name or view.family.details.family_name
+        name = view.called
         keyboard = short_names(view.family)[view.keyboard]
         kind = f"{view.kind.name}{_how_it_is_kept(view.meeting)}"
         self.query_one("#title", Static).update(plain(f"{name} · {kind} · {keyboard} is typing"))

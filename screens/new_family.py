@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from eymeeting.domain.at_the_keyboard import who_may_type
 from eymeeting.domain.colleagues import as_known
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.introductions import next_ref, read_introduction
@@ -146,7 +147,7 @@ class NewFamilyScreen(Screen[str | None]):
         """Begin the first meeting."""
         if not self._keep_family():
             return
-        if self._family is not None and not any(not worker.interpreter for worker in self._family.workers):
+        if self._family is not None and not who_may_type(self._family):
             self.tell("Add whoever is at the keyboard first: name, job, service.")
         elif self._family is not None and self._keeper.flush():
             self.dismiss(self._family.ref)

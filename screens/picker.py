@@ -47,7 +47,9 @@ class Picker(ModalScreen[str | None]):
         """The question and the choices."""
         with Vertical(id="box"):
             yield Static(plain(self._title), id="question")
-            yield LetteredList([LetteredRow(*choice) for choice in self._choices], id="choices")
+            yield LetteredList(
+                [LetteredRow(choice, words, "", more) for choice, words, more in self._choices], id="choices"
+            )
             yield Static("A letter chooses. F10 or Esc leaves it.", id="how")
         yield TooSmall()
 

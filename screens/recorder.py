@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import datetime
 
 from textual.message_pump import MessagePump
@@ -12,12 +11,6 @@ from eymeeting.domain.own_words import own_words
 from eymeeting.domain.sitting import Draft, Place
 from screens.desk import MeetingDesk, MeetingView
 from screens.family_recorder import FamilyRecorder
-
-
-def words_of(entry: Entry) -> str:
-    """The words of an entry that somebody typed, for the rescue file: its longest text."""
-    texts = (getattr(entry, each.name) for each in fields(entry) if each.name not in ("id", "meeting"))
-    return max((text for text in texts if isinstance(text, str)), key=len, default="")
 
 
 class Recorder(FamilyRecorder):

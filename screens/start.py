@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from eymeeting.domain.at_the_keyboard import who_may_type
 from eymeeting.domain.family import Family
 from eymeeting.domain.held_before import HeldBefore, held_before
 from eymeeting.domain.text import LINE_LIMIT, clean_line
@@ -59,8 +60,8 @@ class StartScreen(ModalScreen[Begun | None]):
 
     def compose(self) -> ComposeResult:
         """The question, the workers, the place."""
-        name = self._family.details.chosen_name or self._family.details.family_name
-        workers = [worker for worker in self._family.workers if not worker.interpreter]
+        name = self._family.details.called
+        workers = who_may_type(self._family)
         with Vertical(id="box"):
             yield Static(plain(name), id="name")
             yield Static("Who is at the keyboard?", id="question")

@@ -13,13 +13,13 @@ from textual.app import App
 from db.rescue import rescue
 from eymeeting.bank_holidays import EnglandCalendar
 from eymeeting.domain.agenda import agenda
-from eymeeting.domain.beginning import under_way
+from eymeeting.domain.at_the_keyboard import who_may_type
+from eymeeting.domain.beginning import has_begun, under_way
 from eymeeting.domain.dates import how_far, spoken_near
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.pack import Pack
-from eymeeting.domain.people import Worker
-from eymeeting.domain.planning import begun_now, coming_meeting, is_begun
+from eymeeting.domain.planning import begun_now, coming_meeting
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.sitting import Place
 from screens.desk import MeetingDesk
@@ -68,10 +68,11 @@ async def open_family(app: App[None], around: Surroundings, ref: str) -> None:
     with _telling(app):
         family = around.store.family(ref)
         meeting = under_way(family)
-        if not _who_may_type(family):
+        if not who_may_type(family):
             await open_place(app, around, ref)
             return
-        if meeting is None or is_begun(family, meeting) or meeting.on == around.clock.today():
+        today = around.clock.today()
+        if meeting is None or has_begun(family, meeting, today) or meeting.on == today:
             await _ask_and_sit_down(app, around, family, meeting, begins=True)
             return
 
@@ -80,7 +81,6 @@ async def open_family(app: App[None], around: Surroundings, ref: str) -> None:
                 with _telling(app):
                     await _ask_and_sit_down(app, around, family, meeting, begins=choice == _BEGIN)
 
-        today = around.clock.today()
         when = f"This meeting is planned for {spoken_near(meeting.on, today)}, {how_far(meeting.on, today)}."
         choices = [
             (_BEGIN, "It begins now", ""),
@@ -116,7 +116,7 @@ async def open_place(app: App[None], around: Surroundings, ref: str) -> None:
     """Open a family's place. Who is at the keyboard is asked once, and then known."""
     with _telling(app):
         family = around.store.family(ref)
-        workers, keyboard = _who_may_type(family), _at_keyboard(around, family)
+        workers, keyboard = who_may_type(family), _at_keyboard(around, family)
         if keyboard or not workers:
             await _place(app, around, ref, keyboard)
             return
@@ -192,7 +192,7 @@ def _as_it_begins(around: Surroundings, family: Family, meeting: Meeting | None,
     now = around.clock.now()
     if meeting is not None:
         start = f"{now:%H:%M}"
-        return begun_now(family, meeting, on=now.date(), start=start, recorder=begun.keyboard)
+        return begun_now(family, meeting, around.pack, on=now.date(), start=start, recorder=begun.keyboard)
     new = coming_meeting(
         family,
         around.pack,
@@ -205,13 +205,9 @@ def _as_it_begins(around: Surroundings, family: Family, meeting: Meeting | None,
     return replace(new, entered_on=now.date()) if begun.on is not None else new
 
 
-def _who_may_type(family: Family) -> tuple[Worker, ...]:
-    return tuple(worker for worker in family.workers if not worker.interpreter)
-
-
 def _at_keyboard(around: Surroundings, family: Family) -> str:
     """The id of whoever is at the keyboard in this family; nothing when that is not known."""
-    known = [worker.id for worker in _who_may_type(family) if worker.name == around.at_keyboard.name]
+    known = [worker.id for worker in who_may_type(family) if worker.name == around.at_keyboard.name]
     return known[0] if len(known) == 1 else ""
 
 

@@ -30,13 +30,12 @@ def share_statements(patch: pytest.MonkeyPatch) -> None:
     The table library keeps the words of a statement for each engine and dialect, and
     a program has one of each; a run of tests has hundreds, all alike.
     """
-    import db.engine
+    from sqlalchemy import create_engine
 
-    create: Callable[..., Any] = db.engine.create_engine
     shared: dict[str, Any] = {}
 
     def create_alike(*arguments: Any, **settings: Any) -> Any:
-        engine = create(*arguments, **settings)
+        engine = create_engine(*arguments, **settings)
         engine.dialect = engine.pool._dialect = shared.setdefault("dialect", engine.dialect)
         engine._compiled_cache = shared.setdefault("statements", engine._compiled_cache)
         return engine

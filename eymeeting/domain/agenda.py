@@ -5,24 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 
 from eymeeting.domain.family import Family
+from eymeeting.domain.interpreting import interprets
 from eymeeting.domain.meeting import IN_THE_ROOM, Meeting
-from eymeeting.domain.names import plain
 from eymeeting.domain.pack import Limits, MeetingKind, Pack, Step
-from eymeeting.domain.people import Worker
 
 CHILDREN = "children"
 """The step that is the children's own."""
 
 WELCOME = "welcome"
+FINISH = "finish"
+_THE_END = Step(id=FINISH, title="Before we finish", minutes=0)
 
 
 def steps_in_order(kind: MeetingKind, meeting: Meeting) -> tuple[Step, ...]:
-    """The steps as this meeting takes them: the children's part right after the welcome where it comes first."""
-    theirs = tuple(step for step in kind.steps if step.id == CHILDREN)
+    """The steps as this meeting takes them: the children's part right after the welcome where it comes first.
+
+    A pack's meeting without a last step has one all the same: every meeting can be ended.
+    """
+    steps = kind.steps if any(step.id == FINISH for step in kind.steps) else (*kind.steps, _THE_END)
+    theirs = tuple(step for step in steps if step.id == CHILDREN)
     if not meeting.children_first or not theirs:
-        return kind.steps
-    welcome = tuple(step for step in kind.steps if step.id == WELCOME)
-    others = tuple(step for step in kind.steps if step not in theirs + welcome)
+        return steps
+    welcome = tuple(step for step in steps if step.id == WELCOME)
+    others = tuple(step for step in steps if step not in theirs + welcome)
     return welcome + theirs + others
 
 
@@ -65,8 +70,3 @@ def is_interpreted(family: Family, meeting: Meeting) -> bool:
         and interprets(family.worker(asked.who))
         for asked in family.invitations
     )
-
-
-def interprets(worker: Worker | None) -> bool:
-    """Whether a worker is an interpreter. Nobody of the family ever is one (the field's guidance)."""
-    return worker is not None and (bool(worker.interpreter) or "interpreter" in plain(worker.role).split())

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from eymeeting.domain.agenda import interprets
 from eymeeting.domain.agreement import AgencyAnswer, Agreement, Answer
 from eymeeting.domain.consent import (
     ALWAYS_ANSWERS_FROM,
@@ -17,6 +16,7 @@ from eymeeting.domain.consent import (
     same_agency,
 )
 from eymeeting.domain.family import Family
+from eymeeting.domain.interpreting import interprets
 from eymeeting.domain.naming import only_kept_apart
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Person

@@ -9,11 +9,13 @@ from typing import Final
 
 from eymeeting.domain.consent import answer_of_the_family, has_refused
 from eymeeting.domain.family import Family
+from eymeeting.domain.interpreting import interprets
 from eymeeting.domain.meeting import IN_THE_ROOM, HowHeard, Meeting
 from eymeeting.domain.names import names_in_picker
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Person
 from eymeeting.domain.responsibility import is_carer
+from eymeeting.domain.sight import is_open_in_the_room
 
 HOW_HEARD: Final[dict[HowHeard, str]] = {
     "in_the_room": "here, in their own words",
@@ -23,7 +25,8 @@ HOW_HEARD: Final[dict[HowHeard, str]] = {
     "spoke_before": "somebody spoke with them before",
     "not_heard": "not this time",
 }
-_HEARD: Final = "heard "
+HEARD: Final = "heard "
+"""How the id of a check begins that asks how somebody was heard; their id follows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +34,8 @@ class Check:
     """One thing to look at: in words, whether it is settled, and the step where it can be settled.
 
     ``who`` is the child or parent of a check about how somebody was heard.
-    ``reason`` says why it is left open.
+    ``reason`` says why it is left open; like how somebody was heard it is for
+    the chair, so that neither is in the ``words``.
     """
 
     id: str
@@ -82,7 +86,7 @@ def _at_the_start(family: Family, meeting: Meeting, today: date) -> Iterator[Che
 
 def _is_outside(family: Family, who: str, today: date) -> bool:
     worker = family.worker(who)
-    if worker is None or worker.interpreter:
+    if worker is None or interprets(worker):
         return False
     standing = answer_of_the_family(family, worker.agency, today=today)
     return standing.answer not in ("yes", "limited", "not_needed") or has_refused(
@@ -93,16 +97,12 @@ def _is_outside(family: Family, who: str, today: date) -> bool:
 def _heard(family: Family, meeting: Meeting) -> Iterator[Check]:
     people = [person for person in family.people if _is_to_be_heard(person)]
     names = names_in_picker(family.people)
-    told = {each.who: each for each in family.heard if each.meeting == meeting.id}
+    told = {each.who for each in family.heard if each.meeting == meeting.id}
     for person in people:
-        name, entry = names[person.id], told.get(person.id)
-        how = HOW_HEARD[entry.how] if entry else None
-        if how is None and _said_something(family, meeting, person):
-            how = "what they said is written down"
         yield Check(
-            id=f"{_HEARD}{person.id}",
-            words=f"How did we hear {name}?" if how is None else f"{name}: {how}",
-            settled=how is not None,
+            id=f"{HEARD}{person.id}",
+            words=f"How did we hear {names[person.id]}?",
+            settled=person.id in told or _said_something(family, meeting, person),
             step="children" if person.kind == "child" else "welcome",
             who=person.id,
         )
@@ -126,7 +126,11 @@ def _said_something(family: Family, meeting: Meeting, person: Person) -> bool:
 
 
 def _at_the_end(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:
-    actions = [action for action in family.actions if action.meeting == meeting.id]
+    actions = [
+        action
+        for action in family.actions
+        if action.meeting == meeting.id and is_open_in_the_room(family, action, pack=pack)
+    ]
     yield _check(
         "actions",
         bool(actions),
@@ -149,8 +153,8 @@ def _at_the_end(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]
     yield _check(
         "lead",
         lead is not None,
-        f"{lead.name if lead else ''} is the family's {pack.words.lead}.",
-        "Nobody is the family's first call yet.",
+        f"{lead.name if lead else ''} is the family's {pack.words.lead_on_copy}.",
+        f"Nobody is the family's {pack.words.lead_on_copy} yet.",
         "lead",
     )
     settled = meeting.next_meeting is not None or meeting.outcome in ("close", "step_up", "step_down")

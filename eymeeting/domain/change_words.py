@@ -11,7 +11,7 @@ from eymeeting.domain.contact import Contact
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.field_words import changed_parts
-from eymeeting.domain.in_words import listed
+from eymeeting.domain.in_words import PART, listed
 from eymeeting.domain.kept_homes import is_kept
 from eymeeting.domain.meeting import (
     Attendance,
@@ -30,7 +30,6 @@ from eymeeting.domain.meeting import (
     Priority,
     Safeguarding,
     Score,
-    Section,
     StepTime,
 )
 from eymeeting.domain.names import short_names
@@ -39,14 +38,6 @@ from eymeeting.domain.panel import Known, PanelItem
 from eymeeting.domain.people import FamilyDetails, Household, Person, Relation, Worker
 from eymeeting.domain.sight import is_open_in_the_room
 
-SECTION_WORDS: Final[dict[Section, str]] = {
-    "past": "before",
-    "present": "now",
-    "future": "what we would like",
-    "good_at": "what we are good at",
-    "change": "what we want to change",
-    "life_when": "life when it has happened",
-}
 _PRIVATE: Final = "something that is not for everyone"
 _AN_ADDRESS: Final = "an address"
 
@@ -55,7 +46,8 @@ def done_words(changes: Sequence[Change], family: Family, pack: Pack) -> str:
     """What changes made together were about, such as “Remi's score for Our home”.
 
     Nothing is said of an entry that may not stand on a screen everyone can
-    read, nor are anybody's own words: the sentence may be seen by all.
+    read, of a score that was asked alone, nor are anybody's own words: the
+    sentence may be seen by all.
     """
     told = [_words(change, family, pack) for change in changes]
     return listed(tuple(dict.fromkeys(told)))
@@ -64,6 +56,8 @@ def done_words(changes: Sequence[Change], family: Family, pack: Pack) -> str:
 def _words(change: Change, family: Family, pack: Pack) -> str:
     entry = change.entry
     states = [each for each in (change.before, change.after) if each is not None]
+    if isinstance(entry, Score) and pack.is_asked_alone(entry.area):
+        return _PRIVATE
     if not isinstance(entry, _SAID_ALL_THE_SAME) and not all(
         is_open_in_the_room(family, each, pack=pack) for each in states
     ):
@@ -141,7 +135,7 @@ _WORDS: Final[dict[type[Entry], Callable[[Any, _Names, Family, Pack], str]]] = {
     LeftOpen: lambda _e, _n, _f, _p: "why something stayed open",
     Correction: lambda _e, _n, _f, _p: "a correction",
     Contact: lambda _e, _n, _f, _p: "a call or a visit",
-    Line: lambda e, _n, _f, _p: f"a line of {SECTION_WORDS[e.section]}",
+    Line: lambda e, _n, _f, _p: f"a line of “{PART[e.section]}”",
     Score: lambda e, n, _f, p: f"{_whose(n, e.person)} score for {p.area_name(e.area)}",
     Contribution: lambda e, n, _f, _p: f"what {n[e.by]} said",
     ChildWords: lambda e, n, _f, _p: f"{_whose(n, e.who)} own words",

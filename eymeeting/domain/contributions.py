@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Final, Literal
 
-from eymeeting.domain.agenda import interprets
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.entry import FOR_THE_FAMILY, new_id
 from eymeeting.domain.family import Family
+from eymeeting.domain.interpreting import interprets
 from eymeeting.domain.meeting import (
     IN_THE_ROOM,
     Attendance,

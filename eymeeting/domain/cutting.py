@@ -8,9 +8,10 @@ from datetime import date
 from typing import Any, Final, cast
 
 from eymeeting.domain.actions import Action
+from eymeeting.domain.beginning import has_begun
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family, collections
-from eymeeting.domain.meeting import IN_THE_ROOM, LeadAgreement, Meeting
+from eymeeting.domain.meeting import LeadAgreement, Meeting
 from eymeeting.domain.panel import Known
 from eymeeting.domain.problems import NotFound, Refused
 from eymeeting.domain.sight import is_kept_apart
@@ -63,14 +64,6 @@ def choose_meeting(family: Family, reader: str, number: int | None, *, today: da
     if len(planned) == 1:
         return planned[0]
     raise Refused("There is no meeting yet that this reader can have a copy of.")
-
-
-def has_begun(family: Family, meeting: Meeting, today: date) -> bool:
-    """Whether people have met, whether or not the meeting has been finished since."""
-    if meeting.outcome is not None:
-        return meeting.took_place
-    there = any(each.meeting == meeting.id and each.status in IN_THE_ROOM for each in family.attendance)
-    return there and meeting.on <= today
 
 
 def as_at(family: Family, meeting: Meeting) -> Family:

@@ -15,12 +15,13 @@ from eymeeting.domain.cutting import as_at
 from eymeeting.domain.dates import how_far, spoken
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family, action_now
-from eymeeting.domain.in_words import listed
-from eymeeting.domain.meeting import IN_THE_ROOM, Line, Meeting, Section
+from eymeeting.domain.in_the_room import readers
+from eymeeting.domain.in_words import PART, listed
+from eymeeting.domain.meeting import IN_THE_ROOM, JOURNEY, STORY, Line, Meeting, Section
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.protected import protected_words
-from eymeeting.domain.sight import Reader, is_kept_apart, is_open_in_the_room
+from eymeeting.domain.sight import Reader, is_open_in_the_room
 from eymeeting.domain.times import spoken_time
 
 
@@ -39,6 +40,11 @@ def facing(family: Family, meeting: str, pack: Pack, step: str, *, today: date) 
     return tuple(part for part in parts if part.lines)
 
 
+def has_own_page(step: str) -> bool:
+    """Whether a step shows something of its own. Any other shows the read-back."""
+    return step in _PARTS
+
+
 class _Room:
     """Everyone of the family who is there, as one reader: what one of them may not see, none does."""
 
@@ -55,7 +61,7 @@ class _Room:
                 on=meeting.on,
                 protected=protected_words(family, Reader(id=each), today=today, pack=pack),
             )
-            for each in self._readers()
+            for each in readers(self.family, meeting)
         ]
 
     def sees(self, entry: Entry) -> bool:
@@ -81,16 +87,6 @@ class _Room:
             if text is not None:
                 who = self.name(line.by)
                 yield text if who is None else f"{text} ({who})"
-
-    def _readers(self) -> list[str]:
-        people = [each.id for each in self.family.people if each.kind != "unborn"]
-        here = {
-            each.who
-            for each in self.family.attendance
-            if each.meeting == self.meeting.id and each.status in IN_THE_ROOM
-        }
-        there = [each for each in people if each in here]
-        return there or [each for each in people if not is_kept_apart(self.family, self.meeting.id, each)]
 
 
 def _who_is_here(room: _Room) -> FacingPart:
@@ -130,8 +126,8 @@ def _children(room: _Room) -> FacingPart:
     return FacingPart(heading="In the children's own words", lines=lines)
 
 
-def _section(section: Section, heading: str) -> Callable[[_Room], FacingPart]:
-    return lambda room: FacingPart(heading=heading, lines=tuple(room.lines(section)))
+def _section(section: Section) -> Callable[[_Room], FacingPart]:
+    return lambda room: FacingPart(heading=PART[section], lines=tuple(room.lines(section)))
 
 
 def _scale(room: _Room) -> FacingPart:
@@ -156,7 +152,7 @@ def _chosen(room: _Room) -> FacingPart:
     for each in chosen:
         when = room.cleared(each.life_when)
         name = room.pack.area_name(each.area)
-        lines.append(name if when is None else f"{name}. Then: {when}")
+        lines.append(name if when is None else f"{name}: “{when}”")
     return FacingPart(heading="What we want to work on", lines=tuple(lines))
 
 
@@ -196,11 +192,7 @@ def _sounds_right(_: _Room) -> FacingPart:
     return FacingPart(heading="Does this sound right?", lines=("We change it now if it does not.",))
 
 
-_JOURNEY: Final = (
-    _section("good_at", "What we are good at"),
-    _section("change", "What we want to change"),
-    _section("life_when", "What life will be like"),
-)
+_JOURNEY: Final = tuple(_section(section) for section in JOURNEY)
 _READ_BACK: Final[tuple[Callable[[_Room], FacingPart], ...]] = (
     *_JOURNEY,
     _chosen,
@@ -213,11 +205,7 @@ _PARTS: Final[dict[str, tuple[Callable[[_Room], FacingPart], ...]]] = {
     "welcome": (_who_is_here, _what_for, _rules),
     "agreement": (_sharing, _harm),
     "children": (_children,),
-    "story": (
-        _section("past", "What people should know about before"),
-        _section("present", "How things are now"),
-        _section("future", "What we would like"),
-    ),
+    "story": tuple(_section(section) for section in STORY),
     "journey": _JOURNEY,
     "scores": (_scale,),
     "workers": (_workers,),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Final
@@ -10,6 +10,7 @@ from typing import Final
 from eymeeting.domain.copies import Attended, Change, FamilyCopy, Helper, NextTime
 from eymeeting.domain.cutting import as_at, choose_meeting
 from eymeeting.domain.family import Family
+from eymeeting.domain.in_words import ATTENDED
 from eymeeting.domain.meeting import IN_THE_ROOM, Attendance, AttendanceStatus, Section
 from eymeeting.domain.naming import without_what_is_kept_apart
 from eymeeting.domain.one_reader import ForOneReader
@@ -21,19 +22,17 @@ from eymeeting.domain.score_rows import latest_priorities, score_rows
 from eymeeting.domain.sight import Reader, is_kept_apart, left_out
 
 NOTES: Final[dict[AttendanceStatus, str | None]] = {
-    "views_only": "gave their views",
+    "views_only": ATTENDED["views_only"],
     "apologies": None,
-    "apologies_with_update": "sent an update",
-    "sent_update": "sent an update",
-    "sent_substitute": "sent somebody else",
+    "apologies_with_update": ATTENDED["sent_update"],
+    "sent_update": ATTENDED["sent_update"],
+    "sent_substitute": ATTENDED["sent_substitute"],
     "did_not_come": None,
 }
 """Who could not come, and what they did instead. Whoever was left out of a meeting stands nowhere."""
 
-HOW_THEY_WERE_THERE: Final[dict[AttendanceStatus, str]] = {
-    "part": "for part of it",
-    "by_phone": "by phone",
-    "by_video": "by video",
+HOW_THEY_WERE_THERE: Final[Mapping[AttendanceStatus, str]] = {
+    each: ATTENDED[each] for each in IN_THE_ROOM if each != "present"
 }
 
 

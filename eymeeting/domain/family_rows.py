@@ -4,39 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
+from eymeeting.domain.births import age_in_words
 from eymeeting.domain.dates import how_far, spoken_near
 from eymeeting.domain.family import Family
 from eymeeting.domain.family_now import lead_now, next_time, open_actions
-from eymeeting.domain.in_words import listed
-from eymeeting.domain.meeting import Meeting, Outcome
-from eymeeting.domain.names import named, names_in_picker
+from eymeeting.domain.in_words import ENDING, FORMAT
+from eymeeting.domain.kept_homes import is_kept
+from eymeeting.domain.meeting import Meeting
+from eymeeting.domain.names import members_now, named, names_in_picker
 from eymeeting.domain.pack import Pack
-from eymeeting.domain.people import Format, Household, Person, Worker
+from eymeeting.domain.people import Household, Person, Worker
 from eymeeting.domain.standing import MADE_NOT_GIVEN
 from eymeeting.domain.times import spoken_time
-
-OUTCOME_WORDS: Final[dict[Outcome, str]] = {
-    "carry_on": "we carry on",
-    "lighter_touch": "we carry on with a lighter touch",
-    "close": "closed",
-    "step_up": "stepped up to social care",
-    "step_down": "stepped down to one service",
-    "adjourned": "broken off, to be gone on with",
-    "did_not_happen": "did not happen",
-}
-
-
-FORMAT_WORDS: Final[dict[Format, str]] = {
-    "standard": "standard",
-    "clear": "clear print",
-    "large": "large print",
-    "dyslexia": "a dyslexia-friendly copy",
-    "easyread": "easy read with pictures",
-    "read_aloud": "read aloud",
-}
-_UNSAFE: Final = {"write": "write", "ring": "ring", "leave_message": "leave a message"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,19 +55,30 @@ def place_rows(family: Family, pack: Pack, today: date) -> tuple[PlaceRow, ...]:
             kind="details", id="details", name="About the family", told=_details(family, pack), group=work
         ),
     ]
-    names = names_in_picker((*family.people, *family.workers))
+    members = members_now(family)
+    names = names_in_picker(members)
     rows += [
         PlaceRow(
             kind="person", id=each.id, name=names[each.id], told=_person(each, today), group="The family"
         )
-        for each in family.people
+        for each in members
+        if isinstance(each, Person)
     ]
+    rows.append(
+        PlaceRow(kind="details", id="needs", name="What helps them", told=_needs(family), group="The family")
+    )
     rows += [
         PlaceRow(kind="worker", id=each.id, name=each.name, told=_worker(each), group="The people who help")
         for each in family.workers
     ]
     rows += [
-        PlaceRow(kind="household", id=each.id, name=_home(each), told=_since(each, today), group=homes)
+        PlaceRow(
+            kind="household",
+            id=each.id,
+            name=f"Home {each.household}",
+            told=_home(family, each, today),
+            group=homes,
+        )
         for each in family.households
     ]
     rows.append(PlaceRow(kind="household", id="", name="Another address", group=homes))
@@ -95,8 +86,8 @@ def place_rows(family: Family, pack: Pack, today: date) -> tuple[PlaceRow, ...]:
         PlaceRow(
             kind="meeting",
             id=each.id,
-            name=_meeting(each, pack, today),
-            told=_outcome(each, today),
+            name=_meeting(each, pack),
+            told=f"{spoken_near(each.on, today)}: {_outcome(each, today)}",
             group="Meetings",
         )
         for each in reversed(family.meetings_in_order())
@@ -138,27 +129,16 @@ def _copies(family: Family) -> str:
     return f"{waiting} still to be given" if waiting else "all given"
 
 
-def _touch(family: Family) -> str:
-    """What is not safe, in words; nothing while everything is safe or nobody has said."""
-    safe = family.details.safe_contact
-    if safe is None:
-        return "nobody has said what is safe"
-    unsafe = [words for name, words in _UNSAFE.items() if getattr(safe, name) == "no"]
-    unknown = [words for name, words in _UNSAFE.items() if getattr(safe, name) in (None, "unknown")]
-    told = [f"Not safe to {listed(unsafe, 'or')}." if unsafe else ""]
-    told.append(f"Not known: to {listed(unknown, 'or')}." if unknown else "")
-    return " ".join(part for part in told if part) or "safe to write, ring and leave a message"
-
-
 def _needs(family: Family) -> str:
+    """Interpreters, access and how copies look: for the family as a whole, then for each of them."""
     needs = [family.details.access_needs]
     for person in family.people:
         wanted = [
             f"interpreter, {person.interpreter}" if person.interpreter else None,
             person.access_needs,
-            *(FORMAT_WORDS[each] for each in person.formats or () if each != "standard"),
+            *(FORMAT[each] for each in person.formats or () if each != "standard"),
         ]
-        if any(wanted):
+        if any(wanted) and person.died is None:
             needs.append(f"{person.called}: {', '.join(each for each in wanted if each)}")
     return " · ".join(each for each in needs if each) or "nothing written down"
 
@@ -174,11 +154,9 @@ def _details(family: Family, pack: Pack) -> str:
 
 
 def _person(person: Person, today: date) -> str:
-    if person.dob is None or person.kind == "unborn":
+    if person.dob is None or person.kind == "unborn" or person.died is not None:
         return ""
-    years = today.year - person.dob.year - ((today.month, today.day) < (person.dob.month, person.dob.day))
-    about = "about " if person.dob_estimated else ""
-    return f"{about}{years}" if years else "under 1"
+    return age_in_words(person.dob, today, is_estimated=bool(person.dob_estimated))
 
 
 def _worker(worker: Worker) -> str:
@@ -186,11 +164,10 @@ def _worker(worker: Worker) -> str:
     return f"{worker.role}, {worker.agency}{gone}"
 
 
-def _home(household: Household) -> str:
-    if household.hidden_from:
-        return f"Home {household.household}: kept from somebody"
-    where = ", ".join(part for part in (*household.lines, household.postcode) if part)
-    return f"Home {household.household}: {where or 'no fixed address'}"
+def _home(family: Family, household: Household, today: date) -> str:
+    where = ", ".join(part for part in (*household.lines, household.postcode) if part) or "no fixed address"
+    told = "kept from somebody" if is_kept(family, household) else where
+    return " · ".join(part for part in (told, _since(household, today)) if part)
 
 
 def _since(household: Household, today: date) -> str:
@@ -199,12 +176,13 @@ def _since(household: Household, today: date) -> str:
     return "" if household.since is None else f"since {spoken_near(household.since, today)}"
 
 
-def _meeting(meeting: Meeting, pack: Pack, today: date) -> str:
+def _meeting(meeting: Meeting, pack: Pack) -> str:
     kinds = {kind.type: kind.name for kind in pack.meetings}
-    return f"{meeting.number}. {meeting.title or kinds.get(meeting.type, 'Meeting')}, {spoken_near(meeting.on, today)}"
+    return f"{meeting.number}. {meeting.title or kinds.get(meeting.type, 'Meeting')}"
 
 
 def _outcome(meeting: Meeting, today: date) -> str:
     if meeting.outcome is not None:
-        return OUTCOME_WORDS[meeting.outcome]
+        words = ENDING[meeting.outcome]
+        return words[0].lower() + words[1:]
     return "planned" if meeting.on > today else "under way"

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from eymeeting.domain import recorded_besides, recorded_rows, recorded_words
+from eymeeting.domain.beginning import has_begun
 from eymeeting.domain.copies import FullRecord, NextTime
-from eymeeting.domain.cutting import as_at, has_begun, with_only
+from eymeeting.domain.cutting import as_at, with_only
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import Family
 from eymeeting.domain.in_words import CLOSING, NOT_RECORDED, OUTCOME, PLAN, RESULT, listed

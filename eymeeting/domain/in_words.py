@@ -1,4 +1,4 @@
-"""Answers, states and outcomes in the words that stand on paper."""
+"""Answers, states and outcomes in words, on the screen and on paper."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from eymeeting.domain.agreement import AgencyAnswer, AgreementMethod
-from eymeeting.domain.meeting import AttendanceStatus, ClosingReason, NoScore, Outcome, Result, Section
-from eymeeting.domain.people import PlanKind
+from eymeeting.domain.contact import ContactMethod
+from eymeeting.domain.meeting import AttendanceStatus, ClosingReason, NoScore, Outcome, Reply, Result, Section
+from eymeeting.domain.people import Format, PlanKind
 
 NOT_RECORDED: Final = "not recorded"
 NOT_ASKED: Final = "not asked"
@@ -49,11 +50,12 @@ ANSWER: Final[Mapping[AgencyAnswer, str]] = {
     "not_needed": "not needed",
 }
 METHOD: Final[Mapping[AgreementMethod, str]] = {
+    "spoken": "said aloud",
     "signed": "signed",
-    "spoken": "said",
     "read_aloud": "read aloud and agreed",
     "phone": "by phone",
 }
+REPLY: Final[Mapping[Reply, str]] = {"coming": "coming", "not_coming": "not coming", "no_reply": "no reply"}
 OUTCOME: Final[Mapping[Outcome, str]] = {
     "carry_on": "carry on",
     "lighter_touch": "carry on with a lighter touch",
@@ -63,6 +65,16 @@ OUTCOME: Final[Mapping[Outcome, str]] = {
     "adjourned": "adjourned",
     "did_not_happen": "did not happen",
 }
+ENDING: Final[Mapping[Outcome, str]] = {
+    "carry_on": "We carry on",
+    "lighter_touch": "We carry on with a lighter touch",
+    "close": "We close: the family no longer needs us",
+    "step_up": "We step up to social care",
+    "step_down": "We step down to one service",
+    "adjourned": "We break off and go on another day",
+    "did_not_happen": "The meeting did not happen",
+}
+"""An outcome as it is said in the room."""
 CLOSING: Final[Mapping[ClosingReason, str]] = {
     "needs_met": "needs met",
     "one_agency_will_finish": "one agency will finish",
@@ -80,6 +92,22 @@ PART: Final[Mapping[Section, str]] = {
     "good_at": "What we are good at",
     "change": "What we want to change, improve or strengthen",
     "life_when": "How life will be when it has happened",
+}
+CONTACT: Final[Mapping[ContactMethod, str]] = {
+    "call": "call",
+    "visit": "visit",
+    "met": "met",
+    "message": "message",
+    "letter": "letter",
+    "video": "video call",
+}
+FORMAT: Final[Mapping[Format, str]] = {
+    "standard": "standard",
+    "clear": "clear print",
+    "large": "large print",
+    "dyslexia": "dyslexia-friendly",
+    "easyread": "easy read",
+    "read_aloud": "read aloud",
 }
 PLAN: Final[Mapping[PlanKind, str]] = {
     "early_help": "early help",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from string import ascii_lowercase
 from typing import Final
 
@@ -55,14 +54,21 @@ def read_keys(typed: str) -> ReadKeys:
 def _problem(key: str) -> str:
     if len(key) == 1 or key in _NEEDED:
         return f"“{key}” is needed for typing. Choose a function key, or Ctrl and a letter, such as F11 or Ctrl+Y."
-    nearest = get_close_matches(key, CHOOSABLE, 1, cutoff=0.5)
-    return f"There is no key “{key}”." + (f" Did you mean {nearest[0]}?" if nearest else "")
+    nearest = _nearest(key, CHOOSABLE, 0.5)
+    return f"There is no key “{key}”." + (f" Did you mean {nearest}?" if nearest else "")
 
 
 def nearest_act(act: str, acts: Iterable[str]) -> str:
     """What is said of an act that there is not."""
-    nearest = get_close_matches(act, tuple(acts), 1, cutoff=0.4)
-    return f"There is no act “{act}”." + (f" Did you mean {nearest[0]}?" if nearest else "")
+    nearest = _nearest(act, acts, 0.4)
+    return f"There is no act “{act}”." + (f" Did you mean {nearest}?" if nearest else "")
+
+
+def _nearest(typed: str, words: Iterable[str], alike: float) -> str:
+    """The word most like what was typed, or nothing. What compares them is not needed to start the app."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(typed, tuple(words), 1, cutoff=alike)), "")
 
 
 def keymap(chosen: Mapping[str, str], acts: Iterable[str] | None = None) -> dict[str, str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Final, TypeAlias
 
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import Family
+from eymeeting.domain.interpreting import interprets
 from eymeeting.domain.people import Person, Worker
 from eymeeting.domain.text import folded
 
@@ -26,11 +28,15 @@ def plain(text: str) -> str:
 def members_now(family: Family) -> tuple[Member, ...]:
     """The family first, then its workers, each as they were entered, with the names they have now.
 
-    A baby that has been born is a child, and a new name stands in place of the old one.
+    A baby that has been born is a child, and a new name stands in place of the old one. Not
+    so a name that was told at a meeting kept apart from somebody: these are read out to all.
     """
     if not family.family_changes:
         return (*family.people, *family.workers)
-    people = (family.person_on(person.id, date.max) or person for person in family.people)
+    apart = {meeting.id for meeting in family.meetings if meeting.separate_from}
+    told = tuple(each for each in family.family_changes if each.event == "born" or each.meeting not in apart)
+    known = replace(family, family_changes=told)
+    people = (known.person_on(person.id, date.max) or person for person in known.people)
     return (*people, *family.workers)
 
 
@@ -41,7 +47,7 @@ def why_not_an_owner(member: Member) -> str | None:
     died and a worker who has moved on do nothing here. Everybody else may own an action.
     """
     if isinstance(member, Worker):
-        if member.interpreter or plain(member.role).startswith("interpreter"):
+        if interprets(member):
             return f"{member.name} is here to interpret and is not given actions."
         if member.active is False:
             return f"{member.name} does not work with this family any more."
@@ -88,7 +94,7 @@ def names_in_picker(members: Iterable[Member]) -> dict[str, str]:
 
 def short_names(family: Family) -> dict[str, str]:
     """By id, what each is called in the room; where two are called alike, with what tells them apart."""
-    members: tuple[Member, ...] = (*family.people, *family.workers)
+    members = members_now(family)
     called = {member.id: member.called if isinstance(member, Person) else member.name for member in members}
     shared = {name for name, count in Counter(called.values()).items() if count > 1}
     told_apart = names_in_picker([member for member in members if called[member.id] in shared])

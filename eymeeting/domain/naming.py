@@ -8,6 +8,7 @@ from datetime import date
 
 from eymeeting.domain.consent import has_refused
 from eymeeting.domain.family import Family
+from eymeeting.domain.interpreting import interprets
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Person, Worker
 from eymeeting.domain.sight import Reader, is_kept_apart, sees
@@ -116,7 +117,7 @@ def _told_apart(family: Family, reader: Reader, person: Person, on: date) -> str
 
 
 def _is_refused(family: Family, reader: Reader, worker: Worker, today: date) -> bool:
-    return not worker.interpreter and has_refused(family, reader.id, worker.agency, today=today)
+    return not interprets(worker) and has_refused(family, reader.id, worker.agency, today=today)
 
 
 def _places(family: Family, reader: Reader, worker: str, *, today: date, pack: Pack) -> set[str]:

@@ -1,20 +1,26 @@
-"""What somebody said, as far as an entry holds their own words."""
+"""What somebody said, as far as an entry holds words that are typed into a field of their own."""
 
 from __future__ import annotations
 
+from typing import Final
+
+from eymeeting.domain.actions import Action
 from eymeeting.domain.entry import Entry
-from eymeeting.domain.meeting import ChildWords, Contribution, Line
+from eymeeting.domain.meeting import ChildWords, Contribution, LeadAgreement, Line, Priority, Score
+
+TYPED: Final[dict[type[Entry], tuple[str, ...]]] = {
+    Line: ("text",),
+    ChildWords: ("words",),
+    Contribution: ("working", "worry", "can_offer", "text"),
+    LeadAgreement: ("text", "manager", "handover"),
+    Action: ("child_words",),
+    Score: ("note",),
+    Priority: ("life_when",),
+}
+"""Which fields of an entry are kept as they are typed, key by key."""
 
 
 def own_words(entry: Entry) -> str:
     """The words typed into an entry as its field is typed in, a paragraph each; nothing for other kinds."""
-    match entry:
-        case Line(text=text):
-            return text
-        case ChildWords(words=words):
-            return words
-        case Contribution():
-            said = (entry.working, entry.worry, entry.can_offer, entry.text)
-            return "\n".join(words for words in said if words)
-        case _:
-            return ""
+    said = (getattr(entry, field) for field in TYPED.get(type(entry), ()))
+    return "\n".join(words for words in said if words)

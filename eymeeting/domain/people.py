@@ -55,6 +55,11 @@ class FamilyDetails(Entry):
         """The reference the services use."""
         return self.id
 
+    @property
+    def called(self) -> str:
+        """The name the family chose, else the one the services use."""
+        return self.chosen_name or self.family_name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Household(Entry):

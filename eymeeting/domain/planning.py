@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
+from eymeeting.domain.agenda import planned_minutes
+from eymeeting.domain.beginning import has_begun
 from eymeeting.domain.entry import new_id
-from eymeeting.domain.family import Family
+from eymeeting.domain.family import Family, collections
 from eymeeting.domain.family_now import latest_meeting
-from eymeeting.domain.meeting import IN_THE_ROOM, Invitation, Meeting, MeetingType, Reply
+from eymeeting.domain.meeting import Invitation, Meeting, MeetingType, Reply
 from eymeeting.domain.pack import Pack
 
+FEWEST_MINUTES: Final = 15
+"""Planned for a meeting that goes on, however much of it is over already."""
 
-def next_kind(family: Family, pack: Pack) -> MeetingType:
+
+def next_kind(family: Family) -> MeetingType:
     """What kind of meeting comes next: the first, a review, or once more the one that was broken off."""
     latest = latest_meeting(family)
-    kind: MeetingType = "taf_first" if latest is None else "taf_review"
-    if latest is not None and latest.outcome == "adjourned":
-        kind = latest.type
-    return kind if kind in {each.type for each in pack.meetings} else "taf_first"
+    if latest is None:
+        return "taf_first"
+    return latest.type if latest.outcome == "adjourned" else "taf_review"
 
 
 def coming_meeting(
@@ -26,47 +31,61 @@ def coming_meeting(
 ) -> Meeting:
     """A meeting of this family that is still to come, or begins now.
 
-    One that goes on with an adjourned meeting says so, and is planned for the
-    minutes that are left of it.
+    One that goes on with an adjourned meeting says so, is planned for the
+    minutes that are left of it, and is kept apart from the same people.
     """
-    latest, kind = latest_meeting(family), next_kind(family, pack)
-    minutes = pack.kind(kind).minutes
-    resumes = None
-    if latest is not None and latest.outcome == "adjourned":
-        resumes = latest.number
-        minutes = max(minutes - minutes_spent(family, latest), 15)
-    return Meeting(
+    latest = latest_meeting(family)
+    broken_off = latest if latest is not None and latest.outcome == "adjourned" else None
+    meeting = Meeting(
         id=new_id(),
         position=family.next_position(Meeting),
         number=max((meeting.number for meeting in family.meetings), default=0) + 1,
-        type=kind,
+        type=next_kind(family),
         on=on,
         start=start,
-        planned_minutes=minutes,
+        planned_minutes=0,
         chair=chair,
         recorder=None if recorder in (None, chair) else recorder,
         venue=venue,
-        resumes=resumes,
+        resumes=None if broken_off is None else broken_off.number,
+        separate_from=None if broken_off is None else broken_off.separate_from,
     )
+    return with_its_minutes(family, meeting, pack)
 
 
-def begun_now(family: Family, meeting: Meeting, *, on: date, start: str, recorder: str) -> Meeting:
-    """A planned meeting as it begins: at this minute of this day. One that has begun stays as it is."""
-    if is_begun(family, meeting):
+def with_its_minutes(family: Family, meeting: Meeting, pack: Pack) -> Meeting:
+    """The meeting with the minutes planned for it: a third more where somebody interprets, fewer where it goes on."""
+    minutes = planned_minutes(family, meeting, pack)
+    before = resumed(family, meeting)
+    if before:
+        minutes = max(minutes - sum(minutes_spent(family, each) for each in before), FEWEST_MINUTES)
+    return replace(meeting, planned_minutes=minutes)
+
+
+def begun_now(
+    family: Family, meeting: Meeting, pack: Pack, *, on: date, start: str, recorder: str
+) -> Meeting:
+    """A planned meeting as it begins: at this minute of this day. One that is over or has begun stays as it is."""
+    if meeting.outcome is not None or has_begun(family, meeting, on):
         return meeting
-    return replace(
+    begun = replace(
         meeting,
         on=on,
         start=start,
         planned_start=meeting.planned_start or meeting.start,
         recorder=meeting.recorder or (None if recorder == meeting.chair else recorder),
     )
+    return with_its_minutes(family, begun, pack)
 
 
-def is_begun(family: Family, meeting: Meeting) -> bool:
-    """Whether somebody is marked as taking part, or the meeting is over."""
-    there = (each for each in family.attendance if each.meeting == meeting.id)
-    return meeting.outcome is not None or any(each.status in IN_THE_ROOM for each in there)
+def holds_anything(family: Family, meeting: Meeting) -> bool:
+    """Whether anything was said, scored, marked or agreed at a meeting. Who was asked to it does not count."""
+    return any(
+        getattr(entry, "meeting", None) == meeting.id
+        for name, entries in collections(family)
+        if name not in ("invitations", "step_times")
+        for entry in entries
+    )
 
 
 def minutes_spent(family: Family, meeting: Meeting) -> int:
@@ -85,6 +104,12 @@ def resumed(family: Family, meeting: Meeting) -> tuple[Meeting, ...]:
         found.append(before)
         number = before.resumes
     return tuple(found)
+
+
+def told_again(family: Family, meeting: Meeting) -> tuple[Meeting, ...]:
+    """The broken-off meetings whose words may stand at this one: kept apart from nobody who may read it here."""
+    apart = set(meeting.separate_from or ())
+    return tuple(each for each in resumed(family, meeting) if set(each.separate_from or ()) <= apart)
 
 
 def invitation_of(family: Family, meeting: str, who: str) -> Invitation | None:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, Literal
 
-from eymeeting.domain.before_we_finish import HOW_HEARD
-from eymeeting.domain.contact import Contact, ContactMethod
+from eymeeting.domain.before_we_finish import HEARD, HOW_HEARD
+from eymeeting.domain.contact import Contact
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family, collections
-from eymeeting.domain.in_words import NOT_RECORDED
-from eymeeting.domain.meeting import Correction, Invitation, Meeting, Reply
+from eymeeting.domain.in_words import CONTACT, NOT_RECORDED, REPLY
+from eymeeting.domain.meeting import Correction, Invitation, Meeting
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.recorded_words import is_open, visible_to
 
-REPLY: Final[dict[Reply, str]] = {"coming": "coming", "not_coming": "not coming", "no_reply": "no reply"}
 LEFT_OPEN: Final[dict[str, str]] = {
     "attendance": "Who was here",
     "agreement": "What the family agrees to share",
@@ -28,16 +27,6 @@ LEFT_OPEN: Final[dict[str, str]] = {
     "copies": "The copies",
 }
 """What each check before the end of a meeting is about."""
-CONTACT: Final[dict[ContactMethod, str]] = {
-    "call": "call",
-    "visit": "visit",
-    "met": "met",
-    "message": "message",
-    "letter": "letter",
-    "video": "video call",
-}
-_HEARD: Final = "heard "
-"""Before the id of a child or a parent, in the name of the check how they were heard."""
 
 
 def invited(paper: ForOneReader) -> tuple[tuple[str, str, str], ...]:
@@ -152,8 +141,8 @@ def _page(paper: ForOneReader, correction: Correction) -> Literal["open", "restr
 
 
 def _not_settled(paper: ForOneReader, what: str) -> str:
-    if what.startswith(_HEARD):
-        return f"How we heard {paper.full_name(what.removeprefix(_HEARD)) or 'somebody'}"
+    if what.startswith(HEARD):
+        return f"How we heard {paper.full_name(what.removeprefix(HEARD)) or 'somebody'}"
     return LEFT_OPEN.get(what, what)
 
 

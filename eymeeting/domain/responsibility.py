@@ -28,4 +28,9 @@ def to_ask(person: Person) -> str | None:
     """The question that stands while it is not known whether a carer has parental responsibility."""
     if person.parental_responsibility is not None or person.died is not None or not is_carer(person):
         return None
-    return f"Does {person.called} have parental responsibility? It is not known yet."
+    return question(person.called)
+
+
+def question(name: str) -> str:
+    """The question while it is not known of somebody."""
+    return f"Does {name} have parental responsibility? It is not known yet."

@@ -23,6 +23,7 @@ from eymeeting.domain.consent import (
 )
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
+from eymeeting.domain.interpreting import interprets
 from eymeeting.domain.meeting import IN_THE_ROOM
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Household, Person, Worker
@@ -202,7 +203,7 @@ def _shares_an_agency(family: Family, reader: str, authors: tuple[str, ...]) -> 
 
 
 def _is_interpreter(family: Family, worker: Worker, place: str | None) -> bool:
-    return bool(worker.interpreter) or any(
+    return interprets(worker) or any(
         each.meeting == place and each.who == worker.id and each.role == "interpreter"
         for each in family.attendance
     )

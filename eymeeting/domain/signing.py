@@ -2,33 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from eymeeting.domain.family import Family
-from eymeeting.domain.names import plain, short_names
+from eymeeting.domain.names import short_names
 from eymeeting.domain.people import Person
-
-_MAY_BE_RESPONSIBLE: Final = frozenset(
-    [
-        "mother",
-        "father",
-        "mum",
-        "dad",
-        "mam",
-        "mummy",
-        "daddy",
-        "mama",
-        "papa",
-        "parent",
-        "stepmother",
-        "stepfather",
-        "stepmum",
-        "stepdad",
-        "guardian",
-        "carer",
-    ]
-)
-"""Words in a relationship that make it worth asking about parental responsibility."""
+from eymeeting.domain.responsibility import is_carer, question
 
 
 def can_sign(family: Family) -> tuple[Person, ...]:
@@ -52,9 +29,7 @@ def to_ask_about(family: Family) -> tuple[Person, ...]:
         for person in _grown_up(family)
         if person.parental_responsibility is None and person.died is None
     ]
-    likely = tuple(
-        person for person in unknown if _MAY_BE_RESPONSIBLE & set(plain(person.relationship).split())
-    )
+    likely = tuple(person for person in unknown if is_carer(person))
     return likely or (() if can_sign(family) or not _has_children(family) else tuple(unknown))
 
 
@@ -64,7 +39,7 @@ def signing_question(family: Family, person: str = "") -> str:
     if not asked or not _has_children(family):
         return ""
     about = next((each for each in asked if each.id == person), asked[0])
-    return f"Does {short_names(family)[about.id]} have parental responsibility? It is not known yet."
+    return question(short_names(family)[about.id])
 
 
 def signs_for(family: Family, person: str) -> str:

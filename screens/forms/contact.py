@@ -10,6 +10,7 @@ from eymeeting.domain.contact import Contact, ContactMethod
 from eymeeting.domain.date_words import read_date
 from eymeeting.domain.dates import how_far, spoken
 from eymeeting.domain.entry import FOR_THE_FAMILY, Visibility
+from eymeeting.domain.in_words import CONTACT
 from eymeeting.domain.names import members_now, names_in_picker
 from eymeeting.domain.reach import FOR_THE_CHAIR
 from eymeeting.domain.safe_touch import unsafe_ways
@@ -18,14 +19,6 @@ from eymeeting.domain.times import read_time, spoken_time
 from screens.family_desk import FamilyView
 from screens.forms.form import Choice, FormRow, Reading
 
-METHOD_WORDS: Final[dict[ContactMethod, str]] = {
-    "call": "rang",
-    "visit": "visited",
-    "met": "met",
-    "message": "sent a message",
-    "letter": "wrote a letter",
-    "video": "by video",
-}
 _METHODS: Final = {method: method for method in get_args(ContactMethod)}
 _FOR: Final[dict[str, tuple[str, Visibility]]] = {
     "chair": ("the chair and my service", FOR_THE_CHAIR),
@@ -47,7 +40,7 @@ class ContactForm:
 
     def title(self, view: FamilyView) -> str:
         """Whose call it is."""
-        return f"A call or a visit · {view.family.details.chosen_name or view.family.details.family_name}"
+        return f"A call or a visit · {view.family.details.called}"
 
     def rows(self, view: FamilyView) -> tuple[FormRow, ...]:
         """The rows as they stand."""
@@ -68,7 +61,7 @@ class ContactForm:
                 id="how",
                 label="How",
                 choices=tuple(
-                    Choice(id=each, words=words) for each, words in METHOD_WORDS.items() if each not in unsafe
+                    Choice(id=each, words=words) for each, words in CONTACT.items() if each not in unsafe
                 ),
                 chosen=(contact.how,),
             ),

@@ -7,19 +7,13 @@ from dataclasses import replace
 from typing import Any, Final, get_args
 
 from eymeeting.domain.dates import how_far, spoken
+from eymeeting.domain.in_words import PLAN
 from eymeeting.domain.past_days import read_past_date
 from eymeeting.domain.people import FamilyDetails, PlanKind, SafeAnswer, SafeContact
 from eymeeting.domain.text import clean_line
 from screens.family_desk import FamilyView
 from screens.forms.form import Choice, FormRow, Reading
 
-PLAN_WORDS: Final[dict[PlanKind, str]] = {
-    "early_help": "early help",
-    "child_in_need": "child in need",
-    "child_protection": "child protection",
-    "education_health_care": "education, health and care",
-    "none": "no plan yet",
-}
 SAFE_WORDS: Final[dict[SafeAnswer, str]] = {"yes": "yes, it is safe", "no": "no", "unknown": "not known"}
 _SAFE: Final = {"write": "Safe to write?", "ring": "Safe to ring?", "leave_message": "Leave a message?"}
 _DAYS: Final = ("opened", "assessment_date")
@@ -50,7 +44,7 @@ class FamilyDetailsForm:
             FormRow(
                 id="plan_kind",
                 label="Plan",
-                choices=tuple(Choice(id=kind, words=words) for kind, words in PLAN_WORDS.items()),
+                choices=tuple(Choice(id=kind, words=words) for kind, words in PLAN.items()),
                 chosen=_chosen(details.plan_kind),
                 heading="The work",
             ),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
+from eymeeting.domain.at_the_keyboard import who_may_type
 from eymeeting.domain.dates import how_far, spoken
 from eymeeting.domain.family_now import lead_now, next_time
+from eymeeting.domain.in_words import REPLY
 from eymeeting.domain.meeting import Meeting, MeetingType, Reply
 from eymeeting.domain.names import members_now, short_names
 from eymeeting.domain.past_days import read_past_date
-from eymeeting.domain.planning import asked, coming_meeting, invitation_of, is_begun
+from eymeeting.domain.planning import asked, coming_meeting, holds_anything, invitation_of, with_its_minutes
 from eymeeting.domain.text import clean_line
 from eymeeting.domain.times import read_time, spoken_time
 from screens.family_desk import FamilyView
@@ -20,9 +22,7 @@ from screens.forms.words_of_days import coming_day
 _ASKED: Final = "asked"
 _REPLIES: Final[dict[str, tuple[str, Reply | None]]] = {
     _ASKED: ("asked", None),
-    "coming": ("coming", "coming"),
-    "not_coming": ("not coming", "not_coming"),
-    "no_reply": ("no answer", "no_reply"),
+    **{reply: (words, reply) for reply, words in REPLY.items()},
 }
 _WHO: Final = "who "
 _WORDS: Final = {"purpose": "Why we meet", "interpreter": "Interpreter", "family_told": "Told what"}
@@ -42,7 +42,7 @@ class NextMeetingForm:
 
     def title(self, view: FamilyView) -> str:
         """Whose next meeting it is."""
-        return f"The next meeting · {view.family.details.chosen_name or view.family.details.family_name}"
+        return f"The next meeting · {view.family.details.called}"
 
     def rows(self, view: FamilyView) -> tuple[FormRow, ...]:
         """The day; everything else once there is a day."""
@@ -94,8 +94,7 @@ class NextMeetingForm:
         if meeting is None:
             return None
         family = view.family
-        gathered = [*(each.meeting for each in family.scores), *(each.meeting for each in family.child_words)]
-        if is_begun(family, meeting) or meeting.id in gathered:
+        if holds_anything(family, meeting):
             return Reading(
                 problem="Something is already written for this meeting. It can end as “did not happen”."
             )
@@ -121,7 +120,7 @@ class NextMeetingForm:
         coming = next_time(view.family)
         planned = None if coming is None else coming.planned
         before = self._coming(view)
-        after = replace(before, **changed)
+        after = with_its_minutes(view.family, replace(before, **changed), view.pack)
         if after == before and coming is not None:
             return Reading()
         return Reading(changes=(view.change(planned, after),))
@@ -151,9 +150,7 @@ class NextMeetingForm:
 
 
 def _about(view: FamilyView, meeting: Meeting) -> tuple[FormRow, ...]:
-    workers = tuple(
-        Choice(id=each.id, words=each.name) for each in view.family.workers if not each.interpreter
-    )
+    workers = tuple(Choice(id=each.id, words=each.name) for each in who_may_type(view.family))
     kinds: dict[MeetingType, str] = {each.type: each.name for each in view.pack.meetings}
     return (
         FormRow(

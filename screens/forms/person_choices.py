@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from eymeeting.domain.in_words import FORMAT
 from eymeeting.domain.kept_homes import keeping_homes
 from eymeeting.domain.people import Household, Person
 from eymeeting.domain.put_right import put_right
 from screens.family_desk import FamilyView
 from screens.forms.form import Reading
-from screens.forms.person_rows import FORMATS, RESPONSIBILITY
+from screens.forms.person_rows import RESPONSIBILITY
 
 _STILL_BORN_ON_A_DAY: Final = "Somebody with a birthday is born. Empty the birthday first."
 
@@ -48,7 +49,7 @@ def _kind(view: FamilyView, person: Person, kind: str) -> Reading:
 
 def _formats(view: FamilyView, person: Person, choice: str) -> Reading:
     wanted = {*(person.formats or ())} ^ {choice}
-    return _with(view, person, formats=tuple(each for each in FORMATS if each in wanted) or None)
+    return _with(view, person, formats=tuple(each for each in FORMAT if each in wanted) or None)
 
 
 def _hidden_from(view: FamilyView, person: Person, other: str) -> Reading:

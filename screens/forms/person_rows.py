@@ -9,9 +9,10 @@ from typing import Any, Final
 from eymeeting.domain.births import birth_in_words
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import Family
+from eymeeting.domain.in_words import FORMAT
 from eymeeting.domain.kept_homes import is_anyone_kept_from, is_kept
 from eymeeting.domain.names import name_in_picker
-from eymeeting.domain.people import Format, Person, PersonKind
+from eymeeting.domain.people import Person, PersonKind
 from eymeeting.domain.responsibility import to_ask
 from screens.family_desk import FamilyView
 from screens.forms.form import Choice, FormRow
@@ -19,14 +20,6 @@ from screens.forms.form import Choice, FormRow
 KINDS: Final[dict[PersonKind, str]] = {"adult": "adult", "child": "child", "unborn": "not born yet"}
 NAME_ORDERS: Final = {"given first": "given name first", "family first": "family name first"}
 RESPONSIBILITY: Final = {"yes": True, "no": False, "unknown": None}
-FORMATS: Final[dict[Format, str]] = {
-    "standard": "standard",
-    "clear": "clear print",
-    "large": "large print",
-    "dyslexia": "dyslexia-friendly",
-    "easyread": "easy read",
-    "read_aloud": "read aloud",
-}
 TO_A_CHILD: Final = "to "
 """How the id of a row begins that says what somebody is to one child; the child's id follows."""
 
@@ -192,7 +185,7 @@ def _needs(person: Person, *, kept: bool) -> Iterator[FormRow]:
         yield FormRow(
             id="formats",
             label="Their copies",
-            choices=choices(FORMATS),
+            choices=choices(FORMAT),
             chosen=person.formats or (),
             several=True,
         )

@@ -24,6 +24,7 @@ from eymeeting.domain.sitting import Place
 from eymeeting.domain.text import clean_text
 from screens.plain import plain
 from screens.steps.step import Step, TakesDown
+from screens.widgets.drawn_list import POINTER
 from screens.widgets.line_editor import LineEditor
 
 ASKED = ""
@@ -71,7 +72,7 @@ class ActionsStep(Step):
     ]
     DEFAULT_CSS = """
     ActionsStep OptionList {
-        height: auto; max-height: 100%; border: none; padding: 0; background: transparent;
+        height: 1fr; min-height: 3; border: none; padding: 0; background: transparent;
     }
     ActionsStep #telling { margin-top: 1; }
     """
@@ -86,6 +87,7 @@ class ActionsStep(Step):
         super().__init__(recorder, place)
         name, _, action = place.field.partition(":")
         self._telling = action if name == _CHILD else ""
+        self._pointed: int | None = None
 
     def compose(self) -> ComposeResult:
         """What the chair may say, the actions, what can be done with one, and how a child is told of it."""
@@ -100,7 +102,7 @@ class ActionsStep(Step):
         """Draw the actions, and go to where the keyboard was."""
         self._draw()
         actions = self._actions()
-        if self.start_place.field and actions and not self._telling:
+        if actions and not self._telling:
             self.query_one(OptionList).highlighted = min(self.start_place.cursor, len(actions) - 1)
         told = self._told()
         if told is not None:
@@ -126,6 +128,15 @@ class ActionsStep(Step):
             self._editor.put(told.child_words or "")
         self._draw_telling()
 
+    @on(OptionList.OptionHighlighted)
+    def point(self) -> None:
+        """Point to the action under the cursor, so that it shows without colour too."""
+        shown, names = self.query_one(OptionList), short_names(self.view.family)
+        for place, action in enumerate(self._actions()[: shown.option_count]):
+            if (place == shown.highlighted) != (place == self._pointed):
+                shown.replace_option_prompt_at_index(place, self._shown(place, action, names))
+        self._pointed = shown.highlighted
+
     @on(OptionList.OptionSelected)
     def put_right(self, event: OptionList.OptionSelected) -> None:
         """Open the quick line with this action."""
@@ -143,7 +154,7 @@ class ActionsStep(Step):
         action = self._here()
         if action is None or action.owner is None or action.status not in ("not_started", "not_yet_asked"):
             return
-        known, here = owners_known(self.view.family), self.view.here()
+        known, here = owners_known(self.view.room), self.view.here()
         left_out = {action.owner, *(self.view.meeting.separate_from or ())}
         askers = sorted(
             (who for who in known.members if who not in left_out), key=lambda who: who not in here
@@ -225,9 +236,8 @@ class ActionsStep(Step):
         actions = self._actions()
         shown.clear_options()
         names = short_names(self.view.family)
-        shown.add_options(
-            [Option(self._shown(place, each, names)) for place, each in enumerate(actions, start=1)]
-        )
+        shown.add_options([Option(self._shown(place, each, names)) for place, each in enumerate(actions)])
+        self._pointed = None
         if actions:
             last = len(actions) - 1
             shown.highlighted = last if at is None or len(actions) > before else min(at, last)
@@ -247,7 +257,8 @@ class ActionsStep(Step):
         view = self.view
         told = who_and_when(action, names, view.pack, view.today)
         else_told = " · ".join(what_else(action, names))
-        title = Content.assemble(f"{place}. ", plain(action.text)).stylize("bold")
+        pointer = POINTER if place == self.query_one(OptionList).highlighted else " "
+        title = Content.assemble(f"{pointer}{place + 1}. ", plain(action.text)).stylize("bold")
         return Content("\n").join(
             [title, *(plain(words).stylize("$text-muted") for words in (told, else_told) if words)]
         )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import get_args
+from typing import Final, get_args
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,10 +13,12 @@ from textual.widgets import Input, Static
 
 from eymeeting.domain.colleagues import as_known
 from eymeeting.domain.entry import new_id
+from eymeeting.domain.in_words import ATTENDED
 from eymeeting.domain.introductions import Introduction, read_introduction
 from eymeeting.domain.meeting import IN_THE_ROOM, Attendance, AttendanceStatus
 from eymeeting.domain.names import names_in_picker
 from eymeeting.domain.sitting import Place
+from eymeeting.domain.times import spoken_time
 from screens.desk import MeetingView
 from screens.plain import plain
 from screens.steps.step import Step
@@ -23,20 +26,7 @@ from screens.widgets.draft_input import DraftInput
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.somebody_input import SomebodyInput
 
-STATUS_WORDS: dict[AttendanceStatus, str] = {
-    "present": "here",
-    "part": "here for part",
-    "by_phone": "by phone",
-    "by_video": "by video",
-    "views_only": "views only",
-    "apologies": "sent apologies",
-    "apologies_with_update": "apologies, with news",
-    "sent_update": "sent news",
-    "sent_substitute": "sent somebody",
-    "did_not_come": "did not come",
-    "not_invited": "not invited",
-    "asked_to_leave": "asked to leave it",
-}
+STATUS_WORDS: Final[Mapping[AttendanceStatus, str]] = {**ATTENDED, "present": "here"}
 _NEXT: dict[AttendanceStatus | None, AttendanceStatus | None] = {
     None: "present",
     "present": "apologies",
@@ -48,7 +38,7 @@ _STATUSES = {status: status for status in get_args(AttendanceStatus)}
 
 def attendance_rows(view: MeetingView) -> list[LetteredRow]:
     """Everybody of the family and every worker, with how they attended."""
-    family = view.family
+    family = view.room
     people = [person for person in family.people if person.kind != "unborn"]
     names = names_in_picker((*people, *family.workers))
     groups = [(person.id, "The family") for person in people]
@@ -65,7 +55,8 @@ def attendance_rows(view: MeetingView) -> list[LetteredRow]:
 
 
 def _state(mark: Attendance) -> str:
-    times = [f"from {mark.came}" if mark.came else "", f"until {mark.left}" if mark.left else ""]
+    came, left = (spoken_time(time) if time else "" for time in (mark.came, mark.left))
+    times = [came and f"from {came}", left and f"until {left}"]
     said = "" if mark.status == "part" and any(times) else STATUS_WORDS[mark.status]
     return " ".join(part for part in (said, *times) if part)
 
@@ -114,7 +105,7 @@ class AttendanceStep(Step):
         yield SomebodyInput(
             self.recorder.draft(self._where),
             where=self._where,
-            placeholder="Somebody else? Name, who they are, birthday or service",
+            placeholder="Who else? Name, who they are, birthday or service",
             colleagues=self.recorder.colleagues,
             workers=lambda: self.view.family.workers,
         )

@@ -182,7 +182,7 @@ class ChildsWords(Vertical):
             self._open_line("heard_on", "" if words.heard_on is None else spoken(words.heard_on))
         else:
             self.app.push_screen(
-                Picker(ASKED[event.id], choices(event.id, words, self._view.family)),
+                Picker(ASKED[event.id], choices(event.id, words, self._view.room)),
                 lambda choice: self._choose(event.id, choice),
             )
 
@@ -268,7 +268,7 @@ class ChildsWords(Vertical):
         words, names = self._words, short_names(self._view.family)
         if words is not None:
             private = "" if is_for_everyone(words) else ", not for everyone"
-            self.query_one("#whose-words", Static).update(plain(f"{names[words.who]}’s own words{private}"))
+            self.query_one("#whose-words", Static).update(plain(f"{names[words.who]}'s own words{private}"))
             self._about.show(about(words, names))
 
     def _say(self, words: str) -> None:

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from eymeeting.domain.before_we_finish import HOW_HEARD, Check, checks, still_open
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import Change
+from eymeeting.domain.in_words import ENDING
 from eymeeting.domain.meeting import Heard, HowHeard, LeftOpen, Outcome, Stopped
 from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.text import clean_line
@@ -22,15 +23,6 @@ from screens.steps.step import Step
 from screens.widgets.draft_input import DraftInput
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 
-OUTCOME_WORDS: Final[dict[Outcome, str]] = {
-    "carry_on": "We carry on",
-    "lighter_touch": "We carry on with a lighter touch",
-    "close": "We close: the family no longer needs us",
-    "step_up": "We step up to social care",
-    "step_down": "We step down to one service",
-    "adjourned": "We break off and go on another day",
-    "did_not_happen": "The meeting did not happen",
-}
 _OUTCOMES: Final = {outcome: outcome for outcome in get_args(Outcome)}
 _WAYS: Final = {how: how for how in get_args(HowHeard)}
 _END: Final = "end"
@@ -45,11 +37,13 @@ class FinishStep(Step):
     STEP = "finish"
     HELP = """\
     A **letter** goes where a line can be settled, or says how somebody was heard.
-    **Shift** and the letter leaves it open with a reason. Nothing here stops the meeting.
+    **Shift** and the letter leaves it open with a reason, which is for the chair: it does not stay on the screen.
+    Nothing here stops the meeting.
     The last line says how the meeting ends. **F7** reads the plan back, **F9** makes the copies.
     """
     DEFAULT_CSS = """
     FinishStep .say { margin-bottom: 0; }
+    FinishStep #finish { height: 1fr; min-height: 4; }
     FinishStep #asked, FinishStep #why { display: none; }
     """
 
@@ -165,7 +159,7 @@ class FinishStep(Step):
         return tuple(each for each in view.family.left_open if each.meeting == view.meeting_id)
 
     def _ask_ending(self) -> None:
-        choices: list[tuple[str, str, str]] = [(each, words, "") for each, words in OUTCOME_WORDS.items()]
+        choices: list[tuple[str, str, str]] = [(each, words, "") for each, words in ENDING.items()]
         if self.view.meeting.outcome is not None:
             choices.append((_AGAIN, "It goes on: open it again", ""))
         self.ask("How does this meeting end?", choices, self._end)
@@ -183,17 +177,23 @@ class FinishStep(Step):
             self.screen.set_focus(self.query_one(f"#{_WHY}"))
 
     def _ask_how_heard(self, who: str) -> None:
-        choices = [(how, words, "") for how, words in HOW_HEARD.items()]
+        entry = self._how_heard(who)
+        now = None if entry is None else entry.how
+        choices = [(how, words, "✓" if how == now else "") for how, words in HOW_HEARD.items()]
         self.ask("How did we hear them?", choices, lambda how: self._heard(who, _WAYS[how]))
 
     def _heard(self, who: str, how: HowHeard) -> None:
         view = self.view
-        before = next(
-            (each for each in view.family.heard if (each.meeting, each.who) == (view.meeting_id, who)), None
-        )
+        before = self._how_heard(who)
         position = view.family.next_position(Heard)
         after = Heard(id=new_id(), position=position, meeting=view.meeting_id, who=who, how=how)
         self.did(before, after if before is None else replace(before, how=how))
+
+    def _how_heard(self, who: str) -> Heard | None:
+        view = self.view
+        return next(
+            (each for each in view.family.heard if (each.meeting, each.who) == (view.meeting_id, who)), None
+        )
 
     def _checks(self) -> tuple[Check, ...]:
         view = self.view
@@ -206,14 +206,15 @@ class FinishStep(Step):
         rows = [
             LetteredRow(
                 f"{_CHECK}{check.id}",
-                check.words if check.reason is None else f"{check.words} ({check.reason})",
+                check.words,
+                state="" if check.reason is None else "left open",
                 mark="✓" if check.settled else "·" if check.reason is None else "–",
                 group="Before we finish",
             )
             for check in self._checks()
         ]
         ended = self.view.meeting.outcome
-        words = "How does this meeting end?" if ended is None else OUTCOME_WORDS[ended]
+        words = "How does this meeting end?" if ended is None else ENDING[ended]
         return [*rows, LetteredRow(_END, words, mark="·" if ended is None else "✓", group="The ending")]
 
     def _tell(self) -> None:

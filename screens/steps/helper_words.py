@@ -171,9 +171,8 @@ class HelperWords(Vertical):
             more = {field: text if text.strip() else None}
         self._said = said = replace(said, **more)
         before, after = kept_words(self._view, said.id), None if says_nothing(said) else said
-        if before is None and after is not None and self._news() is not None:
-            self._tell(None, after)
-        else:
+        is_first_news = before is None and after is not None and self._news() is not None
+        if not (is_first_news and self._tell(None, after)):
             place = Place(step=STEP, field=f"{self._who}:{field}", cursor=event.editor.cursor)
             self._recorder.wrote(before, after, place, event.edits)
 

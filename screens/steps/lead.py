@@ -41,15 +41,15 @@ class LeadStep(Step):
 
     STEP = "lead"
     HELP = """\
-    A worker's **letter** makes them the one who leads; again lets it go. **Shift** and the letter
-    makes a worker the one to ring when the lead is away.
+    A worker's **letter** makes them the family's first call; again lets it go. **Shift** and the letter
+    makes a worker the one to ring when they are away.
     The letter of somebody of the family says that they agreed.
     **Tab** goes to the words: change them until they are the family's own. **F8** takes them back.
     """
     WORDS: ClassVar[dict[str, str]] = {
-        "text": "What the lead says to the family",
-        "manager": "The lead's manager, if it helps to know",
-        "handover": "What whoever led before hands over",
+        "text": "What they say to the family",
+        "manager": "Their manager, if it helps to know",
+        "handover": "What whoever it was before hands over",
     }
     DEFAULT_CSS = """
     LeadStep .part { height: auto; margin-top: 1; }
@@ -248,7 +248,8 @@ class LeadStep(Step):
         if standing is None or standing == self._made:
             return ""
         said = f" “{standing.text}”" if standing.text else ""
-        return f"{names[standing.worker]} leads since {day_in_words(standing.since)}.{said}"
+        lead = self.view.pack.words.lead_on_copy
+        return f"{names[standing.worker]} has been the {lead} since {day_in_words(standing.since)}.{said}"
 
 
-_HOW = "Shift and a letter: whom to ring when the lead is away."
+_HOW = "Shift and a letter: whom to ring when they are away."

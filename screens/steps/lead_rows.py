@@ -7,23 +7,24 @@ from eymeeting.domain.names import names_in_picker, why_not_an_owner
 from screens.desk import MeetingView
 from screens.widgets.lettered_list import LetteredRow
 
-_FIRST_CALL = "Who is the family's first call?"
 _AGREES = "Who of the family agrees?"
 
 
 def lead_rows(view: MeetingView) -> list[LetteredRow]:
     """The workers with who leads and who stands in, then the family with who agreed. Nobody who interprets."""
-    family, meeting = view.family, view.meeting
+    family, meeting = view.room, view.meeting
     names = names_in_picker((*family.people, *family.workers))
     lead, standing = lead_of(family, meeting.id), agreement_standing(family, meeting.id)
+    first_call = f"Who is the family's {view.pack.words.lead_on_copy}?"
     rows = []
     for worker in family.workers:
         if why_not_an_owner(worker) is not None and worker.id != lead:
             continue
         stands_in = standing is not None and worker.name == standing.backup
-        state = "leads" if worker.id == lead else "when they are away" if stands_in else ""
+        state = view.pack.words.lead_on_copy if worker.id == lead else ""
+        state = state or ("when they are away" if stands_in else "")
         mark = "✓" if worker.id == lead else "·"
-        rows.append(LetteredRow(worker.id, names[worker.id], "", state, mark, _FIRST_CALL))
+        rows.append(LetteredRow(worker.id, names[worker.id], "", state, mark, first_call))
     agreed = meeting.lead_agreed_by or ()
     for person in family.people:
         if why_not_an_owner(person) is None:

@@ -243,7 +243,7 @@ class JourneyStep(LinesStep):
 
 def speakers(view: MeetingView) -> tuple[tuple[str, str, str], ...]:
     """Whose words something can be: the family, then the workers, those in the room before the others."""
-    family: Family = view.family
+    family: Family = view.room
 
     def is_here(who: str) -> bool:
         mark = family.attendance_of(view.meeting_id, who)

@@ -96,7 +96,7 @@ class ScoresStep(GridOfScores):
             self._open_day(person)
         elif line == "note" and (area, person) in self.joint:
             self._open_note((area, person))
-            self._note.put(self.joint[area, person].note or "", self.start_place.cursor)
+            self._note.put(self._note.text, self.start_place.cursor)
 
     def keyboard_goes_to(self) -> Widget:
         """The grid, or the line that is open."""
@@ -115,8 +115,8 @@ class ScoresStep(GridOfScores):
         self.read()
         self.grid.show(self.rows(), self.columns(), self.values())
         if self._line == "note":
-            score = self.joint.get(self._about)
-            if score is None:
+            score = self._kept(self._about)
+            if score is None or self._about not in self.joint:
                 self.action_close_line()
             elif (score.note or "") != clean_text(self._note.text):
                 self._note.put(score.note or "")

@@ -129,7 +129,7 @@ class WorkersStep(Step):
         self.query_one("#first", Static).update(plain(_SPOKEN if spoken else _SILENT))
 
     def _rows(self) -> list[LetteredRow]:
-        family, meeting = self.view.family, self.view.meeting_id
+        family, meeting = self.view.room, self.view.meeting_id
         workers, people = helpers(family, meeting), away(family, meeting)
         names = short_names(family)
         rows = []

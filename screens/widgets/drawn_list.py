@@ -7,9 +7,10 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from screens.widgets.spacing import Piece
 
@@ -120,7 +121,12 @@ class DrawnList(ScrollView, can_focus=True, inherit_bindings=False):
         last, top, height = self.line_of(self._at), self.scroll_offset.y, self.room.height
         first = self.first_line_of(self._at) if height > 1 else last
         if height and not top <= first <= last < top + height:
-            self.scroll_to(y=first if first < top else last - height + 1, animate=False, force=True)
+            top = first if first < top else last - height + 1
+            self.scroll_to(y=top, animate=False, force=True)
+        if isinstance(self.parent, Widget):
+            at = self.virtual_region
+            lines = Region(at.x, at.y + first - top, 1, last - first + 1)
+            self.parent.scroll_to_region(lines, animate=False, force=True)
 
     def action_cursor_up(self) -> None:
         """Highlight the row above."""

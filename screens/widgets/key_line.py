@@ -45,12 +45,14 @@ def acts_now(screen: Screen[Any]) -> list[tuple[list[str], ActiveBinding]]:
     order: dict[str, int] = {}
     for _, binding in screen._bindings:
         order.setdefault(binding.action, len(order))
-    acts: dict[str, tuple[list[str], ActiveBinding]] = {}
+    acts: dict[tuple[str, bool], tuple[list[str], ActiveBinding]] = {}
     for key, active in screen.active_bindings.items():
-        acts.setdefault(active.binding.action, ([], active))[0].append(key)
+        is_the_screens = active.node is screen
+        acts.setdefault((active.binding.action, is_the_screens), ([], active))[0].append(key)
     for keys, _ in acts.values():
         keys.sort(key=lambda key: re.fullmatch(r"f\d+", key) is None)
-    return sorted(acts.values(), key=lambda act: order.get(act[1].binding.action, len(order)))
+    last = len(order)
+    return [acts[act] for act in sorted(acts, key=lambda act: order.get(act[0], last) if act[1] else last)]
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,7 @@ class LetteredList(DrawnList):
             "Other",
             show=False,
             key_display=".",
-            tooltip="The other choice for this person, as shift with the letter",
+            tooltip="The other choice, as Shift with the letter",
             id="people.other",
         ),
     ]

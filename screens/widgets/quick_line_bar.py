@@ -171,7 +171,7 @@ class QuickLineBar(Vertical):
         event.stop()
         if self._question is None:
             return
-        text, cursor = self._question.answered(event.character, event.field.value, self._view.family)
+        text, cursor = self._question.answered(event.character, event.field.value, self._view.room)
         self._stop_asking()
         line = self._read(text)
         if line.problems:
@@ -206,7 +206,7 @@ class QuickLineBar(Vertical):
     def _say(self) -> None:
         field = self.field
         offers = completions(
-            field.value, field.cursor_position, self._view.family, self._view.pack, apart=self._apart
+            field.value, field.cursor_position, self._view.room, self._view.pack, apart=self._apart
         )
         line = self._read(field.value)
         settled = {*line.owners, line.area}
@@ -250,7 +250,7 @@ class QuickLineBar(Vertical):
             here |= {before.owner}
         return read_quick_line(
             text,
-            view.family,
+            view.room,
             view.pack,
             view.today,
             view.calendar,

@@ -35,7 +35,7 @@ class Question:
     def about(cls, asks: Asks, says: Says, view: MeetingView) -> Question:
         """Whom a name means, or whose words these are. Where nobody is called so, anybody may be meant."""
         candidates = (asks.candidates or _everybody(view))[:OFFERED]
-        owners = owners_known(view.family)
+        owners = owners_known(view.room)
         names = {
             who: owners.labels[who] if asks.candidates and asks.asked else owners.in_words(who)
             for who in candidates
@@ -63,5 +63,5 @@ class Question:
 def _everybody(view: MeetingView) -> tuple[str, ...]:
     """Everybody a name may be meant for, those here before the others."""
     here, apart = view.here(), view.meeting.separate_from or ()
-    known = [who for who in owners_known(view.family).members if who not in apart]
+    known = [who for who in owners_known(view.room).members if who not in apart]
     return tuple(sorted(known, key=lambda who: who not in here))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
+from rich.cells import cell_len
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -12,18 +14,21 @@ from textual.widget import Widget
 
 from eymeeting.domain.pack import Step
 from screens.desk import MeetingView
-from screens.widgets.spacing import fitted
+from screens.widgets.spacing import fitted, steady
 
-MINUTES = 5
-"""Cells for “12/10”."""
+BESIDE_TITLE = 2
+"""Cells for the sign of where we are; a title that goes on below stands as far in again."""
 
 
 class StepList(Widget):
-    """One line a step: where we are, and its minutes spent of those planned. A click goes there."""
+    """The steps: where we are, and for each its minutes spent of those planned. A click goes there.
+
+    A long title takes a second line, as long as there are lines for all the steps.
+    """
 
     SCOPED_CSS = False
     DEFAULT_CSS = """
-    StepList { width: 23; height: 1fr; border-right: solid $panel; }
+    StepList { width: 25; height: 1fr; padding-right: 1; border-right: solid $panel; }
     .-roomy StepList { width: 32; }
     """
 
@@ -47,17 +52,49 @@ class StepList(Widget):
 
     def render(self) -> Content:
         """All the lines."""
-        room = max(self.content_size.width - MINUTES - 3, 4)
-        return Content("\n").join(self._line(step, room) for step in self._steps)
-
-    def _line(self, step: Step, room: int) -> Content:
-        is_here = step.id == self._here
-        minutes = f"{self._spent.get(step.id, 0)}/{step.minutes}".rjust(MINUTES)
-        line = Content.assemble("▸ " if is_here else "  ", fitted(step.title, room), minutes)
-        return line.stylize("bold") if is_here else line
+        return Content("\n").join(line for _, line in self._lines())
 
     def on_click(self, event: events.Click) -> None:
         """Go to the step clicked."""
         at = event.get_content_offset(self)
-        if at is not None and 0 <= at.y < len(self._steps):
-            self.post_message(self.Chosen(self._steps[at.y].id))
+        lines = self._lines()
+        if at is not None and 0 <= at.y < len(lines):
+            self.post_message(self.Chosen(lines[at.y][0]))
+
+    def _lines(self) -> list[tuple[str, Content]]:
+        """Each line with the id of its step."""
+        wrapped = [(step, self._wrapped(step)) for step in self._steps]
+        if sum(len(parts) for _, parts in wrapped) > self.content_size.height:
+            wrapped = [(step, [step.title]) for step in self._steps]
+        return [
+            (step.id, self._line(step, part, is_first=place == 0))
+            for step, parts in wrapped
+            for place, part in enumerate(parts)
+        ]
+
+    def _wrapped(self, step: Step) -> list[str]:
+        """The title in as many lines as it takes; the minutes stand beside the first."""
+        title, room = steady(step.title), self._room_for(step)
+        if cell_len(title) <= room:
+            return [title]
+        first, *others = wrap(title, room, break_long_words=False) or [title]
+        below = self.content_size.width - 2 * BESIDE_TITLE
+        return [first, *wrap(" ".join(others), max(below, 1), break_long_words=False)]
+
+    def _line(self, step: Step, part: str, *, is_first: bool) -> Content:
+        is_here = step.id == self._here
+        room, minutes = self._room_for(step), self._minutes(step)
+        if is_first:
+            sign = "▸ " if is_here else "  "
+            line = Content.assemble(sign, fitted(part, room), " ", minutes)
+        else:
+            line = Content.assemble(
+                " " * 2 * BESIDE_TITLE, fitted(part, self.content_size.width - 2 * BESIDE_TITLE)
+            )
+        return line.stylize("bold") if is_here else line
+
+    def _room_for(self, step: Step) -> int:
+        return max(self.content_size.width - BESIDE_TITLE - 1 - len(self._minutes(step)), 4)
+
+    def _minutes(self, step: Step) -> str:
+        return f"{self._spent.get(step.id, 0)}/{step.minutes}"

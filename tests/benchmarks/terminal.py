@@ -10,7 +10,6 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Sequence
 
 import pyte
 
@@ -25,7 +24,7 @@ STILL = 0.06
 class Terminal:
     """One program and the screen it draws on. It is killed at the end, as a power cut would."""
 
-    def __init__(self, command: Sequence[str], folder: str, size: tuple[int, int] = (80, 24)) -> None:
+    def __init__(self, command: list[str], folder: str, size: tuple[int, int] = (80, 24)) -> None:
         columns, rows = size
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
@@ -46,16 +45,23 @@ class Terminal:
 
     @property
     def words(self) -> str:
-        """What is on the screen, line by line, and where the caret is."""
-        return "\n".join((*self._screen.display, f"{self._screen.cursor.y} {self._screen.cursor.x}"))
+        """What is on the screen, line by line."""
+        return "\n".join(self._screen.display)
+
+    @property
+    def _look(self) -> list[object]:
+        """Every character with its colours, and where the caret is."""
+        screen = self._screen
+        cells = (dict(screen.buffer[row]) for row in range(screen.lines))
+        return [*cells, (screen.cursor.y, screen.cursor.x)]
 
     def press(self, keys: str) -> float | None:
         """Press keys at once; seconds until the screen is another, or nothing when it stays the same."""
-        before, began = self.words, time.perf_counter()
+        before, began = self._look, time.perf_counter()
         os.write(self._terminal, keys.encode())
         while time.perf_counter() - began < IN_VAIN:
             painted = self._read(0.005)
-            if painted and self.words != before:
+            if painted and self._look != before:
                 return painted - began
         return None
 

@@ -3,11 +3,17 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
+
+from db.file import open_file
+from db.store import Store
+from eymeeting.clock import Clock
+from eymeeting.domain.settings import Settings
 
 Ask = Callable[..., Any]
 
@@ -178,3 +184,15 @@ def test_the_folder_may_not_be_a_file(ask: Ask, tmp_path: Path) -> None:
     (tmp_path / "papers").write_text("older", "utf-8")
     assert ask("copy", "HB-104", "--for", "p1", "--out", tmp_path / "papers").status == 1
     assert (tmp_path / "papers").read_text("utf-8") == "older"
+
+
+def test_a_copy_stands_in_the_name_of_the_organisation_chosen_and_a_pack_that_is_gone_is_told(
+    ask: Ask, database: Path, tmp_path: Path
+) -> None:
+    with closing(open_file(database, {})) as file:
+        store = Store(file, Clock().now)
+        store.keep_settings(Settings(organisation="Larkfield centre", pack=str(tmp_path / "gone.toml")))
+    answer = ask("copy", "HB-104", "--for", "p1", "--out", tmp_path / "papers")
+    assert answer.status == 0
+    assert docx.Document(answer.out.strip()).core_properties.author == "Larkfield centre"
+    assert answer.err.startswith("The council's pack cannot be used, and the app's own stands in for it:")

@@ -58,7 +58,7 @@ def test_an_empty_meeting_leaves_everything_open() -> None:
         "How did we hear Leo (father)?",
         "How did we hear Ivy (child)?",
         "No action is agreed.",
-        "Nobody is the family's first call yet.",
+        "Nobody is the family's main helper yet.",
         "No day for the next meeting.",
         "The copies are still to be made.",
     )

@@ -63,6 +63,12 @@ def test_every_kind_of_thing_that_is_kept_has_words(kind: type[Entry]) -> None:
     assert words(entry, replace(entry, position=9))
 
 
+def test_a_score_that_was_asked_alone_is_never_told_not_even_one_that_is_for_everyone() -> None:
+    alone = next(area.id for area in PACK.areas if area.ask_alone)
+    open_to_all = replace(score("mum", 2, area=alone), visibility=FOR_THE_FAMILY)
+    assert words(None, open_to_all) == words(open_to_all, None) == "something that is not for everyone"
+
+
 @pytest.mark.parametrize("kind", FIELD_WORDS)
 def test_every_part_that_can_be_changed_has_words(kind: type[Entry]) -> None:
     named = {each.name for each in fields(kind)} - {"id", "position", "kept_empty", "next_meeting"}

@@ -35,14 +35,14 @@ def beside(*changes: Change, family: Family = FINISHED) -> list[Correction]:
 def test_a_word_put_right_is_dated_and_keeps_what_it_was() -> None:
     (correction,) = beside(change(LINE, replace(LINE, text="Leo is between jobs")))
     assert (correction.on, correction.by, correction.was) == (LATER, "lead", "Leo is out of work")
-    assert correction.what == "Put right: a line of now"
+    assert correction.what == "Put right: a line of “Now”"
     assert (correction.meeting, correction.about) == ("m1", LINE.id)
 
 
 @pytest.mark.parametrize(
     ("before", "after", "what", "was"),
     [
-        (None, said("future", "a garden"), "Added: a line of what we would like", None),
+        (None, said("future", "a garden"), "Added: a line of “What we hope for”", None),
         (score("mum", 3), None, "Taken away: Rosa's score for Our home", "3"),
         (
             action("Ring housing", "lead"),

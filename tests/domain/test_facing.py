@@ -56,7 +56,7 @@ def test_the_read_back_holds_the_whole_plan_and_asks_whether_it_sounds_right() -
     told = shown(family, "finish")
     for words in (
         "we laugh a lot (Rosa)",
-        "Our home. Then: the walls are dry",
+        "Our home: “the walls are dry”",
         "Ann Bell, by Wednesday 1 April: Ring housing",
         "Ed Fry, not asked yet, by Wednesday 1 April: Ask the school",
         "Monday 1 June 2026, 1.30pm, today",

@@ -128,7 +128,7 @@ def test_no_text_at_all_brings_anything_but_a_pack_or_plain_sentences(text: str)
         (
             'id = "story"',
             'id = "welcome"',
-            "meetings[1].steps[3].id is “welcome”, and so is meetings[1].steps[1].id.",
+            "meetings[1].steps[4].id is “welcome”, and so is meetings[1].steps[1].id.",
         ),
         ('"taf_first"', '"taf_fist"', "meetings[1].type cannot be “taf_fist”. Did you mean taf_first?"),
         ('"taf_review"', '"taf_first"', "meetings[2].type is “taf_first”, and so is meetings[1].type."),

@@ -8,15 +8,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made.pells import FAMILY, FIRST, PACK, TODAY, action, attended, meeting, with_more
 
-from eymeeting.domain.beginning import under_way
+from eymeeting.domain.beginning import has_begun, under_way
 from eymeeting.domain.contact import Contact
 from eymeeting.domain.family import Family
 from eymeeting.domain.family_now import lead_now, next_time, open_actions
 from eymeeting.domain.family_rows import place_rows
 from eymeeting.domain.held_before import held_before
 from eymeeting.domain.meeting import LeadAgreement, Meeting, NextMeeting, Outcome, StepTime, Stopped
-from eymeeting.domain.people import Household
-from eymeeting.domain.planning import asked, begun_now, coming_meeting, invitation_of, is_begun, resumed
+from eymeeting.domain.people import Household, Worker
+from eymeeting.domain.planning import (
+    asked,
+    begun_now,
+    coming_meeting,
+    holds_anything,
+    invitation_of,
+    resumed,
+    told_again,
+    with_its_minutes,
+)
 
 FIRST_MEETING = replace(meeting(1, outcome=None), type="taf_first")
 
@@ -56,6 +65,42 @@ def test_a_meeting_that_was_broken_off_is_gone_on_with_for_the_minutes_left() ->
     assert resumed(both, family.meetings[0]) == ()
 
 
+def test_what_was_kept_apart_from_somebody_stays_so_when_it_is_gone_on_with() -> None:
+    family = held("adjourned", separate_from=("dad",))
+    again = new(family)
+    assert again.separate_from == ("dad",)
+    assert told_again(with_more(family, meetings=(again,)), again) == family.meetings
+    opened = replace(again, separate_from=None)
+    assert told_again(with_more(family, meetings=(opened,)), opened) == ()
+
+
+def test_a_meeting_with_an_interpreter_is_planned_a_third_longer() -> None:
+    wanda = Worker(id="wanda", name="Wanda", role="Interpreter", agency="Talk")
+    planned = replace(new(held(None)), type="taf_first", interpreter="wanda")
+    family = with_more(held(None), workers=(wanda,), meetings=(planned,))
+    assert with_its_minutes(family, planned, PACK).planned_minutes == 100
+    assert with_its_minutes(family, replace(planned, interpreter=None), PACK).planned_minutes == 75
+    asked_to_come = asked(family, planned.id, "wanda", None, today=TODAY)
+    begun = begun_now(
+        with_more(family, invitations=(asked_to_come,)),
+        replace(planned, interpreter=None),
+        PACK,
+        on=TODAY,
+        start="10:05",
+        recorder="lead",
+    )
+    assert begun.planned_minutes == 100
+
+
+def test_a_planned_meeting_holds_nothing_until_something_is_said_or_marked_at_it() -> None:
+    family = held(None)
+    planned = family.meetings[0]
+    bare = with_more(family, invitations=(asked(family, "m1", "dad", None, today=TODAY),))
+    assert not holds_anything(bare, planned)
+    assert holds_anything(with_more(bare, actions=(action("Ring", "lead"),)), planned)
+    assert holds_anything(with_more(bare, attendance=(attended("dad", "apologies"),)), planned)
+
+
 def test_a_circle_of_resumed_meetings_ends() -> None:
     one = replace(FIRST_MEETING, resumes=2)
     two = replace(FIRST_MEETING, id="m2", number=2, resumes=1)
@@ -64,7 +109,7 @@ def test_a_circle_of_resumed_meetings_ends() -> None:
 
 def test_a_planned_meeting_begins_at_this_minute_and_keeps_the_planned_time() -> None:
     family = held(None)
-    begun = begun_now(family, family.meetings[0], on=TODAY, start="10:07", recorder="teacher")
+    begun = begun_now(family, family.meetings[0], PACK, on=TODAY, start="10:07", recorder="teacher")
     assert (begun.on, begun.start, begun.planned_start, begun.recorder) == (
         TODAY,
         "10:07",
@@ -72,16 +117,16 @@ def test_a_planned_meeting_begins_at_this_minute_and_keeps_the_planned_time() ->
         "teacher",
     )
     people_came = with_more(family, attendance=(attended("mum"),))
-    assert is_begun(people_came, family.meetings[0])
+    assert has_begun(people_came, family.meetings[0], TODAY)
     assert (
-        begun_now(people_came, family.meetings[0], on=TODAY, start="11:00", recorder="x")
+        begun_now(people_came, family.meetings[0], PACK, on=TODAY, start="11:00", recorder="x")
         == family.meetings[0]
     )
 
 
 def test_apologies_sent_before_do_not_begin_a_meeting() -> None:
     family = with_more(held(None), attendance=(attended("dad", "apologies"),))
-    assert not is_begun(family, family.meetings[0])
+    assert not has_begun(family, family.meetings[0], TODAY)
 
 
 def test_somebody_is_asked_once_and_their_answer_is_kept_with_the_day_they_were_asked() -> None:
@@ -141,9 +186,9 @@ def test_a_familys_place_says_how_each_part_stands() -> None:
     told = {row.name: row.told for row in place_rows(family, PACK, TODAY)}
     assert told["Actions"] == "1 open, 1 past the day"
     assert told["Calls and visits"] == "the last 3 days ago"
-    assert told["Home B: kept from somebody"] == ""
-    assert "Home C: no fixed address" in told
-    assert told["1. Family review meeting, Monday 2 March"] == "we carry on"
+    assert told["Home B"] == "kept from somebody"
+    assert told["Home C"] == "no fixed address"
+    assert told["1. Family review meeting"] == "Monday 2 March: we carry on"
     assert not any(words in f"{told}" for words in ("Quarry", "SENTINEL"))
 
 

@@ -26,8 +26,9 @@ from eymeeting.domain.copies import FullRecord
 from eymeeting.domain.entry import Visibility
 from eymeeting.domain.family import Family
 from eymeeting.domain.full_record import full_record
+from eymeeting.domain.in_words import CONTACT, REPLY
 from eymeeting.domain.meeting import Correction, Heard, Invitation, LeftOpen, Line, Safeguarding
-from eymeeting.domain.recorded_besides import CONTACT, LEFT_OPEN, REPLY
+from eymeeting.domain.recorded_besides import LEFT_OPEN
 
 DAY = timedelta(days=1)
 HARM = Safeguarding(

@@ -24,6 +24,7 @@ from eymeeting.domain.meeting import (
     Priority,
     Score,
     Section,
+    StepTime,
 )
 from eymeeting.domain.people import FamilyDetails, Household, Person, PersonKind, SafeContact, Worker
 
@@ -398,7 +399,7 @@ def a_full_first_meeting() -> Family:
         ),
         lead_agreements=(
             LeadAgreement(
-                id="la1",
+                id="m1-lead",
                 worker="w1",
                 since=TODAY,
                 agreed_by=("p1", "p2"),
@@ -409,6 +410,10 @@ def a_full_first_meeting() -> Family:
         heard=(
             Heard(id="he1", position=0, meeting="m1", who="p2", how="from_afar"),
             Heard(id="he2", position=1, meeting="m1", who="c5", how="their_words"),
+        ),
+        step_times=(
+            StepTime(id="m1-welcome", position=0, meeting="m1", step="welcome", seconds=300),
+            StepTime(id="m1-agreement", position=1, meeting="m1", step="agreement", seconds=730),
         ),
         contacts=(
             Contact(

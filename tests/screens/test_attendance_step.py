@@ -41,10 +41,10 @@ async def test_f5_at_any_step_says_who_came_and_who_left(room: Any, people: Any)
     async with room.meeting(people.the_adeyemis(*people.present("p1")), "story") as chair:
         await chair.keys("Half", "<f5>", "a", " a line", "<f5>", "b")
         await chair.keys("<f3>", "<f3>", "<f3>")
-        assert re.search(r"a – Folake \(mother\) +until \d\d:\d\d", chair.prose)
-        assert re.search(r"b ✓ Daniel \(father\) +from \d\d:\d\d", chair.prose)
+        assert re.search(r"a – Folake \(mother\) +until \S+", chair.prose)
+        assert re.search(r"b ✓ Daniel \(father\) +from \S+", chair.prose)
         await chair.keys("<f5>", "a")
-        assert re.search(r"a ✓ Folake \(mother\) +here for part", chair.prose)
+        assert re.search(r"a ✓ Folake \(mother\) +for part of it", chair.prose)
         await chair.keys("<f5>", "<f5>", *["<f4>"] * 3)
         assert "Half a line" in chair.words
         await chair.saved()
@@ -96,13 +96,13 @@ def room_trail(room: Any, store: Any) -> list[tuple[str, str, str]]:
 async def test_beginning_asks_who_types_who_chairs_and_where(room: Any, people: Any) -> None:
     room.hold(people.without_start(people.the_adeyemis()))
     async with room.opened() as chair:
-        await chair.keys("<enter>", "b")
+        await chair.keys("<enter>", "b", "<f4>")
         assert "Who is in the chair? Enter: the same" in chair.prose
         await chair.keys("a")
         assert "Where are you meeting?" in chair.prose
         await chair.keys("Larkfield, the blue room", "<escape>")
         assert not isinstance(chair.app.screen, StartScreen)
-        await chair.keys("<enter>", "b", "a", "Larkfield, the blue room", "<enter>")
+        await chair.keys("<enter>", "<f4>", "a", "Larkfield, the blue room", "<enter>")
         assert "Imran Sheikh is typing" in chair.words
         await chair.keys("<ctrl+q>")
     [meeting] = room.family().meetings
@@ -112,7 +112,7 @@ async def test_beginning_asks_who_types_who_chairs_and_where(room: Any, people: 
 async def test_typing_faster_than_the_questions_begins_with_the_answers_given(room: Any, people: Any) -> None:
     room.hold(people.without_start(people.the_adeyemis()))
     async with room.opened() as chair:
-        await chair.keys("<enter>", "b", "<enter>", "Hub", "<enter>", "ab", "<ctrl+q>")
+        await chair.keys("<enter>", "b", "<f4>", "<enter>", "Hub", "<enter>", "ab", "<ctrl+q>")
     family = room.family()
     assert (family.meetings[0].chair, family.meetings[0].venue) == ("w2", "Hub")
     assert [mark.who for mark in family.attendance] == ["p1", "p2"]

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from eymeeting.domain.actions import Action
+from eymeeting.domain.contact import Contact
 from eymeeting.domain.entry import FOR_THE_FAMILY
 from eymeeting.domain.meeting import Stopped
 from screens.covered import CoveredScreen
@@ -68,6 +69,18 @@ async def test_a_call_an_update_and_another_day_are_five_keys_away(room: Any, pe
         "taf_review",
     )
     assert len(family.meetings) == 2
+
+
+async def test_a_call_that_is_for_others_and_a_call_of_ones_own(room: Any, people: Any) -> None:
+    calls = (
+        Contact(id="c1", on=date(2026, 11, 3), by="w2", how="letter", text="SENTINEL"),
+        Contact(id="c2", on=date(2026, 11, 4), by="w3", how="visit", text="about the damp"),
+    )
+    room.hold(people.the_adeyemis(*calls))
+    async with room.opened() as chair:
+        await chair.keys("<f3>", "c", "c")
+        assert "Wednesday 4 November: visit" in chair.prose
+        assert "letter" not in chair.prose
 
 
 async def test_people_are_added_in_a_line_and_every_step_is_undone_by_name(room: Any, people: Any) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
 import pytest
-from made.fitzgeralds import KEPT_BACK, a_full_first_meeting
+from made.fitzgeralds import KEPT_BACK, TODAY, a_full_first_meeting
 
 from db.interchange import read_families
 from eymeeting.clock import Clock
@@ -48,18 +47,20 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("step-welcome-ways", ("B",)),
     ("quick-line", ("<escape>", "<f2>", "Ring housing about the damp @marsh fri 11 dec #home ~he has a date")),
     ("covered", ("<f12>",)),
-    ("help-at-a-step", ("<f12>", "<f2>", "<f1>")),
+    ("help-at-a-step", ("<f12>", *["<backspace>"] * 70, "<f2>", "<f1>")),
     ("step-agreement", ("<f1>", "<f4>")),
     ("step-agreement-limited", ("<down>", "<down>")),
     ("step-children", ("<f4>",)),
     ("step-children-open", ("a",)),
     ("step-story", ("<escape>", "<f4>")),
     ("step-story-who", ("<ctrl+o>",)),
-    ("step-journey", ("<escape>", "<f4>")),
+    ("face-story", ("<escape>", "<f7>")),
+    ("step-journey", ("<f7>", "<f4>")),
     ("step-scores", ("<f4>",)),
     ("step-scores-areas", ("a",)),
     ("alone", ("<escape>", "o")),
-    ("step-workers", ("<escape>", "<f4>")),
+    ("face-scores", ("<escape>", "<f7>")),
+    ("step-workers", ("<f7>", "<f4>")),
     ("step-workers-open", ("b",)),
     ("step-areas", ("<escape>", "<f4>")),
     ("step-areas-writing", ("<enter>",)),
@@ -69,10 +70,8 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("step-finish", ("<f4>",)),
     ("step-finish-below", ("<end>",)),
     ("step-finish-ending", ("<enter>",)),
-    ("face-finish", ("<escape>", "<f7>")),
-    ("face-scale", ("<f4>",)),
+    ("face-read-back", ("<escape>", "<f7>")),
     ("face-plan", ("<f4>",)),
-    ("face-read-back", ("<f4>",)),
     ("hand-over", (BACK, "<f6>")),
     ("in-and-out", ("<escape>", "<f5>")),
 )
@@ -82,12 +81,12 @@ class StoppedClock(Clock):
     """A clock that always says twenty to eleven."""
 
     def now(self) -> datetime:
-        return datetime.combine(self.today(), time(10, 40)).astimezone()
+        return datetime.combine(TODAY, time(10, 40)).astimezone()
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_every_place_looks_as_it_was_found_good(room: Any, people: Any, size: tuple[int, int]) -> None:
-    room.clock = StoppedClock(people.TODAY)
+    room.clock = StoppedClock(TODAY)
     with room.store() as store:
         store.take_in([*read_families(demo_families()), a_full_first_meeting()])
     folder = FOLDER / f"{size[0]}x{size[1]}"
@@ -95,6 +94,7 @@ async def test_every_place_looks_as_it_was_found_good(room: Any, people: Any, si
     async with room.opened(size, covered=True) as chair:
         for name, keys in (*PLACES, *STEPS):
             await chair.keys(*keys)
+            await chair.a_moment_later()
             drawn[name] = f"{chair.words}\n"
     if os.environ.get(WRITE):
         _write(folder, drawn)

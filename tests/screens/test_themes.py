@@ -17,7 +17,11 @@ DIM = 0.66
 """How much of its colour dim text keeps, as Textual draws it."""
 
 PAIRS = [
-    *((words, ground) for words in ("foreground", "text", "text-muted") for ground in GROUNDS),
+    *(
+        (words, ground)
+        for words in ("foreground", "text", "text-muted", "text-disabled")
+        for ground in GROUNDS
+    ),
     *((words, ground) for words in ("text-error", "text-warning") for ground in GROUNDS),
     ("text-error", "error-muted"),
     ("block-cursor-foreground", "block-cursor-background"),

@@ -44,7 +44,7 @@ async def test_what_somebody_who_is_away_sends_marks_them_so(room: Any, people: 
     family = people.the_adeyemis(*people.present("p1", "w1"))
     async with room.meeting(family, "workers") as chair:
         await chair.keys("c", "Damp is being done", "<escape>")
-        assert "sent news" in chair.prose
+        assert "sent an update" in chair.prose
         await chair.keys("f", "I am at sea", "<enter>")
         await chair.saved()
     kept = room.family()

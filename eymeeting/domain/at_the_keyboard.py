@@ -1,0 +1,31 @@
+"""Who may sit at the keyboard, and what whoever sits there may open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from eymeeting.domain.entry import Entry
+from eymeeting.domain.family import Family
+from eymeeting.domain.interpreting import interprets
+from eymeeting.domain.pack import Pack
+from eymeeting.domain.people import Worker
+from eymeeting.domain.reach import reach
+from eymeeting.domain.sight import Reader, is_open_in_the_room, sees
+
+
+def who_may_type(family: Family) -> tuple[Worker, ...]:
+    """The workers who may be at the keyboard or in the chair: nobody who interprets, or has moved on."""
+    return tuple(worker for worker in family.workers if not interprets(worker) and worker.active is not False)
+
+
+def may_open(family: Family, entry: Entry, keyboard: str, *, today: date, pack: Pack) -> bool:
+    """Whether whoever is at the keyboard may open something between meetings.
+
+    What everybody may read; what they wrote or took on themselves; of a meeting
+    they chaired what stands in its record; and what the rules of sight let them see.
+    """
+    if is_open_in_the_room(family, entry, pack=pack):
+        return True
+    found = reach(family, entry, pack)
+    reader = Reader(id=keyboard, as_chair_of=found.place)
+    return keyboard in found.authors or sees(family, reader, entry, today=today, pack=pack)

@@ -1,0 +1,65 @@
+"""The ways from one place to another, and what is a key away in every one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from textual.app import App
+
+if TYPE_CHECKING:
+    from screens.surroundings import Surroundings
+
+
+@runtime_checkable
+class CoversItself(Protocol):
+    """A screen with a covered look of its own."""
+
+    def cover(self) -> None:
+        """Cover it, or uncover it."""
+
+
+class Places(App[None]):
+    """An app that opens families, their meetings, the cover and the help."""
+
+    async def surroundings(self) -> Surroundings:
+        """What the screens are given."""
+        raise NotImplementedError
+
+    async def action_open_family(self, ref: str) -> None:
+        """Go on with a family's meeting, or begin one."""
+        around = await self.surroundings()
+        from screens.way_in import open_family
+
+        await open_family(self, around, ref)
+
+    async def action_new_family(self) -> None:
+        """Add a family."""
+        around = await self.surroundings()
+        from screens.way_in import add_family
+
+        await add_family(self, around)
+
+    async def action_family_place(self, ref: str) -> None:
+        """Open a family's place."""
+        around = await self.surroundings()
+        from screens.way_in import open_place
+
+        await open_place(self, around, ref)
+
+    def action_cover(self) -> None:
+        """Cover everything at once, or uncover it. What is being typed goes on where it was."""
+        if isinstance(self.screen, CoversItself):
+            self.screen.cover()
+            return
+        from screens.covered import CoveredScreen
+
+        if isinstance(self.screen, CoveredScreen):
+            self.screen.dismiss()
+        else:
+            self.push_screen(CoveredScreen())
+
+    def action_help(self) -> None:
+        """Show every key of the screen, and what it is for."""
+        from screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(getattr(self.screen, "HELP", ""), self.screen))
