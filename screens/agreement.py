@@ -4,33 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from eymeeting.domain.dates import spoken
 from eymeeting.domain.past_days import read_past_date
-from eymeeting.domain.problems import Problem
 from eymeeting.domain.sitting import Draft
 from screens.agreement_shown import Turned
 from screens.agreement_table import AgreementTable
+from screens.at_a_family import AtAFamily
 from screens.family_recorder import FamilyRecorder
 from screens.help import HelpScreen
 from screens.plain import plain
-from screens.taken_back import taken_back
-from screens.widgets.draft_input import DraftInput, too_long
+from screens.widgets.draft_input import DraftInput
 from screens.widgets.key_line import KeyLine
 from screens.widgets.status_line import StatusLine
 from screens.widgets.too_small import TooSmall
 
 
-class AgreementScreen(Screen[None]):
+class AgreementScreen(AtAFamily[None]):
     """Who agreed to what. Today's answers are given here too; an earlier day is only looked at."""
 
     CSS_PATH = "agreement.tcss"
@@ -91,8 +88,8 @@ class AgreementScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Take the keyboard."""
-        self._stop_listening = self.recorder.listen(self._show, self._say_saved, self._say_rescued)
-        self._say_saved(None)
+        self._stop_listening = self.recorder.listen(self._show, self.say_saved, self.say_rescued)
+        self.say_saved(None)
         self._show()
         self.set_focus(self._table.keyboard_goes_to)
 
@@ -132,22 +129,10 @@ class AgreementScreen(Screen[None]):
         self._show()
         self.set_focus(self._table.grid)
 
-    @on(DraftInput.TooLong)
-    def refuse_paste(self, event: DraftInput.TooLong) -> None:
-        """Say that a paste was too long; nothing of it was taken."""
-        event.stop()
-        self.tell(too_long(event.length))
-
     def action_day(self) -> None:
         """Go to the line for a day, or back from it."""
         line = self.query_one("#day", DraftInput)
         self.set_focus(self._table.grid if line.has_focus else line)
-
-    def action_undo(self) -> None:
-        """Take back the last thing done."""
-        undone = self.recorder.undo()
-        if undone is not None:
-            self.tell(taken_back(undone, self.recorder.view))
 
     def action_back(self) -> None:
         """Go back. What is half typed is there next time."""
@@ -171,12 +156,3 @@ class AgreementScreen(Screen[None]):
         when = f" · as it stood on {spoken(self._past)}" if self._past else ""
         self.query_one("#title", Static).update(plain(f"{name} · Agreement to share{when}"))
         self._table.draw()
-
-    def _say_saved(self, problem: Problem | None) -> None:
-        desk = self.recorder.desk
-        self.query_one(StatusLine).show_mark(
-            problem, desk.saved_at, desk.saved, is_waiting=self.recorder.is_waiting
-        )
-
-    def _say_rescued(self, path: Path) -> None:
-        self.tell(f"Until it is saved, it is also in {path}")

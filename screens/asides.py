@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from textual.screen import Screen
-
 from eymeeting.domain.at_the_keyboard import who_may_type
+from screens.at_a_family import AtAFamily
 from screens.copies import CopiesScreen
 from screens.face import FaceScreen
 from screens.help import HelpScreen
@@ -16,7 +15,7 @@ from screens.steps.attendance import attendance_rows, came_or_left
 from screens.steps.step import Step
 
 
-class Asides(Screen[None]):
+class Asides(AtAFamily[None]):
     """Somebody comes in or leaves, the keyboard is handed over, copies are made, help is wanted."""
 
     recorder: Recorder

@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from textual.screen import Screen
-
 from eymeeting.domain.at_the_keyboard import who_may_type
 from eymeeting.domain.dates import how_far, spoken_near
 from eymeeting.domain.entry import new_id
@@ -18,7 +16,7 @@ from eymeeting.domain.names import short_names
 from eymeeting.domain.safe_touch import ways_to_give
 from eymeeting.domain.sight import is_open_in_the_room
 from eymeeting.domain.standing import MADE_NOT_GIVEN
-from screens.family_recorder import FamilyRecorder
+from screens.at_a_family import AtAFamily
 from screens.family_wanted import ToMeeting
 from screens.form_screen import FormScreen
 from screens.forms.action_news import ActionNewsForm
@@ -31,14 +29,8 @@ OTHERS: Final = "others"
 _WHICH_ACTION: Final = "Which action is there news of?"
 
 
-class BetweenMeetings(Screen[ToMeeting | None]):
+class BetweenMeetings(AtAFamily[ToMeeting | None]):
     """The acts of a family's place that ask first which of several is meant."""
-
-    recorder: FamilyRecorder
-
-    def tell(self, words: str) -> None:
-        """Say something to whoever is at the keyboard."""
-        raise NotImplementedError
 
     def add_whoever_types(self) -> None:
         """Ask for somebody to be at the keyboard, since nobody helps this family yet."""

@@ -12,6 +12,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from eymeeting.domain.cutting import who_gets_a_plan
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import Copy
@@ -34,6 +35,7 @@ class CopiesScreen(ModalScreen[None]):
     HELP = """\
     A plan for each adult, and the full record for the chair, are made in one go and put into the family's
     folder. Nothing there is ever overwritten. Print them, and give each to the person it names.
+    **L** says how much each reader does not get: turn the screen first.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *HELP_KEYS,
@@ -49,12 +51,21 @@ class CopiesScreen(ModalScreen[None]):
             "f9,ctrl+s", "dismiss", "Back", priority=True, tooltip="Back to the meeting", id="meeting.copies"
         ),
         Binding("f10,ctrl+g", "dismiss", "Back", priority=True, tooltip="Back to the meeting", id="back"),
+        Binding(
+            "l",
+            "say_left_out",
+            "Left out",
+            show=False,
+            tooltip="How much each reader does not get",
+            id="copies.left_out",
+        ),
     ]
 
     def __init__(self, recorder: Recorder) -> None:
         super().__init__()
         self._recorder = recorder
-        self._told: list[str] = []
+        self._told: list[tuple[str, str]] = []
+        self._says_left_out = False
 
     def compose(self) -> ComposeResult:
         """The list, filled as the copies are made."""
@@ -72,10 +83,8 @@ class CopiesScreen(ModalScreen[None]):
     def readers(self) -> Iterator[tuple[str, str, str]]:
         """Who gets what: the reader's id, the kind of copy, and the words for it."""
         view = self._recorder.view
-        apart = view.meeting.separate_from or ()
-        adults = [p for p in view.family.people if p.kind == "adult" and p.id not in apart]
         names = names_in_picker((*view.family.people, *view.family.workers))
-        for person in adults:
+        for person in who_gets_a_plan(view.family, view.meeting):
             yield person.id, "family", f"Plan for {names[person.id]}"
         yield view.meeting.chair, "record", f"Full record for {names[view.meeting.chair]}"
 
@@ -90,11 +99,10 @@ class CopiesScreen(ModalScreen[None]):
                 self._tell(f"✗ {words}: {problem}")
             else:
                 notes = " ".join(f"  {remark}" for remark in made.remarks)
-                left = f" ({made.left_out} left out)" if made.left_out and kind == "family" else ""
+                left = f"  {made.left_out} left out" if kind == "family" else ""
                 self.query_one("#where", Static).update(plain(f"In {made.path.parent}"))
-                self._tell(
-                    "\n".join(part for part in (f"✓ {words}{left}", f"  {made.path.name}", notes) if part)
-                )
+                told = (f"✓ {words}", f"  {made.path.name}", notes)
+                self._tell("\n".join(part for part in told if part), left)
 
     def _make(self, family: Family, reader: str, kind: str) -> Made:
         from exports.copying import family_folder, make_copy
@@ -128,6 +136,15 @@ class CopiesScreen(ModalScreen[None]):
         )
         self._recorder.note(view.change(None, entry))
 
-    def _tell(self, words: str) -> None:
-        self._told.append(words)
-        self.query_one("#made", Static).update(plain("\n".join(self._told)))
+    def action_say_left_out(self) -> None:
+        """Say how much each reader does not get, or no longer."""
+        self._says_left_out = not self._says_left_out
+        self._draw()
+
+    def _tell(self, words: str, left_out: str = "") -> None:
+        self._told.append((words, left_out))
+        self._draw()
+
+    def _draw(self) -> None:
+        lines = (line for words, left in self._told for line in (words, left if self._says_left_out else ""))
+        self.query_one("#made", Static).update(plain("\n".join(line for line in lines if line)))

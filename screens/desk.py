@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from eymeeting.domain.corrections import corrections
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.in_the_room import as_named_in_the_room, family_called, readers
@@ -95,6 +94,7 @@ class MeetingDesk(FamilyDesk):
         self._visit: Visit | None = None
         self._visited: str | None = None
         self._before_visit: Family | None = None
+        self._owed: tuple[Change, ...] = ()
 
     @property
     def view(self) -> MeetingView:
@@ -108,14 +108,6 @@ class MeetingDesk(FamilyDesk):
             now=around.clock.now(),
             calendar=around.calendar,
         )
-
-    def apply(self, *changes: Change, clear_draft: str | None = None) -> None:
-        """Do something at once; it can be undone. Of a finished meeting it is a dated correction.
-
-        Raises:
-            NotSaved: it did not reach the disk, and nothing is different.
-        """
-        super().apply(*changes, *self._corrections(self.family, changes), clear_draft=clear_draft)
 
     def write(self, before: Entry | None, after: Entry | None, place: Place, edits: int) -> None:
         """Keep a text as it is now. All that is typed until the field is left is one thing to undo.
@@ -139,17 +131,22 @@ class MeetingDesk(FamilyDesk):
         self._counted(edits)
 
     def end_visit(self) -> None:
-        """Leave the text field: what was typed there becomes one thing to undo."""
-        if self._visit is None:
-            return
-        before = self._before_visit or self.family
-        change = self._visit.end()
-        self._visit = self._visited = self._before_visit = None
-        if change is not None:
-            beside = self._corrections(before, (change,))
-            if beside:
-                self._make(beside, None)
-            self._done.append((change, *beside))
+        """Leave the text field: what was typed there becomes one thing to undo, with its correction.
+
+        Raises:
+            NotSaved: not all of it reached the disk; ask again.
+        """
+        if self._visit is not None:
+            before = self._before_visit or self.family
+            change = self._visit.end()
+            self._visit = self._visited = self._before_visit = None
+            if change is not None:
+                self._done.append((change,))
+                self._owed = self._corrections(before, (change,))
+        if self._owed:
+            self._make(self._owed, None)
+            self._done[-1] += self._owed
+            self._owed = ()
 
     def move(self, place: Place) -> None:
         """Remember where the keyboard is."""
@@ -191,10 +188,6 @@ class MeetingDesk(FamilyDesk):
             finished = replace(meeting, locked_on=self.view.today, locked_by=self.keyboard)
             self.note(self.view.change(meeting, finished))
         self.around.store.leave(self.sitting.id)
-
-    def _corrections(self, family: Family, changes: tuple[Change, ...]) -> tuple[Change, ...]:
-        view = self.view
-        return corrections(family, changes, by=self.keyboard, on=view.today, pack=view.pack)
 
     def _put_draft(self, where: str, draft: Draft, place: Place | None) -> None:
         self.around.store.keep_draft(where, draft, self.sitting.id, place)

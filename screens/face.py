@@ -111,8 +111,7 @@ class FaceScreen(Screen[None]):
 
     def _draw(self) -> None:
         view, (page, name) = self._view, self._pages[self._at]
-        details = view.family.details
-        whose = details.chosen_name or details.family_name
+        whose = view.called
         self.query_one("#whose", Static).update(plain(f"{whose} · {name}" if page else whose))
         parts = facing(view.family, view.meeting_id, view.pack, page or self._step, today=view.today)
         self.query_one("#words", Static).update(_large(parts))

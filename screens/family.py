@@ -15,7 +15,6 @@ from eymeeting.domain.colleagues import as_known
 from eymeeting.domain.family_rows import PlaceRow, place_rows
 from eymeeting.domain.introductions import Introduction, read_introduction
 from eymeeting.domain.names import short_names
-from eymeeting.domain.problems import Problem
 from screens.agreement import AgreementScreen
 from screens.between_meetings import BetweenMeetings
 from screens.family_desk import FamilyDesk
@@ -29,8 +28,7 @@ from screens.forms.worker import WorkerForm
 from screens.help import HelpScreen
 from screens.plain import plain
 from screens.surroundings import Surroundings
-from screens.taken_back import taken_back
-from screens.widgets.draft_input import DraftInput, too_long
+from screens.widgets.draft_input import DraftInput
 from screens.widgets.key_line import KeyLine
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.somebody_input import SomebodyInput
@@ -93,7 +91,7 @@ class FamilyScreen(BetweenMeetings):
         super().__init__()
         self._around = around
         self.recorder = FamilyRecorder(self, FamilyDesk(around, around.store.family(ref), keyboard))
-        self.recorder.listen(self._show, self._say_saved, self._say_rescued)
+        self.recorder.listen(self._show, self.say_saved, self.say_rescued)
 
     def compose(self) -> ComposeResult:
         """Title, the lines, somebody new, status, keys."""
@@ -114,7 +112,7 @@ class FamilyScreen(BetweenMeetings):
     def on_mount(self) -> None:
         """Say whose place it is."""
         self._draw_title()
-        self._say_saved(None)
+        self.say_saved(None)
 
     @property
     def _where(self) -> str:
@@ -153,12 +151,6 @@ class FamilyScreen(BetweenMeetings):
             self.query_one("#somebody", DraftInput).put("")
             self.tell(f"Added: {told.understood}" if told.understood else "Added.")
 
-    @on(DraftInput.TooLong)
-    def refuse_paste(self, event: DraftInput.TooLong) -> None:
-        """Say that a paste was too long; nothing of it was taken."""
-        event.stop()
-        self.tell(too_long(event.length))
-
     def action_add(self) -> None:
         """Go to the line for somebody new, or back from it."""
         line = self.query_one("#somebody", DraftInput)
@@ -172,12 +164,6 @@ class FamilyScreen(BetweenMeetings):
         meeting = under_way(self.recorder.view.family)
         if self.recorder.left():
             self.dismiss(ToMeeting(None if meeting is None else meeting.id))
-
-    def action_undo(self) -> None:
-        """Take back the last thing done."""
-        undone = self.recorder.undo()
-        if undone is not None:
-            self.tell(taken_back(undone, self.recorder.view))
 
     def action_home(self) -> None:
         """Go home. What is half typed is there next time."""
@@ -214,7 +200,7 @@ class FamilyScreen(BetweenMeetings):
             "person": lambda row: self.open_form(PersonForm(ref, row.id)),
             "worker": lambda row: self.open_form(WorkerForm(ref, row.id)),
             "household": lambda row: self.open_form(HouseholdForm(ref, row.id or None)),
-            "meeting": lambda row: self._open_meeting(row.id),
+            "meeting": lambda row: self.with_somebody(lambda: self._open_meeting(row.id)),
         }
 
     def _open_agreement(self) -> None:
@@ -249,12 +235,3 @@ class FamilyScreen(BetweenMeetings):
         who = short_names(view.family).get(view.keyboard)
         typing = "" if who is None else f" · {who} is typing"
         self.query_one("#title", Static).update(plain(f"{details.called} · {details.ref}{typing}"))
-
-    def _say_saved(self, problem: Problem | None) -> None:
-        desk = self.recorder.desk
-        self.query_one(StatusLine).show_mark(
-            problem, desk.saved_at, desk.saved, is_waiting=self.recorder.is_waiting
-        )
-
-    def _say_rescued(self, path: object) -> None:
-        self.tell(f"Until it is saved, it is also in {path}")

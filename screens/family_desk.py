@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from eymeeting.domain.at_the_keyboard import may_open
+from eymeeting.domain.corrections import corrections
 from eymeeting.domain.dates import Calendar
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
@@ -86,13 +87,14 @@ class FamilyDesk:
         )
 
     def apply(self, *changes: Change, clear_draft: str | None = None) -> None:
-        """Do something at once; it can be undone.
+        """Do something at once; it can be undone. Of a finished meeting it is a dated correction.
 
         Raises:
             NotSaved: it did not reach the disk, and nothing is different.
         """
-        self._make(changes, clear_draft)
-        self._done.append(changes)
+        done = (*changes, *self._corrections(self.family, changes))
+        self._make(done, clear_draft)
+        self._done.append(done)
         self._counted(1)
 
     def undo(self) -> tuple[Change, ...]:
@@ -126,7 +128,14 @@ class FamilyDesk:
 
     def note(self, change: Change) -> None:
         """Keep something the app itself has to tell, such as a copy made. It is nothing to undo."""
-        self._make((change,), None)
+        self._make((change, *self._corrections(self.family, (change,))), None)
+
+    def _corrections(self, family: Family, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        """Beside changes to a finished meeting; none while nobody is at the keyboard whose they could be."""
+        if not self.keyboard:
+            return ()
+        view = self.view
+        return corrections(family, changes, by=self.keyboard, on=view.today, pack=view.pack)
 
     def _put_draft(self, where: str, draft: Draft, _: Place | None) -> None:
         self.around.store.keep_draft(where, draft)

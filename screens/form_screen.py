@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widgets import Static
 
-from eymeeting.domain.problems import Problem
 from eymeeting.domain.sitting import Draft
+from screens.at_a_family import AtAFamily
 from screens.family_recorder import FamilyRecorder
 from screens.forms.form import Form, Reading
 from screens.help import HelpScreen
 from screens.plain import plain
-from screens.taken_back import taken_back
-from screens.widgets.draft_input import DraftInput, too_long
 from screens.widgets.key_line import KeyLine
-from screens.widgets.line_editor import LineEditor
 from screens.widgets.row_form import RowForm
 from screens.widgets.status_line import StatusLine
 from screens.widgets.too_small import TooSmall
 
 
-class FormScreen(Screen[None]):
+class FormScreen(AtAFamily[None]):
     """One form. It tells the recorder what was filled in, and is left with one key."""
 
     CSS_PATH = "form_screen.tcss"
@@ -92,8 +87,8 @@ class FormScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Take the keyboard."""
-        self._stop_listening = self.recorder.listen(self._show, self._say_saved, self._say_rescued)
-        self._say_saved(None)
+        self._stop_listening = self.recorder.listen(self._show, self.say_saved, self.say_rescued)
+        self.say_saved(None)
         self._rows.take_keyboard()
 
     def on_unmount(self) -> None:
@@ -125,13 +120,6 @@ class FormScreen(Screen[None]):
         if self._carry_out(reading, None) and reading.understood:
             self._rows.say(reading.understood)
 
-    @on(LineEditor.TooLong)
-    @on(DraftInput.TooLong)
-    def refuse_paste(self, event: LineEditor.TooLong | DraftInput.TooLong) -> None:
-        """Say that a paste was too long; nothing of it was taken."""
-        event.stop()
-        self._rows.say(too_long(event.length))
-
     def action_take_away(self) -> None:
         """Take the whole away, and go back."""
         reading = self._form.taken_away(self.recorder.view)
@@ -144,12 +132,6 @@ class FormScreen(Screen[None]):
         self._rows.show_kept(shows)
         if shows:
             self._rows.say("This page now shows how people can be reached.")
-
-    def action_undo(self) -> None:
-        """Take back the last thing done."""
-        undone = self.recorder.undo()
-        if undone is not None:
-            self._rows.say(taken_back(undone, self.recorder.view))
 
     def action_back(self) -> None:
         """Go back. What cannot be kept stays half typed, and is there next time."""
@@ -206,12 +188,3 @@ class FormScreen(Screen[None]):
         if not self._is_left:
             self._is_left = True
             self.dismiss()
-
-    def _say_saved(self, problem: Problem | None) -> None:
-        desk = self.recorder.desk
-        self.query_one(StatusLine).show_mark(
-            problem, desk.saved_at, desk.saved, is_waiting=self.recorder.is_waiting
-        )
-
-    def _say_rescued(self, path: Path) -> None:
-        self._rows.say(f"Until it is saved, it is also in {path}")

@@ -15,7 +15,6 @@ from eymeeting.domain.agenda import agenda
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import short_names
 from eymeeting.domain.pack import Step as PlannedStep
-from eymeeting.domain.problems import Problem
 from eymeeting.domain.sitting import Place
 from screens.backing_up import back_up_meeting
 from screens.desk import MeetingDesk, MeetingView
@@ -25,10 +24,7 @@ from screens.quick_line_aside import QUICK_LINE, QuickLineAside
 from screens.recorder import Recorder
 from screens.steps import STEPS
 from screens.steps.step import Step
-from screens.taken_back import taken_back
-from screens.widgets.draft_input import DraftInput, too_long
 from screens.widgets.key_line import KeyLine
-from screens.widgets.line_editor import LineEditor
 from screens.widgets.quick_line_bar import QuickLineBar
 from screens.widgets.status_line import StatusLine
 from screens.widgets.step_list import StepList
@@ -122,8 +118,8 @@ class MeetingScreen(QuickLineAside):
         self.recorder = Recorder(self, desk)
         self.recorder.listen(
             self._show,
-            self._say_saved,
-            lambda path: self.bar.tell(f"Until it is saved, it is also in {path}"),
+            self.say_saved,
+            self.say_rescued,
         )
         self.putting_right = PuttingRight(self.recorder, self.line_where)
         self._minute = ""
@@ -147,7 +143,7 @@ class MeetingScreen(QuickLineAside):
     def on_mount(self) -> None:
         """Say where things stand, take the keyboard, and keep an eye on the clock."""
         self._draw_frame(self.recorder.view)
-        self._say_saved(None)
+        self.say_saved(None)
         self.set_interval(TICK, self._look_at_clock)
         self.set_focus(self.step_here.keyboard_goes_to())
         if not self.bar.field.value:
@@ -219,12 +215,6 @@ class MeetingScreen(QuickLineAside):
         self.set_focus(self.step_here.keyboard_goes_to())
         self._draw_frame(self.recorder.view)
 
-    def action_undo(self) -> None:
-        """Take back the last thing done."""
-        undone = self.recorder.undo()
-        if undone is not None:
-            self.bar.tell(taken_back(undone, self.recorder.view))
-
     def action_home(self) -> None:
         """Go home. The meeting stays open."""
         if self.leave():
@@ -242,13 +232,6 @@ class MeetingScreen(QuickLineAside):
             back_up_meeting(self.app, self.recorder.desk.around.store)
         return stood_up
 
-    @on(LineEditor.TooLong)
-    @on(DraftInput.TooLong)
-    def refuse_paste(self, event: LineEditor.TooLong | DraftInput.TooLong) -> None:
-        """Say that a paste was too long; nothing of it was taken."""
-        event.stop()
-        self.bar.tell(too_long(event.length))
-
     def _show(self) -> None:
         view = self.recorder.view
         self.step_here.show()
@@ -257,7 +240,7 @@ class MeetingScreen(QuickLineAside):
 
     def _draw_frame(self, view: MeetingView) -> None:
         name = view.called
-        keyboard = short_names(view.family)[view.keyboard]
+        keyboard = short_names(view.family).get(view.keyboard, "somebody")
         kind = f"{view.kind.name}{_how_it_is_kept(view.meeting)}"
         self.query_one("#title", Static).update(plain(f"{name} · {kind} · {keyboard} is typing"))
         self.query_one(StepList).show(self._steps, self.step_here.STEP, view)
@@ -271,12 +254,6 @@ class MeetingScreen(QuickLineAside):
         if self.recorder.view.time != self._minute and self.is_current:
             self.recorder.spend(self.step_here.STEP)
             self._draw_frame(self.recorder.view)
-
-    def _say_saved(self, problem: Problem | None) -> None:
-        desk = self.recorder.desk
-        self.query_one(StatusLine).show_mark(
-            problem, desk.saved_at, desk.saved, is_waiting=self.recorder.is_waiting
-        )
 
 
 def _how_it_is_kept(meeting: Meeting) -> str:

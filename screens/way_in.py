@@ -57,7 +57,9 @@ async def go_on(app: App[None], around: Surroundings) -> None:
         sitting = around.store.interrupted()
         if sitting is None:
             return
-        desk = MeetingDesk(around, around.store.family(sitting.family), sitting)
+        family = around.store.family(sitting.family)
+        family.meeting(sitting.meeting)
+        desk = MeetingDesk(around, family, sitting)
         await app.push_screen(
             MeetingScreen(desk, "This is where the meeting was cut short. All of it is here.")
         )

@@ -13,6 +13,7 @@ from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family, collections
 from eymeeting.domain.meeting import LeadAgreement, Meeting
 from eymeeting.domain.panel import Known
+from eymeeting.domain.people import Person
 from eymeeting.domain.problems import NotFound, Refused
 from eymeeting.domain.sight import is_kept_apart
 
@@ -64,6 +65,18 @@ def choose_meeting(family: Family, reader: str, number: int | None, *, today: da
     if len(planned) == 1:
         return planned[0]
     raise Refused("There is no meeting yet that this reader can have a copy of.")
+
+
+def who_gets_a_plan(family: Family, meeting: Meeting) -> tuple[Person, ...]:
+    """The adults who get their copy of the plan after a meeting: nobody it was kept apart from, or who is gone."""
+    return tuple(
+        person
+        for person in family.people
+        if person.kind == "adult"
+        and person.died is None
+        and person.left is None
+        and not is_kept_apart(family, meeting.id, person.id)
+    )
 
 
 def as_at(family: Family, meeting: Meeting) -> Family:

@@ -15,6 +15,7 @@ from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import members_now, named, names_in_picker
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Household, Person, Worker
+from eymeeting.domain.safe_touch import what_is_unsafe
 from eymeeting.domain.standing import MADE_NOT_GIVEN
 from eymeeting.domain.times import spoken_time
 
@@ -111,10 +112,9 @@ def _next(family: Family, today: date) -> str:
 
 
 def _contacts(family: Family, today: date) -> str:
-    if not family.contacts:
-        return "none written down"
-    last = max(each.on for each in family.contacts)
-    return f"the last {how_far(last, today)}"
+    days = [each.on for each in family.contacts]
+    last = f"the last {how_far(max(days), today)}" if days else "none written down"
+    return " · ".join(part for part in (last, what_is_unsafe(family)) if part)
 
 
 def _agreement(family: Family, today: date) -> str:

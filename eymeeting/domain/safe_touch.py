@@ -6,10 +6,13 @@ from typing import Final
 
 from eymeeting.domain.contact import ContactMethod
 from eymeeting.domain.family import Family
+from eymeeting.domain.in_words import listed
 from eymeeting.domain.people import SafeContact
 
 _TAKES: Final[dict[ContactMethod, str]] = {"letter": "write", "message": "leave_message", "call": "ring"}
 """Which safe way each kind of contact goes by; the others bring nothing into the home."""
+
+_SAID: Final = {"write": "write", "ring": "ring", "leave_message": "leave a message"}
 
 POSTED: Final = "posted"
 _WAYS: Final = (
@@ -25,6 +28,13 @@ def unsafe_ways(family: Family) -> frozenset[ContactMethod]:
     """The ways of being in touch that the family said are not safe."""
     safe = family.details.safe_contact or SafeContact()
     return frozenset(way for way, name in _TAKES.items() if getattr(safe, name) == "no")
+
+
+def what_is_unsafe(family: Family) -> str:
+    """What the family said is not safe, such as “not safe to write or leave a message”; else nothing."""
+    safe = family.details.safe_contact or SafeContact()
+    unsafe = [words for name, words in _SAID.items() if getattr(safe, name) == "no"]
+    return f"not safe to {listed(unsafe, 'or')}" if unsafe else ""
 
 
 def ways_to_give(family: Family) -> tuple[str, ...]:

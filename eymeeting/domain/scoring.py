@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from eymeeting.domain.family import Family
@@ -114,26 +113,6 @@ def picked_areas(pack: Pack, ids: Iterable[str]) -> tuple[str, ...] | None:
     )
     usual = tuple(area.id for area in pack.joint_areas())
     return None if picked == usual else picked or None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voiced:
-    """What one person ever said of one area, meeting by meeting. Nothing between two meetings is made up."""
-
-    person: str
-    area: str
-    scores: tuple[Score, ...]
-
-
-def score_history(family: Family) -> tuple[Voiced, ...]:
-    """Every score there is, by person and area, each in the order of the meetings."""
-    order = {meeting.id: place for place, meeting in enumerate(family.meetings_in_order())}
-    found: dict[tuple[str, str], list[Score]] = {}
-    for score in sorted(family.scores, key=lambda each: (order.get(each.meeting, -1), each.position)):
-        found.setdefault((score.person, score.area), []).append(score)
-    return tuple(
-        Voiced(person=person, area=area, scores=tuple(scores)) for (person, area), scores in found.items()
-    )
 
 
 def last_time(family: Family, score: Score, pack: Pack) -> Score | None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Any, Final, get_args
 
 from eymeeting.domain.contact import Contact, ContactMethod
-from eymeeting.domain.date_words import read_date
-from eymeeting.domain.dates import how_far, spoken
+from eymeeting.domain.dates import spoken
 from eymeeting.domain.entry import FOR_THE_FAMILY, Visibility
 from eymeeting.domain.in_words import CONTACT
 from eymeeting.domain.names import members_now, names_in_picker
@@ -18,6 +16,7 @@ from eymeeting.domain.text import NOTE_LIMIT, clean_line, clean_text
 from eymeeting.domain.times import read_time, spoken_time
 from screens.family_desk import FamilyView
 from screens.forms.form import Choice, FormRow, Reading
+from screens.forms.words_of_days import past_day
 
 _METHODS: Final = {method: method for method in get_args(ContactMethod)}
 _FOR: Final[dict[str, tuple[str, Visibility]]] = {
@@ -104,10 +103,10 @@ class ContactForm:
             if words and time is None:
                 return Reading(problem="What time? 10, 1.30pm or 13:30.")
             return replace(self._with(view, time=time), understood="" if time is None else spoken_time(time))
-        day = _day_that_was(words, view.today)
-        if day is None:
-            return Reading(problem="Write the day as you would say it: today, yesterday, 12 oct.")
-        return replace(self._with(view, on=day), understood=f"{spoken(day)}, {how_far(day, view.today)}.")
+        day = past_day(words, view.today)
+        if day.day is None:
+            return Reading(problem=day.problem)
+        return replace(self._with(view, on=day.day), understood=f"{day.understood}.")
 
     def choose(self, view: FamilyView, row: str, choice: str) -> Reading:
         """What a choice in a row would change."""
@@ -146,8 +145,3 @@ class ContactForm:
         before = self._kept(view)
         after = replace(before or self._blank(view), **changed)
         return Reading() if after == before else Reading(changes=(view.change(before, after),))
-
-
-def _day_that_was(words: str, today: date) -> date | None:
-    read = read_date(words, today) if words else None
-    return None if read is None or read.day is None else read.day

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final, get_args
 
-from eymeeting.domain.dates import how_far, spoken
+from eymeeting.domain.dates import spoken
 from eymeeting.domain.in_words import PLAN
-from eymeeting.domain.past_days import read_past_date
 from eymeeting.domain.people import FamilyDetails, PlanKind, SafeAnswer, SafeContact
 from eymeeting.domain.text import clean_line
 from screens.family_desk import FamilyView
 from screens.forms.form import Choice, FormRow, Reading
+from screens.forms.words_of_days import past_day
 
 SAFE_WORDS: Final[dict[SafeAnswer, str]] = {"yes": "yes, it is safe", "no": "no", "unknown": "not known"}
 _SAFE: Final = {"write": "Safe to write?", "ring": "Safe to ring?", "leave_message": "Leave a message?"}
@@ -121,13 +121,10 @@ class FamilyDetailsForm:
     def _read_day(self, view: FamilyView, row: str, words: str) -> Reading:
         if not words:
             return _with(view, **{row: None})
-        read = read_past_date(words, view.today)
-        if read is None or read.day is None:
-            return Reading(
-                problem=(read.problem if read else "") or "Write the day as you would say it: 12 march."
-            )
-        told = f"{spoken(read.day)}, {how_far(read.day, view.today)}"
-        return replace(_with(view, **{row: read.day}), understood=told)
+        read = past_day(words, view.today)
+        if read.day is None:
+            return Reading(problem=read.problem)
+        return replace(_with(view, **{row: read.day}), understood=read.understood)
 
 
 _CHOICES: Final[dict[str, Callable[[str], Any]]] = {

@@ -7,18 +7,17 @@ from datetime import date
 from string import ascii_uppercase
 from typing import Any, Final
 
-from eymeeting.domain.date_words import read_date
-from eymeeting.domain.dates import day_in_words, how_far, spoken
+from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import Change
 from eymeeting.domain.in_words import listed
 from eymeeting.domain.kept_homes import is_kept, keeping_homes, kept_from
 from eymeeting.domain.names import name_in_picker, short_names
-from eymeeting.domain.past_days import read_past_date
 from eymeeting.domain.people import Household
 from eymeeting.domain.text import clean_line
 from screens.family_desk import FamilyView
 from screens.forms.form import FormRow, Reading, free_id
 from screens.forms.person_rows import choices
+from screens.forms.words_of_days import past_day, past_or_coming_day
 
 _LINE: Final = "line "
 _DAYS: Final = ("since", "until")
@@ -177,14 +176,10 @@ class HouseholdForm:
     def _read_day(self, view: FamilyView, row: str, words: str) -> Reading:
         if not words:
             return self._with(view, "", **{row: None})
-        read = read_past_date(words, view.today)
-        if row == "until" and read is not None and read.day is None:
-            read = read_date(words, view.today)
-        if read is None or read.day is None:
-            return Reading(
-                problem=(read.problem if read else "") or "Write the day as you would say it: 12 march."
-            )
-        return self._with(view, f"{spoken(read.day)}, {how_far(read.day, view.today)}", **{row: read.day})
+        read = (past_or_coming_day if row == "until" else past_day)(words, view.today)
+        if read.day is None:
+            return Reading(problem=read.problem)
+        return self._with(view, read.understood, **{row: read.day})
 
 
 def _as_one(changes: tuple[Change, ...]) -> tuple[Change, ...]:

@@ -6,18 +6,17 @@ from dataclasses import replace
 from typing import Any, Final
 
 from eymeeting.domain.at_the_keyboard import who_may_type
-from eymeeting.domain.dates import how_far, spoken
+from eymeeting.domain.dates import spoken
 from eymeeting.domain.family_now import lead_now, next_time
 from eymeeting.domain.in_words import REPLY
 from eymeeting.domain.meeting import Meeting, MeetingType, Reply
 from eymeeting.domain.names import members_now, short_names
-from eymeeting.domain.past_days import read_past_date
 from eymeeting.domain.planning import asked, coming_meeting, holds_anything, invitation_of, with_its_minutes
 from eymeeting.domain.text import clean_line
 from eymeeting.domain.times import read_time, spoken_time
 from screens.family_desk import FamilyView
 from screens.forms.form import Choice, FormRow, Reading
-from screens.forms.words_of_days import coming_day
+from screens.forms.words_of_days import coming_day, past_day
 
 _ASKED: Final = "asked"
 _REPLIES: Final[dict[str, tuple[str, Reply | None]]] = {
@@ -99,7 +98,8 @@ class NextMeetingForm:
                 problem="Something is already written for this meeting. It can end as “did not happen”."
             )
         asked_to = [each for each in family.invitations if each.meeting == meeting.id]
-        return Reading(changes=tuple(view.change(each, None) for each in (*asked_to, meeting)))
+        spent = [each for each in family.step_times if each.meeting == meeting.id]
+        return Reading(changes=tuple(view.change(each, None) for each in (*asked_to, *spent, meeting)))
 
     def _coming(self, view: FamilyView) -> Meeting:
         """The planned meeting, or what it would be by what the last meeting agreed."""
@@ -128,13 +128,10 @@ class NextMeetingForm:
     def _told_on(self, view: FamilyView, words: str) -> Reading:
         if not words:
             return self._with(view, family_told_on=None)
-        read = read_past_date(words, view.today)
-        if read is None or read.day is None:
-            return Reading(
-                problem=(read.problem if read else "") or "Write the day as you would say it: 12 march."
-            )
-        told = f"{spoken(read.day)}, {how_far(read.day, view.today)}"
-        return replace(self._with(view, family_told_on=read.day), understood=told)
+        read = past_day(words, view.today)
+        if read.day is None:
+            return Reading(problem=read.problem)
+        return replace(self._with(view, family_told_on=read.day), understood=read.understood)
 
     def _asked(self, view: FamilyView, who: str, choice: str) -> Reading:
         coming = next_time(view.family)
@@ -142,11 +139,12 @@ class NextMeetingForm:
         meeting = self._coming(view)
         before = invitation_of(view.family, meeting.id, who)
         reply = _REPLIES[choice][1]
-        setting_up = () if planned is not None else (view.change(None, meeting),)
-        if before is not None and before.reply == reply:
-            return Reading(changes=(view.change(before, None),))
         after = asked(view.family, meeting.id, who, reply, today=view.today)
-        return Reading(changes=(*setting_up, view.change(before, after)))
+        takes_back = before is not None and before.reply == reply
+        change = view.change(before, None if takes_back else after)
+        longer = with_its_minutes(view.family.after(change), meeting, view.pack)
+        setting_up = () if longer == planned else (view.change(planned, longer),)
+        return Reading(changes=(*setting_up, change))
 
 
 def _about(view: FamilyView, meeting: Meeting) -> tuple[FormRow, ...]:

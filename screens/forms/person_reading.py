@@ -7,21 +7,19 @@ from dataclasses import replace
 from typing import Final
 
 from eymeeting.domain.births import age_in_words, birth_in_words, read_birth
-from eymeeting.domain.date_words import read_date
-from eymeeting.domain.dates import how_far, spoken
+from eymeeting.domain.dates import spoken
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.introductions import relationship_in_words
 from eymeeting.domain.kept_homes import keeping_homes
 from eymeeting.domain.nhs_number import read_nhs_number
-from eymeeting.domain.past_days import read_past_date
 from eymeeting.domain.people import Person, Relation
 from eymeeting.domain.put_right import put_right, told_at_a_meeting
 from screens.family_desk import FamilyView
 from screens.forms.form import Reading
 from screens.forms.person_rows import TO_A_CHILD
 from screens.forms.reach_words import about_email, about_phone, about_upn
+from screens.forms.words_of_days import any_day, past_day
 
-_NOT_A_DAY: Final = "Write the day as you would say it: 12 march."
 _TOLD_AT_A_MEETING: Final = "That was told at a meeting, so a day stays. Write the right one."
 _NOTES: Final[dict[str, Callable[[str], str]]] = {
     "phone": about_phone,
@@ -87,10 +85,10 @@ def _to_a_child(view: FamilyView, person: Person, child: str, words: str) -> Rea
 def _due_date(view: FamilyView, person: Person, words: str) -> Reading:
     if not words:
         return _with(view, person, due_date=None)
-    read = read_date(words, view.today)
-    if read is None or read.day is None:
-        return Reading(problem=(read.problem if read else "") or _NOT_A_DAY)
-    return _with(view, person, f"{spoken(read.day)}, {how_far(read.day, view.today)}", due_date=read.day)
+    read = any_day(words, view.today)
+    if read.day is None:
+        return Reading(problem=read.problem)
+    return _with(view, person, read.understood, due_date=read.day)
 
 
 def _dob(view: FamilyView, person: Person, words: str) -> Reading:
@@ -114,9 +112,9 @@ def _born(view: FamilyView, person: Person, words: str) -> Reading:
     """An unborn baby is here: the same person, with a birthday instead of a due date."""
     if not words:
         return Reading()
-    read = read_past_date(words, view.today)
-    if read is None or read.day is None:
-        return Reading(problem=(read.problem if read else "") or _NOT_A_DAY)
+    read = past_day(words, view.today)
+    if read.day is None:
+        return Reading(problem=read.problem)
     relationship = "child" if person.relationship.startswith("unborn") else person.relationship
     return _with(
         view,
@@ -143,10 +141,10 @@ def _gone(view: FamilyView, person: Person, row: str, words: str) -> Reading:
         if told_at_a_meeting(view.family, person.id, row) is not None:
             return Reading(problem=_TOLD_AT_A_MEETING)
         return _with(view, person, "", **{row: None})
-    read = read_past_date(words, view.today)
-    if read is None or read.day is None:
-        return Reading(problem=(read.problem if read else "") or _NOT_A_DAY)
-    return _with(view, person, f"{spoken(read.day)}, {how_far(read.day, view.today)}", **{row: read.day})
+    read = past_day(words, view.today)
+    if read.day is None:
+        return Reading(problem=read.problem)
+    return _with(view, person, read.understood, **{row: read.day})
 
 
 _READ: Final[dict[str, Callable[[FamilyView, Person, str], Reading]]] = {

@@ -1,12 +1,13 @@
-"""Days and times in forms: as they stand, and as somebody types them."""
+"""Days in forms, as somebody types them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-from eymeeting.domain.date_words import read_date
+from eymeeting.domain.date_words import ReadDate, read_date
 from eymeeting.domain.dates import Calendar, how_far, remarks, spoken
+from eymeeting.domain.past_days import read_past_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,10 +21,31 @@ class DayRead:
 
 def coming_day(typed: str, today: date, calendar: Calendar) -> DayRead:
     """A day that is still to come; what is odd about it is told and not forbidden."""
-    read = read_date(typed, today)
-    if read is None or read.day is None:
-        return DayRead(
-            problem=(read.problem if read else "") or "Write the day as you would say it: tue 12 jan, or 6w."
-        )
-    told = " ".join([f"{spoken(read.day)}, {how_far(read.day, today)}.", *remarks(read.day, today, calendar)])
+    read = _told(read_date(typed, today), today, "tue 12 jan, or 6w")
+    if read.day is None:
+        return read
+    told = " ".join([f"{read.understood}.", *remarks(read.day, today, calendar)])
     return DayRead(day=read.day, understood=told)
+
+
+def past_day(typed: str, today: date) -> DayRead:
+    """A day that has been, today among them."""
+    return _told(read_past_date(typed, today), today, "12 march")
+
+
+def past_or_coming_day(typed: str, today: date) -> DayRead:
+    """A day that has been, or where the words mean none, one that is to come."""
+    read = past_day(typed, today)
+    return read if read.day is not None else any_day(typed, today)
+
+
+def any_day(typed: str, today: date) -> DayRead:
+    """A day as it is said, most often one to come."""
+    return _told(read_date(typed, today), today, "12 march")
+
+
+def _told(read: ReadDate | None, today: date, such_as: str) -> DayRead:
+    if read is None or read.day is None:
+        problem = None if read is None else read.problem
+        return DayRead(problem=problem or f"Write the day as you would say it: {such_as}.")
+    return DayRead(day=read.day, understood=f"{spoken(read.day)}, {how_far(read.day, today)}")

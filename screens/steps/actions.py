@@ -265,4 +265,4 @@ class ActionsStep(Step):
 
 
 _CHILD = "child"
-_KEYS = "Enter puts it right · Delete takes it away · A who will ask · C how to tell a child"
+_KEYS = "Enter put right  Delete take away  A ask  C a child"

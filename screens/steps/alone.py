@@ -147,7 +147,7 @@ class AloneScreen(Screen[None]):
         self.query_one(ScoreGrid).show(
             areas, [GridPerson(event.id, name, person.kind == "child")], self._scores()
         )
-        asker = short_names(self._view.family)[self._view.keyboard]
+        asker = short_names(self._view.family).get(self._view.keyboard, "somebody")
         self._ask(f"{name}, asked by {asker}", _PAGE_KEYS)
         self._show_only("#grid", "#said")
         self._say()

@@ -17,7 +17,7 @@ PREFER_NOT_TO_SAY = "prefer_not_to_say"
 NOT_ASKED = "not_asked"
 MARKS: Mapping[int | str | None, str] = {PREFER_NOT_TO_SAY: "–", NOT_ASKED: "/", None: "·"}
 LEGEND = "0 is ten  – rather not say  / not asked  · not yet"
-NOBODY = "There is nobody to score yet."
+NOBODY = "There is nobody, or nothing, to score together yet."
 
 HERE = "score-grid--here"
 CURSOR = "score-grid--cursor"

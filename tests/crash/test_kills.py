@@ -39,7 +39,7 @@ def typed_until_killed(database: Path, run: int, chance: random.Random) -> dict[
     with subprocess.Popen(
         [sys.executable, HERE / "typist.py", database, str(run)],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""},
         stdout=subprocess.PIPE,
         encoding="ascii",
     ) as typist:

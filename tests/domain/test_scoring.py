@@ -27,7 +27,6 @@ from eymeeting.domain.scoring import (
     joint_scores,
     last_time,
     picked_areas,
-    score_history,
     scorers,
     who_may_score,
 )
@@ -196,22 +195,11 @@ answers = st.lists(
 
 @settings(max_examples=50)
 @given(answers)
-def test_the_history_of_scores_drops_nothing_and_makes_nothing_up(scores: list[Score]) -> None:
-    history = score_history(family(*scores))
-    told = [score for voiced in history for score in voiced.scores]
-    assert sorted(told, key=lambda each: each.id) == sorted(scores, key=lambda each: each.id)
-    assert len({(voiced.person, voiced.area) for voiced in history}) == len(history)
-    for voiced in history:
-        assert {(each.person, each.area) for each in voiced.scores} == {(voiced.person, voiced.area)}
-        days = [DAYS[each.meeting] for each in voiced.scores]
-        assert days == sorted(days)
-
-
-@settings(max_examples=50)
-@given(answers)
-def test_last_time_is_always_the_number_just_before_in_the_history(scores: list[Score]) -> None:
+def test_last_time_is_always_the_number_just_before_by_the_same_person(scores: list[Score]) -> None:
     there = family(*scores)
-    for voiced in score_history(there):
-        for before, score in zip((None, *voiced.scores), voiced.scores, strict=False):
-            expected = None if PACK.is_asked_alone(voiced.area) else before
-            assert last_time(there, score, PACK) == expected
+    before: dict[tuple[str, str], Score] = {}
+    for score in sorted(scores, key=lambda each: DAYS[each.meeting]):
+        cell = (score.person, score.area)
+        expected = None if PACK.is_asked_alone(score.area) else before.get(cell)
+        assert last_time(there, score, PACK) == expected
+        before[cell] = score

@@ -80,7 +80,21 @@ async def test_a_call_that_is_for_others_and_a_call_of_ones_own(room: Any, peopl
     async with room.opened() as chair:
         await chair.keys("<f3>", "c", "c")
         assert "Wednesday 4 November: visit" in chair.prose
-        assert "letter" not in chair.prose
+        assert "3 November" not in chair.prose
+
+
+async def test_where_everybody_has_moved_on_somebody_new_has_to_sit_down_first(
+    room: Any, people: Any
+) -> None:
+    family = people.the_adeyemis()
+    gone = tuple(replace(worker, active=False) for worker in family.workers)
+    room.hold(replace(family, workers=gone, meetings=(replace(family.meetings[0], outcome="close"),)))
+    async with room.opened() as chair:
+        await chair.keys("<f3>", "<end>", "<enter>")
+        assert "Add whoever is at the keyboard first" in chair.prose
+        await chair.keys("Sam Oak, midwife, NHS", "<enter>", "<f2>", "<end>", "<enter>", "<enter>")
+        assert isinstance(chair.app.screen, MeetingScreen)
+        assert "Sam Oak is typing" in chair.words
 
 
 async def test_people_are_added_in_a_line_and_every_step_is_undone_by_name(room: Any, people: Any) -> None:

@@ -6,20 +6,22 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from made.marked_up import NASTIEST, and_all_else, nasty_family
 from textual.geometry import Offset
 
 from eymeeting.app import EyMeeting
-from eymeeting.domain.actions import Action
-from eymeeting.domain.entry import FOR_THE_FAMILY
 from eymeeting.domain.family import Family
-from eymeeting.domain.meeting import JOURNEY, STORY, Line, NextMeeting, Score
+from eymeeting.domain.meeting import Score
 from eymeeting.domain.people import FamilyDetails
 from screens.copies import CopiesScreen
+from screens.family import FamilyScreen
+from screens.picker import Picker
 from screens.start import StartScreen
 from screens.widgets.draft_input import DraftInput
+from screens.widgets.lettered_list import LetteredList
 
-NASTIEST = ("[/", "[JS]", "[@click=app.boom]Mum[/]")
 LARGE = (150, 115)
+BACK = "<f10>"
 
 
 class Booming(EyMeeting):
@@ -59,56 +61,6 @@ async def click_everywhere(chair: Any, width: int = 60) -> None:
         if 0 <= at < width * 2:
             await chair.pilot.click(offset=Offset(at + 2, y))
     await chair.settled()
-
-
-def nasty_family(people: Any, corpus: tuple[str, ...], chosen: str = NASTIEST[0]) -> Family:
-    """Everybody is called something that looks like markup, and everything said looks so too."""
-    family = people.the_adeyemis()
-    position = {"meeting": people.MEETING}
-    members = [
-        replace(people.person(f"p{n}", text, "", corpus[-n - 1]), preferred_name=None)
-        for n, text in enumerate(corpus)
-    ]
-    helpers = [
-        replace(people.worker(f"w{n}", text, corpus[-n - 1], corpus[n - 1])) for n, text in enumerate(corpus)
-    ]
-    lines = [
-        Line(id=f"l{n}", position=n, section=(*STORY, *JOURNEY)[n % 6], text=text, **position)
-        for n, text in enumerate(corpus)
-    ]
-    actions = [
-        Action(
-            id=f"a{n}",
-            position=n,
-            text=text,
-            owner=f"p{n}",
-            due=None,
-            area="",
-            status="not_started",
-            visibility=FOR_THE_FAMILY,
-            how_we_will_know=corpus[-n - 1],
-            **position,
-        )
-        for n, text in enumerate(corpus)
-    ]
-    meeting = replace(
-        family.meetings[0],
-        chair="w0",
-        venue=chosen,
-        purpose=chosen,
-        title=chosen,
-        next_meeting=NextMeeting(on=people.TODAY, time="13:30", place=NASTIEST[2]),
-    )
-    nasty: Family = replace(
-        family,
-        details=replace(family.details, family_name=chosen, chosen_name=chosen),
-        people=tuple(members),
-        workers=tuple(helpers),
-        lines=tuple(lines),
-        actions=tuple(actions),
-        meetings=(meeting,),
-    )
-    return nasty
 
 
 async def test_families_on_home(room: Any, markup_corpus: tuple[str, ...]) -> None:
@@ -174,6 +126,54 @@ async def test_every_step_and_every_picker(room: Any, people: Any, markup_corpus
         assert missing(chair, markup_corpus) == []
         await chair.keys("<f4>")
         assert missing(chair, [NASTIEST[2]]) == []
+
+
+async def test_all_else_that_is_said_at_the_steps_and_turned_to_the_family(
+    room: Any, people: Any, markup_corpus: tuple[str, ...]
+) -> None:
+    family = and_all_else(nasty_family(people, markup_corpus), markup_corpus)
+    room.cut_short(family, "welcome")
+    async with room.opened(size=LARGE, app=Booming) as chair:
+        await chair.keys("<enter>", "<f7>")
+        assert missing(chair, [NASTIEST[0]]) == []
+        await chair.keys("<f7>")
+        await chair.go_to("agreement")
+        assert missing(chair, ["[/]", "[JS]"]) == []
+        await chair.keys("t", "<escape>", "i", "<escape>", "a", "<escape>")
+        await chair.go_to("children")
+        assert missing(chair, [f"“{text}”" for text in markup_corpus]) == []
+        await chair.keys("<f7>")
+        assert missing(chair, [f"“{text}”" for text in markup_corpus[:20]]) == []
+        await chair.keys("<f7>", "a", "<tab>", "b", "<escape>", "<escape>")
+        await chair.go_to("workers")
+        await chair.keys("<f7>")
+        assert missing(chair, [f"goingwell:{text}" for text in markup_corpus[:15]]) == []
+        await chair.keys("<f7>", "c")
+        assert missing(chair, markup_corpus[2:3]) == []
+        await chair.keys("<escape>")
+        for step, expected in (("areas", markup_corpus[:1]), ("lead", markup_corpus[:1]), ("finish", [])):
+            await chair.go_to(step)
+            assert missing(chair, expected) == []
+            await chair.keys("<f7>")
+            await click_everywhere(chair)
+            await chair.keys("<f7>")
+
+
+async def test_the_familys_place_and_every_form(room: Any, people: Any) -> None:
+    room.hold(and_all_else(nasty_family(people, NASTIEST), NASTIEST))
+    async with room.opened(size=LARGE, app=Booming) as chair:
+        await chair.keys("<f3>", "a")
+        assert missing(chair, NASTIEST) == []
+        await click_everywhere(chair)
+        await chair.keys(BACK, "<f3>")
+        kinds = [row.kind for row in chair.app.screen._rows()]
+        for kind in dict.fromkeys(kinds[:-1]):
+            chair.one(LetteredList).highlight_row(kinds.index(kind))
+            await chair.keys("<enter>")
+            before = chair.app.screen
+            await chair.keys("<down>", "<f1>", "<f1>", "b" if isinstance(before, Picker) else "<up>")
+            while not isinstance(chair.app.screen, FamilyScreen):
+                await chair.keys(BACK)
 
 
 async def test_clicking_on_what_looks_like_an_action_runs_nothing(room: Any, people: Any) -> None:

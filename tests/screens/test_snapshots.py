@@ -23,7 +23,9 @@ PLACES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("home-covered", ()),
     ("home", ("<enter>",)),
     ("home-help", ("<f1>",)),
-    ("home-nobody-fits", ("<f1>", "zzz")),
+    ("settings", ("<f1>", "<f6>")),
+    ("new-family", (BACK, "<f2>")),
+    ("home-nobody-fits", (BACK, "zzz")),
     ("home-found", (*["<backspace>"] * 3, "fuch")),
     ("who-is-at-the-keyboard", ("<f3>",)),
     ("family", ("a",)),
@@ -45,7 +47,10 @@ PLACES: tuple[tuple[str, tuple[str, ...]], ...] = (
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("step-welcome", (BACK, "<f4>")),
     ("step-welcome-ways", ("B",)),
-    ("quick-line", ("<escape>", "<f2>", "Ring housing about the damp @marsh fri 11 dec #home ~he has a date")),
+    (
+        "quick-line",
+        ("<escape>", "<f2>", "Ring housing about the damp @marsh fri 11 dec #home ~he has a date"),
+    ),
     ("covered", ("<f12>",)),
     ("help-at-a-step", ("<f12>", *["<backspace>"] * 70, "<f2>", "<f1>")),
     ("step-agreement", ("<f1>", "<f4>")),
@@ -59,6 +64,8 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("step-scores", ("<f4>",)),
     ("step-scores-areas", ("a",)),
     ("alone", ("<escape>", "o")),
+    ("alone-who", ("<enter>",)),
+    ("alone-page", ("a",)),
     ("face-scores", ("<escape>", "<f7>")),
     ("step-workers", ("<f7>", "<f4>")),
     ("step-workers-open", ("b",)),
@@ -98,7 +105,7 @@ async def test_every_place_looks_as_it_was_found_good(room: Any, people: Any, si
             drawn[name] = f"{chair.words}\n"
     if os.environ.get(WRITE):
         _write(folder, drawn)
-    assert [name for name, words in drawn.items() if KEPT_BACK in words] == []
+    assert [name for name, words in drawn.items() if KEPT_BACK in words] == ["alone-page"]
     found = {file.stem: file.read_text("utf-8") for file in folder.glob("*.txt")}
     assert drawn == found, f"Look at them; then {WRITE}=1 writes them anew."
 

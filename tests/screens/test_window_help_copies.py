@@ -7,7 +7,7 @@ import pytest
 from docx import Document
 
 from eymeeting.domain.actions import Action
-from eymeeting.domain.entry import FOR_THE_FAMILY
+from eymeeting.domain.entry import FOR_THE_FAMILY, Visibility
 from screens.copies import CopiesScreen
 from screens.help import HelpScreen
 from screens.meeting import MeetingScreen
@@ -123,7 +123,8 @@ async def test_copies_are_made_in_one_go_told_and_logged(room: Any, people: Any)
         visibility=FOR_THE_FAMILY,
         meeting=people.MEETING,
     )
-    family = people.the_adeyemis(action, *people.present("p1", "p2", "w1", "w3"))
+    private = replace(action, id="a2", text="Ask about a course", visibility=Visibility(level="named", to=()))
+    family = people.the_adeyemis(action, private, *people.present("p1", "p2", "w1", "w3"))
     family = replace(family, meetings=(replace(family.meetings[0], outcome="carry_on", end="11:00"),))
     async with room.meeting(family, "next") as chair:
         await chair.keys("<f9>")
@@ -131,6 +132,9 @@ async def test_copies_are_made_in_one_go_told_and_logged(room: Any, people: Any)
         await chair.sees("✓ Full record for Grace Holloway")
         for words in ("✓ Plan for Folake (mother)", "✓ Plan for Daniel (father)", "✓ Plan for Joseph"):
             assert words in chair.words
+        assert "left out" not in chair.words
+        await chair.keys("l")
+        assert "1 left out" in chair.prose
         await chair.keys("<enter>")
         assert isinstance(chair.app.screen, MeetingScreen)
         await chair.keys("<f9>")
