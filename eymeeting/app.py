@@ -6,6 +6,7 @@ import gc
 from asyncio import to_thread
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
@@ -93,7 +94,7 @@ class EyMeeting(QuietEnding, Places, OneKeyAtATime):
         """
         around = await self.surroundings()
         await to_thread(around.calendar.bank_holiday, self._clock.today())
-        home = self.screen_stack[0]
+        home = next(iter(self.screen_stack), None)
         if isinstance(home, HomeScreen):
             home.count_working_days(around.pack.limits, around.calendar)
         if not self.is_headless:
@@ -117,7 +118,8 @@ class EyMeeting(QuietEnding, Places, OneKeyAtATime):
             if pack.problem:
                 self.notify(pack.problem, severity="warning", timeout=10, markup=False)
             if not self._demo:
-                self.run_worker(self._back_up_the_day(store), name="backup", exit_on_error=False)
+                back_up = partial(self._back_up_the_day, store)
+                self.run_worker(back_up, name="backup", exit_on_error=False)  # type: ignore[arg-type]
         return self._around
 
     async def _back_up_the_day(self, store: Store) -> None:

@@ -19,6 +19,7 @@ from screens.agreement_shown import Turned
 from screens.agreement_table import AgreementTable
 from screens.at_a_family import AtAFamily
 from screens.family_recorder import FamilyRecorder
+from screens.forms.words_of_days import past_day
 from screens.help import HelpScreen
 from screens.plain import plain
 from screens.widgets.draft_input import DraftInput
@@ -118,11 +119,11 @@ class AgreementScreen(AtAFamily[None]):
         """Show the day that was typed."""
         event.stop()
         words, today = event.value.strip(), self.recorder.view.today
-        read = read_past_date(words, today) if words else None
-        if words and (read is None or read.day is None):
-            self.tell((read.problem if read else "") or "Write the day as you would say it: 21 april.")
+        read = past_day(words, today)
+        if words and read.day is None:
+            self.tell(read.problem)
             return
-        day = read.day if read is not None else None
+        day = read.day if words else None
         self._past = None if day == today else day
         self.query_one("#day", DraftInput).put("")
         self.tell("")

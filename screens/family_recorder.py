@@ -76,7 +76,7 @@ class FamilyRecorder:
 
     def did(self, *changes: Change, clear_draft: str | None = None) -> bool:
         """Keep what was done, and show it. Whether it is on disk."""
-        if not self.flush():
+        if not self._keeper.flush_typed():
             return False
         return self._try(lambda: self._apply(changes, clear_draft))
 
@@ -88,7 +88,7 @@ class FamilyRecorder:
 
     def left(self) -> bool:
         """A text field was left: what was typed there is one thing to undo. Whether all is on disk."""
-        return self.flush() and self._try(self.desk.end_visit)
+        return self._keeper.flush_typed() and self._try(self.desk.end_visit)
 
     def flush(self) -> bool:
         """Put on disk what is typed. Whether everything is there."""
@@ -96,7 +96,7 @@ class FamilyRecorder:
 
     def undo(self) -> tuple[Change, ...] | None:
         """Take back the last thing done. What was taken back, or nothing while the disk would not take it."""
-        if not self.flush():
+        if not self._keeper.flush_typed():
             return None
         undone: list[Change] = []
         if not self._try(lambda: undone.extend(self.desk.undo())):
@@ -106,7 +106,7 @@ class FamilyRecorder:
 
     def note(self, change: Change) -> None:
         """Keep something that the app itself has to tell."""
-        if self.flush():
+        if self._keeper.flush_typed():
             self._try(lambda: self.desk.note(change))
 
     def redraw(self) -> None:

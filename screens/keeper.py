@@ -13,6 +13,9 @@ from eymeeting.domain.problems import Problem
 WAIT = 0.15
 """Seconds from the first unsaved key to the commit; later keys do not put it off."""
 
+PAUSE = 0.6
+"""Seconds after which what can wait is written, such as where the keyboard is."""
+
 RETRY = 1.0
 """Seconds until a commit that failed is tried again."""
 
@@ -42,6 +45,8 @@ class Keeper:
     _waiting: dict[str, Typed] = field(default_factory=dict)
     _timer: Timer | None = field(default=None, repr=False)
     _rescued: str = ""
+    _later: Callable[[], None] | None = None
+    _later_timer: Timer | None = field(default=None, repr=False)
 
     @property
     def is_waiting(self) -> bool:
@@ -57,11 +62,22 @@ class Keeper:
         before = self._waiting.pop(where, None)
         self._waiting[where] = Typed(edits + (before.edits if before else 0), words, write)
         if self._timer is None:
-            self._timer = self.pump.set_timer(RETRY if self.problem else WAIT, self.flush)
+            wait, flush = (RETRY, self.flush) if self.problem else (WAIT, self.flush_typed)
+            self._timer = self.pump.set_timer(wait, flush)
         self.changed(self.problem)
 
+    def later(self, write: Callable[[], None]) -> None:
+        """Write something that no key has to wait for, in a while; of several only the last is written."""
+        self._later = write
+        if self._later_timer is None:
+            self._later_timer = self.pump.set_timer(PAUSE, self.flush)
+
     def flush(self) -> bool:
-        """Write now. Whether everything is on disk."""
+        """Write everything now. Whether all of it is on disk."""
+        return self.flush_typed() and self._flush_later()
+
+    def flush_typed(self) -> bool:
+        """Write what was typed now; what can wait may wait. Whether it is on disk."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
@@ -74,12 +90,31 @@ class Keeper:
         except Problem as problem:
             self._failed(problem)
             return False
+        self._succeeded()
+        return True
+
+    def _flush_later(self) -> bool:
+        if self._later_timer is not None:
+            self._later_timer.stop()
+            self._later_timer = None
+        if self._later is None:
+            return True
+        try:
+            self._later()
+        except Problem as problem:
+            self._failed(problem)
+            return False
+        self._later = None
+        if self.problem is not None:
+            self._succeeded()
+        return True
+
+    def _succeeded(self) -> None:
         self.problem = None
         if self._rescued:
             self._rescued = ""
             self.rescue("")
         self.changed(None)
-        return True
 
     def _failed(self, problem: Problem) -> None:
         self.problem = problem

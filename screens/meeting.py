@@ -242,7 +242,8 @@ class MeetingScreen(QuickLineAside):
         name = view.called
         keyboard = short_names(view.family).get(view.keyboard, "somebody")
         kind = f"{view.kind.name}{_how_it_is_kept(view.meeting)}"
-        self.query_one("#title", Static).update(plain(f"{name} · {kind} · {keyboard} is typing"))
+        title = plain(f"{name} · {kind} · {keyboard} is typing")
+        self.query_one("#title", Static).update(title, layout=False)
         self.query_one(StepList).show(self._steps, self.step_here.STEP, view)
         step = next(step for step in self._steps if step.id == self.step_here.STEP)
         spent = view.minutes_spent(step.id) + self.recorder.seconds_here() // 60

@@ -21,6 +21,7 @@ class Recorder(FamilyRecorder):
     def __init__(self, pump: MessagePump, desk: MeetingDesk) -> None:
         super().__init__(pump, desk)
         self._since: datetime = desk.around.clock.now()
+        self._place = desk.place
 
     @property
     def view(self) -> MeetingView:
@@ -29,6 +30,7 @@ class Recorder(FamilyRecorder):
 
     def wrote(self, before: Entry | None, after: Entry | None, place: Place, edits: int) -> None:
         """Keep a text, a moment after it began to change."""
+        self._place = place
         self._keeper.typed(
             place.field,
             edits,
@@ -38,17 +40,20 @@ class Recorder(FamilyRecorder):
 
     def drafted(self, where: str, draft: Draft, place: Place, edits: int) -> None:
         """Keep a half-typed line and where the keyboard is, a moment after it began to change."""
+        self._place = place
         self._keeper.typed(
             where, edits, draft.text, lambda count: self.desk.keep_draft(where, draft, place, count)
         )
 
     def at(self, place: Place) -> None:
-        """Remember where the keyboard is, a moment later."""
+        """Remember where the keyboard is, a while later."""
+        self._place = place
         if place != self.desk.place:
-            self._keeper.typed("place", 0, "", lambda _: self.desk.move(place))
+            self._keeper.later(lambda: self.desk.move(self._place))
 
     def go_to(self, place: Place) -> bool:
         """Remember that the keyboard is at another step. Whether all is on disk."""
+        self._place = place
         return self.left() and self._try(lambda: self.desk.move(place))
 
     def hand_over(self, keyboard: str) -> None:

@@ -114,7 +114,7 @@ def _next(family: Family, today: date) -> str:
 def _contacts(family: Family, today: date) -> str:
     days = [each.on for each in family.contacts]
     last = f"the last {how_far(max(days), today)}" if days else "none written down"
-    return " · ".join(part for part in (last, what_is_unsafe(family)) if part)
+    return " · ".join(part for part in (what_is_unsafe(family), last) if part)
 
 
 def _agreement(family: Family, today: date) -> str:

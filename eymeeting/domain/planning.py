@@ -66,7 +66,8 @@ def begun_now(
     family: Family, meeting: Meeting, pack: Pack, *, on: date, start: str, recorder: str
 ) -> Meeting:
     """A planned meeting as it begins: at this minute of this day. One that is over or has begun stays as it is."""
-    if meeting.outcome is not None or has_begun(family, meeting, on):
+    begun_today = meeting.planned_start is not None and meeting.on == on
+    if begun_today or meeting.outcome is not None or has_begun(family, meeting, on):
         return meeting
     begun = replace(
         meeting,

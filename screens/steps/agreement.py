@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
+from eymeeting.domain.in_the_room import readers
 from eymeeting.domain.sitting import Draft, Place
 from screens.agreement_shown import Turned
 from screens.agreement_table import AgreementTable
@@ -98,9 +99,7 @@ class AgreementStep(Step):
         self.recorder.drafted(where, draft, self.place, edits)
 
     def _readers(self) -> list[str]:
-        family = self.view.family
-        here = [person.id for person in family.people if person.id in self.view.here()]
-        return here or [person.id for person in family.people]
+        return list(readers(self.view.family, self.view.meeting))
 
     def _is_on_the_phone(self, person: str) -> bool:
         mark = self.view.family.attendance_of(self.view.meeting_id, person)

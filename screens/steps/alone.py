@@ -12,15 +12,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from eymeeting.domain.asked_alone import (
-    answered,
-    areas_asked_alone,
-    for_everyone,
-    for_nobody_else,
-    for_one_more,
-    may_open,
-)
-from eymeeting.domain.family import Change
+from eymeeting.domain.asked_alone import areas_asked_alone, for_everyone, for_nobody_else, for_one_more
 from eymeeting.domain.meeting import Score
 from eymeeting.domain.names import names_in_picker, short_names
 from eymeeting.domain.scoring import who_may_score
@@ -31,8 +23,9 @@ from screens.help import HelpScreen
 from screens.picker import Picker
 from screens.plain import plain
 from screens.steps.alone_words import EVERYONE, NOBODY_ELSE, choices_of_whom, for_whom
-from screens.steps.score_words import both_ends, meaning, value_of
+from screens.steps.score_words import both_ends, meaning
 from screens.steps.step import TakesDown
+from screens.steps.told_alone import ToldAlone
 from screens.widgets.draft_input import DraftInput
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.score_grid import GridArea, GridPerson, ScoreGrid
@@ -106,8 +99,7 @@ class AloneScreen(Screen[None]):
         super().__init__()
         self._recorder = recorder
         self._place = place
-        self._who = ""
-        self._done: list[Change] = []
+        self._told = ToldAlone(recorder)
 
     def compose(self) -> ComposeResult:
         """One page, of which each part comes in its turn."""
@@ -126,7 +118,7 @@ class AloneScreen(Screen[None]):
 
     def action_go_on(self) -> None:
         """Nobody else is near: say who is asked."""
-        if not self._who and not self.query_one(LetteredList).display:
+        if not self._told.who and not self.query_one(LetteredList).display:
             people = who_may_score(self._view.family, self._view.meeting_id)
             names = names_in_picker(people)
             self.query_one(LetteredList).show([LetteredRow(each.id, names[each.id]) for each in people])
@@ -137,7 +129,7 @@ class AloneScreen(Screen[None]):
     def open_page(self, event: LetteredList.Chosen) -> None:
         """Open one person's page."""
         event.stop()
-        self._who = event.id
+        self._told.who = event.id
         person = next(each for each in self._view.family.people if each.id == event.id)
         name = short_names(self._view.family)[event.id]
         areas = [
@@ -145,7 +137,7 @@ class AloneScreen(Screen[None]):
             for area in areas_asked_alone(self._view.pack)
         ]
         self.query_one(ScoreGrid).show(
-            areas, [GridPerson(event.id, name, person.kind == "child")], self._scores()
+            areas, [GridPerson(event.id, name, person.kind == "child")], self._told.scores()
         )
         asker = short_names(self._view.family).get(self._view.keyboard, "somebody")
         self._ask(f"{name}, asked by {asker}", _PAGE_KEYS)
@@ -156,16 +148,7 @@ class AloneScreen(Screen[None]):
     def keep_score(self, event: ScoreGrid.Scored) -> None:
         """Keep what was said."""
         event.stop()
-        view, before = self._view, self._kept(event.area)
-        if before is not None and not self._may_open(before):
-            return
-        if event.value is None:
-            self._did(view.change(before, None))
-            return
-        value = value_of(event.value)
-        asked = answered(view.family, view.meeting_id, event.area, self._who, value, asked_by=view.keyboard)
-        if asked[0] != asked[1]:
-            self._did(view.change(*asked))
+        self._drawn(self._told.say(event.area, event.value))
 
     @on(ScoreGrid.Moved)
     def say_here(self, event: ScoreGrid.Moved) -> None:
@@ -207,18 +190,14 @@ class AloneScreen(Screen[None]):
         def chosen(who: str | None) -> None:
             if who is not None:
                 after = _SAID_FOR[who](score) if who in _SAID_FOR else for_one_more(score, who)
-                self._did(self._view.change(score, after))
+                self._drawn(self._told.keep(score, after))
 
         choices = choices_of_whom(self._view.family, score)
         self.app.push_screen(Picker("Who else may see this number?", choices), chosen)
 
     def action_undo(self) -> None:
         """Take back the last thing done on this page."""
-        if self._done:
-            change = self._done.pop().undone()
-            if not self._note(change):
-                self._done.append(change.undone())
-            self._draw()
+        self._drawn(self._told.undo())
 
     def action_help(self) -> None:
         """Show the keys of this page."""
@@ -256,63 +235,39 @@ class AloneScreen(Screen[None]):
         if not field.display or score is None:
             return True
         after = clean_line(field.value) or None
-        if after != score.note and not self._did(self._view.change(score, replace(score, note=after))):
+        if after != score.note and not self._drawn(self._told.keep(score, replace(score, note=after))):
             return False
         self._recorder.drafted(field.where, Draft(text="", cursor=0), self._place, 0)
         return self._recorder.left()
 
-    def _did(self, change: Change) -> bool:
-        kept = self._note(change)
-        if kept:
-            self._done.append(change)
-        self._draw()
-        return kept
-
-    def _note(self, change: Change) -> bool:
-        self._recorder.note(change)
-        entry = change.entry
-        standing = next((each for each in self._view.family.scores if each.id == entry.id), None)
-        if standing != change.after:
-            self.tell(NOT_KEPT)
-        return standing == change.after
-
-    def _draw(self) -> None:
+    def _drawn(self, is_kept: bool) -> bool:
+        """Draw what now stands, and say it where something is not on disk."""
         grid = self.query_one(ScoreGrid)
-        scores = self._scores()
+        scores, who = self._told.scores(), self._told.who
         for area in areas_asked_alone(self._view.pack):
-            grid.show_score(area.id, self._who, scores.get((area.id, self._who)))
-        self._say()
+            grid.show_score(area.id, who, scores.get((area.id, who)))
+        if is_kept:
+            self._say()
+        else:
+            self.tell(NOT_KEPT)
+        return is_kept
 
     def _say(self) -> None:
         view, score = self._view, self._here()
-        person = view.family.person(self._who)
+        person = view.family.person(self._told.who)
         if score is not None:
             told = [meaning(view.pack, person, score), f"For {for_whom(view.family, score)}."]
             if score.note:
                 told.insert(1, f"“{score.note}”")
             self.tell("\n".join(told))
-        elif self._kept(self.query_one(ScoreGrid).cursor[0]) is not None:
+        elif self._told.is_told(self.query_one(ScoreGrid).cursor[0]):
             self.tell("Somebody else has asked about this. What was said is between the two of them.")
         else:
             self.tell(both_ends(view.pack, person))
 
     def _here(self) -> Score | None:
         """The score under the cursor, where whoever is at the keyboard may see it."""
-        score = self._kept(self.query_one(ScoreGrid).cursor[0])
-        return score if score is not None and self._may_open(score) else None
-
-    def _kept(self, area: str) -> Score | None:
-        return self._view.family.score(self._view.meeting_id, area, self._who)
-
-    def _may_open(self, score: Score) -> bool:
-        view = self._view
-        return may_open(view.family, score, view.keyboard, today=view.today, pack=view.pack)
-
-    def _scores(self) -> dict[tuple[str, str], int | str]:
-        kept = (self._kept(area.id) for area in areas_asked_alone(self._view.pack))
-        return {
-            (each.area, each.person): each.value for each in kept if each is not None and self._may_open(each)
-        }
+        return self._told.score(self.query_one(ScoreGrid).cursor[0])
 
     def _where(self, score: Score) -> str:
         return f"{self._view.family.ref}/{self._view.meeting_id}/scores/alone/{score.id}"

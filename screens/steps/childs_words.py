@@ -250,7 +250,7 @@ class ChildsWords(Vertical):
     def _open_line(self, asked: str, text: str) -> None:
         self._asked = asked
         line = self._line
-        line.where = f"{self._view.family.ref}/{self._view.meeting_id}/childs words/{asked}"
+        line.where = f"{self._view.family.ref}/{self._view.meeting_id}/children words/{asked}"
         line.placeholder = ASKED[asked]
         draft = self._recorder.draft(line.where)
         line.put(draft.text or text, draft.cursor if draft.text else None)

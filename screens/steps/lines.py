@@ -14,9 +14,10 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Static
 
+from eymeeting.domain.contributions import takes_part
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import Family
-from eymeeting.domain.meeting import IN_THE_ROOM, JOURNEY, STORY, Line, Section
+from eymeeting.domain.meeting import JOURNEY, STORY, Line, Section
 from eymeeting.domain.names import names_in_picker, short_names
 from eymeeting.domain.sitting import Place
 from eymeeting.domain.text import clean_text
@@ -244,17 +245,12 @@ class JourneyStep(LinesStep):
 def speakers(view: MeetingView) -> tuple[tuple[str, str, str], ...]:
     """Whose words something can be: the family, then the workers, those in the room before the others."""
     family: Family = view.room
-
-    def is_here(who: str) -> bool:
-        mark = family.attendance_of(view.meeting_id, who)
-        return mark is not None and mark.status in IN_THE_ROOM
-
     people = sorted(
         (person for person in family.people if person.kind != "unborn"),
-        key=lambda person: not is_here(person.id),
+        key=lambda person: not takes_part(family, view.meeting_id, person.id),
     )
     names = names_in_picker((*people, *family.workers))
-    workers = sorted(family.workers, key=lambda worker: not is_here(worker.id))
+    workers = sorted(family.workers, key=lambda each: not takes_part(family, view.meeting_id, each.id))
     return (
         *((person.id, names[person.id], "") for person in people),
         *((worker.id, names[worker.id], "") for worker in workers),

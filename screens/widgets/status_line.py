@@ -3,33 +3,42 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.widgets import Static
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widget import Widget
 
 from eymeeting.domain.problems import Problem
 from screens.plain import plain
+from screens.widgets.spacing import cut, fitted
+
+_MARK_AT_MOST: Final = 0.8
+"""How much of the line the save mark may take."""
 
 
-class StatusLine(Horizontal):
-    """Left the time, right the save mark. It says “Saved” only of what the disk has."""
+class StatusLine(Widget):
+    """Left the time, right the save mark. It says “Saved” only of what the disk has.
+
+    One drawn line: the mark changes with every key, and nothing else has to be
+    laid out anew for it.
+    """
 
     DEFAULT_CSS = """
     StatusLine { height: 1; background: $panel; }
-    StatusLine #time { width: 1fr; padding: 0 1; }
-    StatusLine #saved { width: auto; max-width: 80%; padding: 0 1; text-style: bold; }
-    StatusLine #saved.-not { color: $text-error; background: $error-muted; }
     """
 
-    def compose(self) -> ComposeResult:
-        """The time, then the mark."""
-        yield Static(id="time")
-        yield Static(id="saved")
+    def __init__(self) -> None:
+        super().__init__()
+        self._time = ""
+        self._mark = ""
+        self._is_problem = False
 
     def show_time(self, words: str) -> None:
         """Say the time and the step's minutes."""
-        self.query_one("#time", Static).update(plain(words))
+        if words != self._time:
+            self._time = words
+            self.refresh()
 
     def show_mark(self, problem: Problem | None, at: datetime, count: int, *, is_waiting: bool) -> None:
         """Say whether everything is on disk, so many changes of this sitting, or why it is not."""
@@ -38,6 +47,14 @@ class StatusLine(Horizontal):
             words = f"Not saved: {problem}"
         elif is_waiting:
             words = "Not saved"
-        mark = self.query_one("#saved", Static)
-        mark.set_class(problem is not None, "-not")
-        mark.update(plain(words))
+        if (words, problem is not None) != (self._mark, self._is_problem):
+            self._mark, self._is_problem = words, problem is not None
+            self.refresh()
+
+    def render(self) -> Content:
+        """The line, each side a cell from its end."""
+        width = self.size.width
+        mark = cut(self._mark, max(int(width * _MARK_AT_MOST) - 2, 1))
+        look = "bold $text-error on $error-muted" if self._is_problem else "bold"
+        time = fitted(self._time, max(width - cell_len(mark) - 4, 0))
+        return Content.assemble(" ", time, " ", plain(f" {mark} ").stylize(look))

@@ -46,9 +46,10 @@ class StepList(Widget):
 
     def show(self, steps: Sequence[Step], here: str, view: MeetingView) -> None:
         """Show the steps as they stand."""
-        self._steps, self._here = tuple(steps), here
-        self._spent = {step.id: view.minutes_spent(step.id) for step in steps}
-        self.refresh()
+        shown = (tuple(steps), here, {step.id: view.minutes_spent(step.id) for step in steps})
+        if shown != (self._steps, self._here, self._spent):
+            self._steps, self._here, self._spent = shown
+            self.refresh()
 
     def render(self) -> Content:
         """All the lines."""

@@ -1,14 +1,14 @@
 """Opens the app at one place after another and lets an error fall there, each with a family's words in its hands.
 
-    python stumbler.py DATABASE TOLD START
+    python stumbler.py DATABASE TOLD FIRST EACH START
 
-Each place is opened in an app of its own, on the terminal the program runs in, and errs in another way
-than the one before; START says with which way the first errs. Written to TOLD: what was said in notifications.
+Of all places every EACHth is opened, the FIRST at first, each in an app of its own on the terminal the program
+runs in. Each errs in another way than the one before; START says with which way the first errs. Written to
+TOLD: what was said in notifications.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import date
@@ -215,20 +215,20 @@ WAYS: dict[str, Callable[[Stumbling], object]] = {
 }
 
 
-def main(database: Path, told: Path, first: int) -> None:
-    """Err once at every place."""
-    ways = cycle(WAYS)
+def main(database: Path, told: Path, first: int, each: int, start: int) -> None:
+    """Err once at each of these places."""
+    places = (*PLACES, *STEPS)[first::each]
     with pytest.MonkeyPatch.context() as patch:
         share_statements(patch)
         share_styles(patch)
-        for place, way in zip((*PLACES, *STEPS), islice(ways, first, None), strict=False):
+        for place, way in zip(places, islice(cycle(WAYS), start, None), strict=False):
             app = Stumbling(database, told, place, way)
             app.run()
             app.opened.close()
             if app.return_code != 1:
                 raise SystemExit(f"No error fell at {place}, in {way}.")
-            os.write(1, f"\n<{place}, {way}>\n".encode())
+    told.touch()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), *map(int, sys.argv[3:]))

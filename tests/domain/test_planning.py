@@ -116,6 +116,7 @@ def test_a_planned_meeting_begins_at_this_minute_and_keeps_the_planned_time() ->
         "10:00",
         "teacher",
     )
+    assert begun_now(family, begun, PACK, on=TODAY, start="10:20", recorder="lead") == begun
     people_came = with_more(family, attendance=(attended("mum"),))
     assert has_begun(people_came, family.meetings[0], TODAY)
     assert (

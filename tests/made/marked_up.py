@@ -80,7 +80,7 @@ def nasty_family(people: Any, corpus: tuple[str, ...], chosen: str = NASTIEST[0]
 
 def and_all_else(family: Family, corpus: tuple[str, ...]) -> Family:
     """With everything else that somebody may type: at the new steps, in the forms, between meetings."""
-    said = {"meeting": "m1", "visibility": FOR_THE_FAMILY}
+    said: dict[str, Any] = {"meeting": "m1", "visibility": FOR_THE_FAMILY}
     children = [
         replace(each, kind="child") if place % 3 == 1 else each for place, each in enumerate(family.people)
     ]

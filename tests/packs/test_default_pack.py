@@ -24,7 +24,11 @@ def test_the_ten_areas_stand_in_the_order_of_their_keys() -> None:
 @pytest.mark.parametrize(
     ("kind", "minutes", "steps"),
     [
-        ("taf_first", 75, "welcome agreement children story journey scores workers areas actions lead next finish"),
+        (
+            "taf_first",
+            75,
+            "welcome agreement children story journey scores workers areas actions lead next finish",
+        ),
         ("taf_review", 50, "welcome agreement story review scores workers actions outcome next"),
         ("taf_closing", 45, "welcome review scores keep call helped view actions next"),
         (

@@ -39,5 +39,7 @@ def test_a_pack_that_is_gone_or_broken_gives_way_to_the_apps_own_and_says_so_in_
     in_use = pack_in_use(Settings(pack=str(path), organisation="Larkfield centre"))
     assert in_use.pack.name == default_pack().name
     assert in_use.pack.organisation == "Larkfield centre"
-    assert in_use.problem.startswith("The council's pack cannot be used, and the app's own stands in for it: ")
+    assert in_use.problem.startswith(
+        "The council's pack cannot be used, and the app's own stands in for it: "
+    )
     assert len(in_use.problem.splitlines()) == 1

@@ -14,6 +14,9 @@ from quiet import wait_for_rest
 from textual.app import App
 from worked_out_once import blank_file, share_statements, share_styles
 
+NEVER = 600.0
+"""Seconds until what is typed would go to disk by itself; no test takes as long."""
+
 
 def _beside(name: str) -> ModuleType:
     """A file in this folder; tests are no package, so it cannot be imported by name."""
@@ -61,8 +64,18 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def room(tmp_path: Path, people: ModuleType, seen: Callable[[App[Any]], str], blank: Path) -> Any:
-    """A blank file for families, and the app to open on it."""
+def room(
+    tmp_path: Path,
+    people: ModuleType,
+    seen: Callable[[App[Any]], str],
+    blank: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Any:
+    """A blank file for families, and the app to open on it.
+
+    What is typed goes to disk when a test lets the moment pass, however long its keys take to be taken in.
+    """
+    monkeypatch.setattr("screens.keeper.WAIT", NEVER)
     room = people.Room(tmp_path, seen)
     shutil.copy(blank, room.database)
     return room

@@ -240,7 +240,7 @@ class Chair:
         for screen in self.app.screen_stack:
             for holder in (screen, getattr(screen, "recorder", None)):
                 keeper = getattr(holder, "_keeper", None)
-                if keeper is not None and keeper._timer is not None:
+                if keeper is not None and (keeper._timer or keeper._later_timer):
                     keeper.pump.call_later(keeper.flush)
         await self.settled()
 
@@ -249,7 +249,8 @@ class Chair:
         await self.a_moment_later()
         await self.until(lambda: "Not saved" not in self.words and "Saved " in self.words)
         recorder = getattr(self.app.screen, "recorder", None)
-        await self.until(lambda: recorder is None or not recorder._keeper._waiting)
+        keeper = getattr(recorder, "_keeper", None)
+        await self.until(lambda: keeper is None or not (keeper._waiting or keeper._later))
 
     @property
     def words(self) -> str:

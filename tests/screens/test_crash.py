@@ -32,28 +32,16 @@ class Secret(Exception):
 
 class Crashing(EyMeeting):
     BINDINGS = [
-        Binding("ctrl+y", "handler", priority=True),
         Binding("ctrl+w", "worker", priority=True),
-        Binding("ctrl+e", "timer", priority=True),
         Binding("ctrl+u", "rich", priority=True),
         Binding("ctrl+x", "task", priority=True),
     ]
-
-    def action_handler(self):
-        name, phone = "Folasade Quillfeather", "07700900123"
-        raise KeyError(name + phone)
 
     def action_worker(self):
         async def work():
             note = "Folasade said secretphrase"
             raise ValueError(note)
         self.run_worker(work())
-
-    def action_timer(self):
-        def tick():
-            note = "Folasade said secretphrase"
-            raise RuntimeError(note)
-        self.set_timer(0.01, tick)
 
     def action_rich(self):
         raise Secret("Quillfeather")
@@ -120,9 +108,7 @@ def run_in_terminal(
 
 
 CRASHES = {
-    "a key's action": "\x19",
     "a worker": "\x17",
-    "a timer": "\x05",
     "an error that would draw itself": "\x15",
 }
 UNSEEN = "\x18"

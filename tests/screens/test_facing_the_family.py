@@ -31,7 +31,7 @@ AREAS = ("money", "home", "relationships", "support")
 
 
 def kept_from_the_room(visibility: Visibility, number: int = 0) -> tuple[Any, ...]:
-    common = {"meeting": "m1", "visibility": visibility}
+    common: dict[str, Any] = {"meeting": "m1", "visibility": visibility}
     said = f"SENTINEL{number}"
     return (
         Line(id=f"l{number}", position=number, section="present", text=f"{said} story", by="p1", **common),

@@ -15,9 +15,14 @@ LONG = "The landlord said it again. " * 700
 FULL = "Not saved: The disk is full."
 
 
+BY_ITSELF = 0.05
+"""Seconds until what is typed goes to disk by itself."""
+
+
 @pytest.fixture
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Another folder, in which rescued words land."""
+def elsewhere(room: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Another folder, in which rescued words land while what is typed goes to disk by itself."""
+    monkeypatch.setattr("screens.keeper.WAIT", BY_ITSELF)
     folder = tmp_path / "elsewhere"
     folder.mkdir()
     for name in ("HOME", "USERPROFILE"):

@@ -18,9 +18,14 @@ from screens.widgets.score_grid import ScoreGrid
 LONG = "The landlord said it again. " * 700
 
 
+BY_ITSELF = 0.05
+"""Seconds until what is typed goes to disk by itself."""
+
+
 @pytest.fixture
-def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Another folder, in which rescued words land."""
+def elsewhere(room: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Another folder, in which rescued words land while what is typed goes to disk by itself."""
+    monkeypatch.setattr("screens.keeper.WAIT", BY_ITSELF)
     folder = tmp_path / "elsewhere"
     folder.mkdir()
     for name in ("HOME", "USERPROFILE"):
@@ -154,7 +159,9 @@ async def test_a_new_family_that_cannot_be_saved_stays_on_the_screen(room: Any, 
     assert [person.first_name for person in room.family().people] == ["Folake"]
 
 
-async def test_the_mark_says_not_saved_from_the_key_until_the_disk_has_it(room: Any, people: Any) -> None:
+async def test_the_mark_says_not_saved_from_the_key_until_the_disk_has_it(
+    room: Any, people: Any, elsewhere: Path
+) -> None:
     async with room.meeting(people.the_adeyemis(), "story") as chair:
         await chair.saved()
         await chair.keys("a")

@@ -355,7 +355,7 @@ async def test_a_grid_without_people_says_so_and_takes_no_keys(seen: Seen) -> No
     async with meeting.run_test(size=(80, 24), notifications=True, tooltips=True) as pilot:
         await pilot.press("7", "enter", "down", "backspace", "end")
         await pilot.click(ScoreGrid)
-        assert "There is nobody to score yet." in seen(meeting)
+        assert "There is nobody, or nothing, to score together yet." in seen(meeting)
         assert meeting.grid.cursor == ("", "")
         assert meeting.scored == []
 

@@ -31,7 +31,8 @@ PLACES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("family", ("a",)),
     ("family-below", ("<end>",)),
     ("family-somebody-new", ("<f2>", "Nan Bea, nan, 3.2.51")),
-    ("family-actions", (*["<backspace>"] * 20, "<f2>", "a")),
+    ("", (*["<backspace>"] * 20, "<f2>")),
+    ("family-actions", ("a",)),
     ("form-action-news", ("a",)),
     ("form-next-meeting", (BACK, "b")),
     ("family-calls", (BACK, "c")),
@@ -41,9 +42,11 @@ PLACES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("form-family", ("<escape>", "f")),
     ("form-person", (BACK, "g")),
     ("form-child", (BACK, "j")),
-    ("form-worker", (BACK, "m")),
-    ("form-household", (BACK, "r")),
+    ("form-worker", (BACK, "n")),
+    ("form-household", (BACK, "s")),
 )
+"""Each place with the keys that lead there from the one before; one without a name is only passed through."""
+
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("step-welcome", (BACK, "<f4>")),
     ("step-welcome-ways", ("B",)),
@@ -52,7 +55,8 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("<escape>", "<f2>", "Ring housing about the damp @marsh fri 11 dec #home ~he has a date"),
     ),
     ("covered", ("<f12>",)),
-    ("help-at-a-step", ("<f12>", *["<backspace>"] * 70, "<f2>", "<f1>")),
+    ("", ("<f12>", *["<backspace>"] * 70, "<f2>")),
+    ("help-at-a-step", ("<f1>",)),
     ("step-agreement", ("<f1>", "<f4>")),
     ("step-agreement-limited", ("<down>", "<down>")),
     ("step-children", ("<f4>",)),
@@ -102,7 +106,8 @@ async def test_every_place_looks_as_it_was_found_good(room: Any, people: Any, si
         for name, keys in (*PLACES, *STEPS):
             await chair.keys(*keys)
             await chair.a_moment_later()
-            drawn[name] = f"{chair.words}\n"
+            if name:
+                drawn[name] = f"{chair.words}\n"
     if os.environ.get(WRITE):
         _write(folder, drawn)
     assert [name for name, words in drawn.items() if KEPT_BACK in words] == ["alone-page"]
