@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Final, Literal, get_args
+from zipfile import BadZipFile, ZipFile
+
+from docx.document import Document
 
 from exports.family_copy import build_family_copy
 from exports.file_names import copy_file_name, safe_file_name
@@ -16,9 +20,10 @@ from eymeeting.domain.family import Family
 from eymeeting.domain.family_copy import family_copy
 from eymeeting.domain.full_record import full_record
 from eymeeting.domain.in_words import FORMAT
+from eymeeting.domain.meeting import Copy
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Format, Person
-from eymeeting.domain.problems import Refused
+from eymeeting.domain.problems import Problem, Refused
 
 CopyKind = Literal["family", "child", "agency", "record"]
 _FILE_NAMES: Final[dict[CopyKind, str]] = {"family": "family-plan", "record": "full-record"}
@@ -65,19 +70,70 @@ def make_copy(
     """
     wanted = _kind(family, reader, kind)
     remarks = _format_remarks(family, reader, format)
-    today = now.date()
-    if wanted == "family":
-        copy = family_copy(family, reader, today=today, pack=pack, meeting=meeting)
-        document, on = build_family_copy(copy, now), copy.on
-        left_out, must_not_hold = copy.left_out, copy.must_not_hold
-    else:
-        record = full_record(family, reader, today=today, pack=pack, meeting=meeting)
-        document, on = build_full_record(record, now), record.on
-        left_out, must_not_hold = 0, ()
-    name = copy_file_name(_FILE_NAMES[wanted], family.ref, on, reader)
-    path = save_copy(document, folder, name, must_not_hold=must_not_hold)
+    paper = _laid_out(family, reader, wanted, today=now.date(), made_at=now, pack=pack, meeting=meeting)
+    name = copy_file_name(_FILE_NAMES[wanted], family.ref, paper.on, reader)
+    path = save_copy(paper.document, folder, name, must_not_hold=paper.must_not_hold)
     fingerprint = hashlib.sha256(path.read_bytes()).hexdigest()
-    return Made(path, wanted, reader, fingerprint, left_out, remarks)
+    return Made(path, wanted, reader, fingerprint, paper.left_out, remarks)
+
+
+def is_as_it_would_be(family: Family, copy: Copy, *, folder: Path, today: date, pack: Pack) -> bool:
+    """Whether a copy lies in its folder and holds just what it would if it were made of the family as it is now.
+
+    The list of copies in a full record does not count from that record on.
+    """
+    number = next((each.number for each in family.meetings if each.id == copy.meeting), None)
+    if number is None or not copy.file_name or not copy.made_at:
+        return False
+    before = tuple(each for each in family.copies if each.position < copy.position)
+    try:
+        paper = _laid_out(
+            replace(family, copies=before),
+            copy.to,
+            _kind(family, copy.to, copy.kind),
+            today=today,
+            made_at=datetime.fromisoformat(copy.made_at),
+            pack=pack,
+            meeting=number,
+        )
+        whole = BytesIO()
+        paper.document.save(whole)
+        return _parts(whole) == _parts(folder / Path(copy.file_name).name)
+    except (Problem, OSError, ValueError, BadZipFile):
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """A copy laid out and not saved."""
+
+    document: Document
+    on: date
+    left_out: int = 0
+    must_not_hold: tuple[str, ...] = ()
+
+
+def _laid_out(
+    family: Family,
+    reader: str,
+    kind: CopyKind,
+    *,
+    today: date,
+    made_at: datetime,
+    pack: Pack,
+    meeting: int | None,
+) -> _Paper:
+    if kind == "family":
+        copy = family_copy(family, reader, today=today, pack=pack, meeting=meeting)
+        return _Paper(build_family_copy(copy, made_at), copy.on, copy.left_out, copy.must_not_hold)
+    record = full_record(family, reader, today=today, pack=pack, meeting=meeting)
+    return _Paper(build_full_record(record, made_at), record.on)
+
+
+def _parts(package: Path | BytesIO) -> dict[str, bytes]:
+    """What a Word file holds, without when it was packed."""
+    with ZipFile(package) as whole:
+        return {name: whole.read(name) for name in whole.namelist()}
 
 
 def _kind(family: Family, reader: str, asked: str | None) -> CopyKind:

@@ -30,18 +30,21 @@ from eymeeting.domain.copies import Attended, FamilyCopy, Helper, NextTime, Plan
 from eymeeting.domain.in_words import listed
 from eymeeting.domain.times import spoken_time
 
+BLANK: Final = "–"
+"""Where there is nothing to say: whoever has a table read out cannot tell an empty cell from a lost one."""
+
 ACTION_COLUMNS: Final = (
     Column(heading="What", share=5.7, empty="not yet agreed"),
     Column(heading="Who", share=3.2, empty="not yet agreed"),
     Column(heading="By when", share=3.4, empty="no date yet"),
-    Column(heading="How we will know", share=4.7, empty="not yet agreed"),
+    Column(heading="How we will know", share=4.7, empty=BLANK),
 )
 SCORE_COLUMNS: Final = (
     Column(heading="Part of life", share=5.0, label=True, empty="not named"),
     Column(heading="Who", share=3.6, empty="not named"),
     Column(heading="Last time", share=2.6, empty="not asked"),
     Column(heading="Now", share=2.6, empty="not asked"),
-    Column(heading="We hope for", share=3.2, empty="not asked"),
+    Column(heading="We hope for", share=3.2, empty=BLANK),
 )
 NOBODY_SAID: Final = frozenset(
     {"", "not asked", "not yet", "not yet asked", "not said", "none", "-", "–", "—"}

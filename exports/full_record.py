@@ -60,9 +60,18 @@ def _section(page: Page, section: Section, rows: Sequence[Sequence[str]]) -> Non
         return
     page.heading(section.heading)
     if rows:
-        page.table(section.table(rows))
+        page.table(section.table(rows).without(_saying_nothing(section, rows)))
     else:
         page.say(section.without)
+
+
+def _saying_nothing(section: Section, rows: Sequence[Sequence[str]]) -> list[int]:
+    """The places of the columns that would say in every row that there was nothing."""
+    return [
+        place
+        for place, column in enumerate(section.columns)
+        if column.may_be_left_out and all(row[place] in ("", column.empty) for row in rows)
+    ]
 
 
 def _parts(page: Page, heading: str, parts: Sequence[tuple[str, Sequence[RecordedWords]]]) -> None:

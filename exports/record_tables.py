@@ -100,7 +100,7 @@ SCORES: Final = Section(
     columns=(
         Column(heading="Part of life", share=5.8, label=True),
         Column(heading="Who", share=5.0),
-        Column(heading="Last time", share=3.1, empty="not asked"),
+        Column(heading="Last time", share=3.1, empty="not asked", may_be_left_out=True),
         Column(heading="Now", share=3.1, empty="not asked"),
     ),
     without="Nobody gave a score.",

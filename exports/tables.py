@@ -21,12 +21,14 @@ class Column:
     """A column by its heading, with its share of the width. ``label``: its cells name their rows, in bold.
 
     ``empty`` stands wherever nothing is known, so that no cell is empty.
+    ``may_be_left_out``: where nothing is known in any row, there need be no such column.
     """
 
     heading: str
     share: float
     label: bool = False
     empty: str = "not recorded"
+    may_be_left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,8 @@ class AgreementScreen(AtAFamily[None]):
     CSS_PATH = "agreement.tcss"
     AUTO_FOCUS = ""
     HELP = """\
-    **y** yes, **n** no, **l** limited, **w** withdrawn, **d** not needed, **space** not asked: from today on.
+    **y** yes, **n** no, **l** limited, **w** stopped, **d** no need, **space** not asked: from today on.
+    Each of these goes on to the next service by itself.
     What was said before is kept as it was. **F5** shows how it stood on any day before.
     A reason is never shown here: it stands in the chair's record only.
     """
@@ -134,6 +135,11 @@ class AgreementScreen(AtAFamily[None]):
         """Go to the line for a day, or back from it."""
         line = self.query_one("#day", DraftInput)
         self.set_focus(self._table.grid if line.has_focus else line)
+
+    def action_undo(self) -> None:
+        """Take back the last thing done, the adding of a service too."""
+        if not self._table.take_back_adding():
+            super().action_undo()
 
     def action_back(self) -> None:
         """Go back. What is half typed is there next time."""

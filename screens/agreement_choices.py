@@ -1,4 +1,4 @@
-"""What is chosen, not typed, about somebody's agreement: how it was given, who interpreted, for whom it is."""
+"""What is chosen, not typed, about somebody's agreement: how it was given, for whom it is."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from eymeeting.domain.agreeing import SCOPE, Asking, Step, of_the_day, with_more
 from eymeeting.domain.agreement import AgreementMethod
 from eymeeting.domain.agreement_matrix import is_judged, too_young
 from eymeeting.domain.in_words import METHOD
-from eymeeting.domain.interpreting import interprets
-from eymeeting.domain.names import names_in_picker, short_names
+from eymeeting.domain.names import short_names
 from screens.family_desk import FamilyView
 from screens.widgets.agreement_keys import Act
 
@@ -19,7 +18,6 @@ Offered = Sequence[tuple[str, str, str]]
 
 CHOICES: Final[dict[Act, str]] = {
     "method": "How did they answer?",
-    "interpreter": "Who interpreted? Never somebody of the family.",
     "children": "For which children? A letter adds one or leaves one out.",
     "scope": "What is it about?",
     "able": "Which child understands enough to answer alone? You judge it.",
@@ -29,7 +27,6 @@ _THIS_MEETING: Final = "this meeting only"
 _RESPONSIBLE: Final[dict[str, bool | None]] = {"yes": True, "no": False, "unknown": None}
 _METHODS: Final[dict[str, AgreementMethod]] = {method: method for method in METHOD}
 _ALL: Final = "all"
-_NOBODY: Final = "nobody"
 
 
 def choices(act: Act, view: FamilyView, asking: Asking) -> Offered | str:
@@ -46,14 +43,6 @@ def _methods(view: FamilyView, asking: Asking) -> Offered:
     agreement = of_the_day(view.family, asking)
     now = asking.method if agreement is None else agreement.method
     return [(method, words, "✓" if method == now else "") for method, words in METHOD.items()]
-
-
-def _interpreters(view: FamilyView, asking: Asking) -> Offered | str:  # noqa: ARG001
-    found = [worker for worker in view.room.workers if interprets(worker)]
-    if not found:
-        return "No interpreter is known here yet. Add them at the welcome: name, interpreter, service."
-    names = names_in_picker(found)
-    return [*((worker.id, names[worker.id], "") for worker in found), (_NOBODY, "Nobody interpreted", "")]
 
 
 def _children(view: FamilyView, asking: Asking) -> Offered | str:
@@ -132,7 +121,6 @@ def _responsibility(view: FamilyView, asking: Asking, choice: str) -> tuple[Step
 
 _OFFERED: Final[dict[Act, Callable[[FamilyView, Asking], Offered | str]]] = {
     "method": _methods,
-    "interpreter": _interpreters,
     "children": _children,
     "scope": _scopes,
     "able": _able,
@@ -140,9 +128,6 @@ _OFFERED: Final[dict[Act, Callable[[FamilyView, Asking], Offered | str]]] = {
 }
 _TAKEN: Final[dict[Act, Callable[[FamilyView, Asking, str], tuple[Step, ...]]]] = {
     "method": lambda view, asking, choice: with_more(view.family, asking, method=_METHODS[choice]),
-    "interpreter": lambda view, asking, choice: with_more(
-        view.family, asking, interpreter=None if choice == _NOBODY else choice
-    ),
     "children": _for_children,
     "scope": lambda view, asking, choice: with_more(view.family, asking, scope=choice),
     "able": _judge,

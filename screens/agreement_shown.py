@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from eymeeting.domain.agreeing import Asking, of_the_day
 from eymeeting.domain.agreement_matrix import Matrix, matrix
+from eymeeting.domain.consent import same_agency
 from screens.agreement_line import AgreementLine
 from screens.agreement_words import answer_line, conversation_line, marks, names_here, signing_line
 from screens.family_desk import FamilyView
@@ -26,7 +27,8 @@ class Turned:
 
     ``readers`` are those of the family who look at it, nobody while a worker
     looks alone; ``without`` those it is kept apart from. Those ``here`` are told
-    what is said to the room. Answers are given only on ``answers_on``.
+    what is said to the room. Answers are given only on ``answers_on``. ``interpreter``
+    is the id of whoever interprets at the meeting.
     """
 
     on: Callable[[], date]
@@ -35,6 +37,7 @@ class Turned:
     here: Callable[[], Collection[str]] = tuple
     without: Sequence[str] = ()
     by_phone: Callable[[str], bool] = lambda _: False
+    interpreter: Callable[[], str | None] = lambda: None
 
 
 class AgreementShown(Vertical):
@@ -90,6 +93,11 @@ class AgreementShown(Vertical):
             readers=turned.readers() if turned.readers else (),
         )
 
+    def is_only_added(self, agency: str) -> bool:
+        """Whether a service was only added here, and nobody has answered for it."""
+        is_answered = any(same_agency(named, agency) for _, named in self.matrix.answers)
+        return agency in self.added and not is_answered
+
     def draw(self) -> None:
         """Show how it stands."""
         self.grid.show(*self._grid())
@@ -115,7 +123,8 @@ class AgreementShown(Vertical):
         of_that_answer = None if stands is None else stands.agreement
         day = of_the_day(view.family, Asking(person=cell[0], on=self.turned.on())) or of_that_answer
         if not self.line.is_open:
-            self.say(answer_line(self.matrix, cell, names, view.today, all_=self._shows_all))
+            answer = answer_line(self.matrix, cell, names, view.today, all_=self._shows_all)
+            self.say(f"{answer} Delete takes the service away." if self.is_only_added(cell[1]) else answer)
         lines = {
             "#agreement-conversation": conversation_line(day, names, who.interpreter if who else None),
             "#agreement-signing": signing_line(view.family, cell[0]),

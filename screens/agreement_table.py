@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import ClassVar, Final, Protocol
 
 from textual import on
@@ -15,14 +16,20 @@ from eymeeting.domain.agreeing import (
     Step,
     answer_of_the_day,
     answered,
-    not_answered,
     told,
 )
 from eymeeting.domain.agreement import AgencyAnswer, AgreementMethod
 from eymeeting.domain.consent import REFUSALS, same_agency
-from eymeeting.domain.family import Change
+from eymeeting.domain.family import Change, Family
 from eymeeting.domain.sitting import Draft
+from eymeeting.domain.who_interprets import interpreters
 from screens.agreement_choices import CHOICES, choices, chosen
+from screens.agreement_interpreter import (
+    NO_INTERPRETER,
+    NOBODY_CALLED_SO,
+    taken_away,
+    with_interpreter,
+)
 from screens.agreement_line import QUESTIONS
 from screens.agreement_shown import AgreementShown, Turned
 from screens.agreement_words import names_here
@@ -46,6 +53,7 @@ _ASKS: Final[dict[Act, str]] = {
     "note": "note",
     "reason": "reason",
     "agency": "agency",
+    "interpreter": "interpreter",
 }
 """Which line a key opens."""
 
@@ -87,6 +95,7 @@ class AgreementTable(AgreementShown):
         self._recorder, self._half_typed = recorder, half_typed
         self._just_answered = ""
         self._start = start
+        self._as_added: Family | None = None
 
     def on_mount(self) -> None:
         """Go to where the keyboard was."""
@@ -127,6 +136,8 @@ class AgreementTable(AgreementShown):
             self.show_all_or_not()
         elif act == "agency":
             self._ask_agency()
+        elif act == "clear" and self.is_only_added(event.agency):
+            self._take_away(event.agency)
         elif not event.person:
             self.say("There is nobody to ask yet.")
         elif self.turned.on() != self.turned.answers_on():
@@ -136,7 +147,8 @@ class AgreementTable(AgreementShown):
         elif act in ("told_limits", "told_rights"):
             self._keep(told(self.view.family, self._everybody_here(event.person), act))
         elif act == "clear":
-            self._keep(not_answered(self.view.family, self._asking(event.person), event.agency))
+            asking, interpreter = self._asking(event.person), self.turned.interpreter()
+            self._keep(taken_away(self.view.family, asking, event.agency, interpreter))
         elif act in _ASKS:
             self._ask_words(_ASKS[act], event.person, event.agency)
         else:
@@ -154,6 +166,9 @@ class AgreementTable(AgreementShown):
         event.stop()
         line = self.line
         kind, person, _ = line.about
+        if kind == "interpreter" and line.words and line.interpreter is None:
+            self.say(NOBODY_CALLED_SO)
+            return
         if not self._keep(line.steps(self.view.family, self._asking(person)), clear_draft=line.where):
             return
         self._half_typed(line.where, Draft(text="", cursor=0), 0)
@@ -173,7 +188,8 @@ class AgreementTable(AgreementShown):
         if not agency:
             return
         self._just_answered = agency
-        if not self._keep(answered(self.view.family, self._asking(person), agency, _ANSWERS[act])):
+        steps = answered(self.view.family, self._asking(person), agency, _ANSWERS[act])
+        if not self._keep(with_interpreter(self.view.family, steps, self.turned.interpreter())):
             return
         if act in _ASKS:
             self._ask_words(_ASKS[act], person, agency)
@@ -182,6 +198,12 @@ class AgreementTable(AgreementShown):
 
     def _ask_words(self, kind: str, person: str, agency: str) -> None:
         """Open a line. A reason belongs to the no under the cursor, or to the one that was just said."""
+        if kind == "interpreter":
+            known = interpreters(self.view.room)
+            if not known:
+                self.say(NO_INTERPRETER)
+                return
+            self.line.ask_interpreter(known)
         if kind == "reason":
             family, asking = self.view.family, self._asking(person)
             given = [
@@ -212,8 +234,26 @@ class AgreementTable(AgreementShown):
     def _add_agency(self, agency: str) -> None:
         if agency:
             self.added.append(agency)
+            self._as_added = self._as_it_stands
             self.draw()
             self.grid.move_to(self.grid.cursor[0], agency)
+
+    def take_back_adding(self) -> bool:
+        """Take back the adding of a service, where that was the last thing done. Whether it was."""
+        if not self.added or self._as_added != self._as_it_stands:
+            return False
+        self._take_away(self.added[-1])
+        return True
+
+    def _take_away(self, agency: str) -> None:
+        self.added.remove(agency)
+        self._as_added = None
+        self.draw()
+
+    @property
+    def _as_it_stands(self) -> Family:
+        """The family without the time spent, which goes on by itself."""
+        return replace(self.view.family, step_times=())
 
     def _choose(self, act: Act, person: str) -> None:
         offered = choices(act, self.view, self._asking(person))

@@ -17,10 +17,10 @@ from eymeeting.domain.signing import signing_question, signs_for
 ANSWER_WORDS: Final[dict[AgencyAnswer, str]] = {
     "yes": "yes",
     "no": "no",
-    "limited": "yes, to a part",
+    "limited": "limited",
     "withdrawn": "stopped",
     "not_asked": "not asked",
-    "not_needed": "nobody has to ask",
+    "not_needed": "no need to ask",
 }
 NOT_YET: Final = "not yet"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from eymeeting.domain.at_the_keyboard import who_may_type
 from screens.at_a_family import AtAFamily
@@ -14,6 +15,12 @@ from screens.recorder import Recorder
 from screens.steps.attendance import attendance_rows, came_or_left
 from screens.steps.step import Step
 
+_SAVED: Final = """
+
+**Saved 13:17:05 (251)** says that 251 changes of this sitting are on disk, each key in a text being one.
+The figures beside the steps are minutes: those spent, of those planned.
+"""
+
 
 class Asides(AtAFamily[None]):
     """Somebody comes in or leaves, the keyboard is handed over, copies are made, help is wanted."""
@@ -24,6 +31,11 @@ class Asides(AtAFamily[None]):
     def step_here(self) -> Step:
         """The step that is open."""
         raise NotImplementedError
+
+    def action_undo(self) -> None:
+        """Take back the last thing done, in the file or on the screen alone."""
+        if not self.step_here.take_back():
+            super().action_undo()
 
     def action_came_or_left(self) -> None:
         """Say who came in or left just now."""
@@ -55,7 +67,7 @@ class Asides(AtAFamily[None]):
 
     def action_help(self) -> None:
         """Show every key, and what this step is for."""
-        self.app.push_screen(HelpScreen(self.step_here.HELP, self))
+        self.app.push_screen(HelpScreen(self.step_here.HELP + _SAVED, self))
 
     def _pick(self, title: str, choices: Sequence[tuple[str, str, str]], then: Callable[[str], None]) -> None:
         def picked(choice: str | None) -> None:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from eymeeting.domain.at_the_keyboard import who_may_type
-from eymeeting.domain.dates import how_far, spoken_near
+from eymeeting.domain.contact import Contact
+from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import ActionNow
 from eymeeting.domain.family_now import open_actions
+from eymeeting.domain.family_rows import earlier_meetings, finished_actions
 from eymeeting.domain.in_words import CONTACT, STATUS
 from eymeeting.domain.names import short_names
 from eymeeting.domain.safe_touch import ways_to_give
 from eymeeting.domain.sight import is_open_in_the_room
 from eymeeting.domain.standing import MADE_NOT_GIVEN
+from eymeeting.domain.whose_copies import copies_in_words
 from screens.at_a_family import AtAFamily
 from screens.family_wanted import ToMeeting
 from screens.form_screen import FormScreen
@@ -23,10 +26,13 @@ from screens.forms.action_news import ActionNewsForm
 from screens.forms.contact import ContactForm
 from screens.forms.form import Form, free_id
 from screens.picker import Picker
+from screens.widgets.spacing import cut
 
 NEW_CONTACT: Final = "new"
 OTHERS: Final = "others"
 _WHICH_ACTION: Final = "Which action is there news of?"
+_FIRST_WORDS: Final = 22
+"""Cells of what was said that stand beside a call or a visit."""
 
 
 class BetweenMeetings(AtAFamily[ToMeeting | None]):
@@ -66,16 +72,19 @@ class BetweenMeetings(AtAFamily[ToMeeting | None]):
             self.app.push_screen(FormScreen(self.recorder, form, start=start))
 
     def choose_action(self) -> None:
-        """Ask which open action there is news of. Those that are not for everyone are a second question."""
+        """Ask which action is meant: the open ones first, then what is finished, with how it stands.
+
+        Those that are not for everyone are a second question.
+        """
         view = self.recorder.view
-        found = open_actions(view.family)
+        found = (*open_actions(view.family), *finished_actions(view.family))
         open_here = [now for now in found if is_open_in_the_room(view.family, now.action, pack=view.pack)]
         others = [now for now in found if now not in open_here and view.may_open((now.action,))]
         choices = [self._told_of(now) for now in open_here]
         if others:
             choices.append((OTHERS, f"{len(others)} more, not for everyone", ""))
         if not choices:
-            self.tell("No action is open.")
+            self.tell("No action is agreed yet.")
             return
 
         def open_news(action: str) -> None:
@@ -97,14 +106,14 @@ class BetweenMeetings(AtAFamily[ToMeeting | None]):
 
     def choose_contact(self) -> None:
         """Ask which call or visit is meant, a new one among them."""
-        view = self.recorder.view
+        view, names = self.recorder.view, short_names(self.recorder.view.family)
         seen = view.may_open(view.family.contacts)
         choices = [(NEW_CONTACT, "A new call or visit", "")]
         choices += [
             (
                 each.id,
-                f"{spoken_near(each.on, view.today)}: {CONTACT[each.how]}",
-                how_far(each.on, view.today),
+                f"{spoken_near(each.on, view.today)}: {_with_whom(each, names)}",
+                _first_words(each),
             )
             for each in sorted(seen, key=lambda each: (each.on, each.position), reverse=True)
         ]
@@ -122,16 +131,22 @@ class BetweenMeetings(AtAFamily[ToMeeting | None]):
         contact = free_id("call", family.contacts) if chosen == NEW_CONTACT else chosen
         self.open_form(ContactForm(family.ref, contact))
 
+    def open_meeting(self, meeting: str) -> None:
+        """Open a meeting to read it, or to put something right in it."""
+        raise NotImplementedError
+
+    def choose_meeting(self) -> None:
+        """Ask which of the earlier meetings is meant."""
+        view = self.recorder.view
+        earlier = earlier_meetings(view.family, view.pack, view.today)
+        self._pick("Which meeting?", [(each.id, each.name, each.told) for each in earlier], self.open_meeting)
+
     def choose_copy(self) -> None:
         """Ask which copy was given, and how."""
-        family = self.recorder.view.family
-        names = short_names(family)
+        view = self.recorder.view
+        family, words = view.family, copies_in_words(view.family, view.today)
         choices = [
-            (
-                copy.id,
-                f"{names.get(copy.to, 'somebody')}: {copy.file_name or copy.kind or 'a copy'}",
-                copy.how,
-            )
+            (copy.id, words[copy.id], copy.how)
             for copy in sorted(family.copies, key=lambda copy: copy.position, reverse=True)
         ]
         if not choices:
@@ -156,3 +171,15 @@ class BetweenMeetings(AtAFamily[ToMeeting | None]):
                 then(choice)
 
         self.app.push_screen(Picker(title, choices), picked)
+
+
+def _with_whom(contact: Contact, names: Mapping[str, str]) -> str:
+    who = None if contact.who is None else names.get(contact.who)
+    return CONTACT[contact.how] + (f", {who}" if who else "")
+
+
+def _first_words(contact: Contact) -> str:
+    words = " ".join(contact.text.split())
+    if not words:
+        return "no answer" if contact.reached is False else "nothing written yet"
+    return cut(words, _FIRST_WORDS)

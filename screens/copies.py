@@ -1,51 +1,66 @@
-"""The copies of a meeting, made in one go: each adult's plan, and the full record for the chair."""
+"""The copies of a meeting: asked first for whom, then made in one go."""
 
 from __future__ import annotations
 
 from asyncio import to_thread
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from eymeeting.domain.cutting import who_gets_a_plan
+from eymeeting.domain.beginning import has_begun
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import Copy
-from eymeeting.domain.names import names_in_picker
+from eymeeting.domain.names import names_in_picker, short_names
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.standing import MADE_NOT_GIVEN
+from eymeeting.domain.whose_copies import CopyFor, copies_for, latest_copy
 from screens.everywhere import HELP_KEYS
 from screens.plain import plain
 from screens.recorder import Recorder
+from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
     from exports.copying import Made
 
+NOT_BEGUN: Final = "There is nothing to copy before the meeting has begun."
+DID_NOT_HAPPEN: Final = "There is nothing to copy: this meeting did not happen."
+NOBODY: Final = "Nobody is ticked: a letter ticks somebody."
+_ASKING: Final = "A letter ticks. Enter makes the copies. Esc goes back."
+_BACK: Final = "Enter goes back to the meeting."
+_MADE: Final = "made"
+
 
 class CopiesScreen(ModalScreen[None]):
-    """Makes the copies, and says where each one is."""
+    """Asks for whom, makes those copies, and says where each one is."""
 
     CSS_PATH = "copies.tcss"
     HELP = """\
-    A plan for each adult, and the full record for the chair, are made in one go and put into the family's
-    folder. Nothing there is ever overwritten. Print them, and give each to the person it names.
-    **L** says how much each reader does not get: turn the screen first.
+    Ticked are those who took part, and the full record for the chair. A **letter** ticks somebody, or no
+    longer; **Enter** makes the copies that are ticked. Whoever has a copy of how things stand now is not
+    ticked again.
+
+    The copies are put into the family's folder. Nothing there is ever overwritten. Print them, and give each
+    to the person it names. After that **L** says how much each reader does not get: turn the screen first.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *HELP_KEYS,
         Binding(
-            "enter,escape",
-            "dismiss",
-            "Back",
+            "enter",
+            "go_on",
+            "Make",
             priority=True,
-            tooltip="Back to the meeting",
-            id="copies.dismiss",
+            tooltip="Make the copies that are ticked; then back to the meeting",
+            id="copies.make",
+        ),
+        Binding(
+            "escape", "dismiss", "Back", priority=True, tooltip="Back to the meeting", id="copies.dismiss"
         ),
         Binding(
             "f9,ctrl+s", "dismiss", "Back", priority=True, tooltip="Back to the meeting", id="meeting.copies"
@@ -64,45 +79,121 @@ class CopiesScreen(ModalScreen[None]):
     def __init__(self, recorder: Recorder) -> None:
         super().__init__()
         self._recorder = recorder
+        self._offered: tuple[CopyFor, ...] = ()
+        self._made: frozenset[CopyFor] = frozenset()
+        self._ticked: frozenset[CopyFor] = frozenset()
+        self._is_asking = False
+        self._is_making = False
         self._told: list[tuple[str, str]] = []
         self._says_left_out = False
 
     def compose(self) -> ComposeResult:
-        """The list, filled as the copies are made."""
+        """The question and the list; then what was made."""
         with VerticalScroll(id="box"):
             yield Static("Copies", id="heading")
+            yield LetteredList(id="readers")
             yield Static(id="where")
-            yield Static("Making the copies …", id="made")
-            yield Static("Enter goes back to the meeting.", id="how")
+            yield Static(id="made")
+            yield Static(_BACK, id="how")
         yield TooSmall()
 
     def on_mount(self) -> None:
-        """Begin at once."""
-        self.run_worker(self._make_all(), exclusive=True)
-
-    def readers(self) -> Iterator[tuple[str, str, str]]:
-        """Who gets what: the reader's id, the kind of copy, and the words for it."""
+        """Ask for whom, once it is known who has a copy already."""
+        self.query_one(LetteredList).display = False
         view = self._recorder.view
-        names = names_in_picker((*view.family.people, *view.family.workers))
-        for person in who_gets_a_plan(view.family, view.meeting):
-            yield person.id, "family", f"Plan for {names[person.id]}"
-        yield view.meeting.chair, "record", f"Full record for {names[view.meeting.chair]}"
+        if not has_begun(view.family, view.meeting, view.today):
+            put_off = view.meeting.outcome is not None
+            self._say(DID_NOT_HAPPEN if put_off else NOT_BEGUN)
+            return
+        self._offered = copies_for(view.family, view.meeting)
+        self._ticked = frozenset(each for each in self._offered if each.is_likely)
+        if any(latest_copy(view.family, view.meeting_id, each) for each in self._offered):
+            self._say("Looking at the copies that are made …")
+            self.run_worker(self._look_then_ask(), exclusive=True)
+        else:
+            self._ask()
+
+    @on(LetteredList.Chosen)
+    def tick(self, event: LetteredList.Chosen) -> None:
+        """Tick a copy, or no longer."""
+        event.stop()
+        self._ticked ^= {each for each in self._offered if _row_id(each) == event.id}
+        self._ask()
+
+    def action_go_on(self) -> None:
+        """Make what is ticked; where that is done, go back to the meeting."""
+        if not self._is_asking:
+            if not self._is_making:
+                self.dismiss()
+        elif self._ticked:
+            self._is_asking, self._is_making = False, True
+            self.query_one(LetteredList).display = False
+            self.query_one("#how", Static).update(_BACK)
+            self._say("Making the copies …")
+            self.run_worker(self._make_all(), exclusive=True)
+        else:
+            self._say(NOBODY)
+
+    async def _look_then_ask(self) -> None:
+        family = self._recorder.view.family
+        self._made = await to_thread(self._have_it, family)
+        self._ticked -= self._made
+        self._ask()
+
+    def _have_it(self, family: Family) -> frozenset[CopyFor]:
+        from exports.copying import family_folder, is_as_it_would_be
+
+        view, around = self._recorder.view, self._recorder.desk.around
+        folder = family_folder(around.copies_folder, family.ref)
+        found = ((each, latest_copy(family, view.meeting_id, each)) for each in self._offered)
+        return frozenset(
+            each
+            for each, copy in found
+            if copy is not None
+            and is_as_it_would_be(family, copy, folder=folder, today=view.today, pack=around.pack)
+        )
+
+    def _ask(self) -> None:
+        self._is_asking = True
+        readers = self.query_one(LetteredList)
+        readers.show([self._row(each) for each in self._offered])
+        readers.display = True
+        readers.focus()
+        self.query_one("#where").display = False
+        self._say("")
+        self.query_one("#how", Static).update(_ASKING)
+
+    def _row(self, copy: CopyFor) -> LetteredRow:
+        mark = "✓" if copy in self._ticked else "·"
+        state = _MADE if copy in self._made else copy.why
+        return LetteredRow(_row_id(copy), self._words(copy), "", state, mark, "For whom?")
+
+    def _words(self, copy: CopyFor) -> str:
+        family = self._recorder.view.family
+        if copy.kind == "record":
+            return f"Full record for {short_names(family)[copy.reader]}"
+        return f"Plan for {names_in_picker((*family.people, *family.workers))[copy.reader]}"
 
     async def _make_all(self) -> None:
-        for reader, kind, words in self.readers():
-            view = self._recorder.view
+        for each in self._offered:
+            if each not in self._ticked:
+                continue
+            words, view = self._words(each), self._recorder.view
             family = self._recorder.desk.around.store.family(view.family.ref)
             try:
-                made = await to_thread(self._make, family, reader, kind)
+                made = await to_thread(self._make, family, each.reader, each.kind)
                 self._log(made)
             except Problem as problem:
                 self._tell(f"✗ {words}: {problem}")
             else:
                 notes = " ".join(f"  {remark}" for remark in made.remarks)
-                left = f"  {made.left_out} left out" if kind == "family" else ""
-                self.query_one("#where", Static).update(plain(f"In {made.path.parent}"))
+                left = f"  {made.left_out} left out" if each.kind == "family" else ""
+                where = self.query_one("#where", Static)
+                where.update(plain(f"In {made.path.parent}"))
+                where.display = True
                 told = (f"✓ {words}", f"  {made.path.name}", notes)
                 self._tell("\n".join(part for part in told if part), left)
+        self._is_making = False
 
     def _make(self, family: Family, reader: str, kind: str) -> Made:
         from exports.copying import family_folder, make_copy
@@ -135,11 +226,17 @@ class CopiesScreen(ModalScreen[None]):
             left_out=made.left_out,
         )
         self._recorder.note(view.change(None, entry))
+        self._recorder.redraw()
 
     def action_say_left_out(self) -> None:
         """Say how much each reader does not get, or no longer."""
         self._says_left_out = not self._says_left_out
         self._draw()
+
+    def _say(self, words: str) -> None:
+        made = self.query_one("#made", Static)
+        made.update(plain(words))
+        made.display = bool(words)
 
     def _tell(self, words: str, left_out: str = "") -> None:
         self._told.append((words, left_out))
@@ -147,4 +244,8 @@ class CopiesScreen(ModalScreen[None]):
 
     def _draw(self) -> None:
         lines = (line for words, left in self._told for line in (words, left if self._says_left_out else ""))
-        self.query_one("#made", Static).update(plain("\n".join(line for line in lines if line)))
+        self._say("\n".join(line for line in lines if line))
+
+
+def _row_id(copy: CopyFor) -> str:
+    return f"{copy.kind} {copy.reader}"

@@ -29,7 +29,8 @@ class FaceScreen(Screen[None]):
     AUTO_FOCUS = "#page"
     HELP = """\
     Everybody present may see this screen: nothing that is for some alone stands on it.
-    **Right** and **left** turn to the plan so far and to the read-back. **F7** turns back to the meeting.
+    **Down** and **up** show what does not fit. **Right** and **left** turn to the plan so far and to the
+    read-back. **F7** turns back to the meeting.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *HELP_KEYS,
@@ -92,12 +93,18 @@ class FaceScreen(Screen[None]):
         yield Static(id="whose")
         with VerticalScroll(id="page"):
             yield Static(id="words")
+        yield Static(id="more")
         yield KeyLine()
         yield TooSmall()
 
     def on_mount(self) -> None:
         """Show the step."""
         self._draw()
+        self.watch(self.query_one("#page"), "scroll_y", self._say_more, init=False)
+
+    def on_resize(self) -> None:
+        """Say whether there is more, in the room there is now."""
+        self.call_after_refresh(self._say_more)
 
     def action_turn(self, by: int) -> None:
         """Turn to another page."""
@@ -112,10 +119,19 @@ class FaceScreen(Screen[None]):
     def _draw(self) -> None:
         view, (page, name) = self._view, self._pages[self._at]
         whose = view.called
-        self.query_one("#whose", Static).update(plain(f"{whose} · {name}" if page else whose))
+        number = f"({self._at + 1} of {len(self._pages)})"
+        self.query_one("#whose", Static).update(plain(f"{whose} · {name} {number}"))
         parts = facing(view.family, view.meeting_id, view.pack, page or self._step, today=view.today)
         self.query_one("#words", Static).update(_large(parts))
         self.query_one("#page", VerticalScroll).scroll_home(animate=False)
+        self.call_after_refresh(self._say_more)
+
+    def _say_more(self) -> None:
+        """Say which keys show what does not fit."""
+        page = self.query_one("#page", VerticalScroll)
+        above, below = page.scroll_y > 0, page.scroll_y < page.max_scroll_y
+        words = ("▲ more: Up" if above else "", "▼ more: Down" if below else "")
+        self.query_one("#more", Static).update(plain("   ".join(each for each in words if each)))
 
 
 def _large(parts: tuple[FacingPart, ...]) -> Content:

@@ -48,6 +48,8 @@ class FamilyScreen(BetweenMeetings):
     A **letter** opens a line; or go there with **up** and **down** and press **Enter**.
     **F2** adds somebody: name, who they are, birthday or service, with commas.
     **F4** begins the meeting, or goes on with it. **F5** writes down a call or a visit.
+    Under **Meetings** a letter opens a meeting as it was written down, to read it or to put a word right.
+    A telephone number, or somebody's home, stands on their page; an address opens under **Where they live**.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -156,6 +158,16 @@ class FamilyScreen(BetweenMeetings):
         line = self.query_one("#somebody", DraftInput)
         self.set_focus(self.query_one(LetteredList) if line.has_focus else line)
 
+    def go_to_part(self, kind: str) -> bool:
+        """Go to the first line of a kind. Whether there is one."""
+        place = next((place for place, row in enumerate(self._rows()) if row.kind == kind), None)
+        if place is None:
+            return False
+        lines = self.query_one("#place", LetteredList)
+        lines.put_highlight(str(place))
+        self.set_focus(lines)
+        return True
+
     def action_meet(self) -> None:
         """Begin the meeting, or go on with it."""
         self.with_somebody(self._meet)
@@ -200,14 +212,16 @@ class FamilyScreen(BetweenMeetings):
             "person": lambda row: self.open_form(PersonForm(ref, row.id)),
             "worker": lambda row: self.open_form(WorkerForm(ref, row.id)),
             "household": lambda row: self.open_form(HouseholdForm(ref, row.id or None)),
-            "meeting": lambda row: self.with_somebody(lambda: self._open_meeting(row.id)),
+            "meeting": lambda row: self.with_somebody(lambda: self.open_meeting(row.id)),
+            "earlier": lambda _: self.with_somebody(self.choose_meeting),
         }
 
     def _open_agreement(self) -> None:
         if self.recorder.left():
             self.app.push_screen(AgreementScreen(self.recorder))
 
-    def _open_meeting(self, meeting: str) -> None:
+    def open_meeting(self, meeting: str) -> None:
+        """Open a meeting to read it, or to put something right in it."""
         if self.recorder.left():
             self.dismiss(ToMeeting(meeting, "look"))
 

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from eymeeting.domain.sitting import Draft
 from screens.at_a_family import AtAFamily
 from screens.family_recorder import FamilyRecorder
-from screens.forms.form import Form, Reading
+from screens.forms.form import Form, OfAPerson, Reading
 from screens.help import HelpScreen
 from screens.plain import plain
 from screens.widgets.key_line import KeyLine
@@ -30,6 +30,14 @@ class FormScreen(AtAFamily[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "f1", "help", "Help", priority=True, tooltip="Every key, and what this form is for", id="help"
+        ),
+        Binding(
+            "f3,ctrl+l",
+            "open_home",
+            "Address",
+            priority=True,
+            tooltip="Open the address of their home",
+            id="form.address",
         ),
         Binding(
             "f6,ctrl+b",
@@ -101,7 +109,9 @@ class FormScreen(AtAFamily[None]):
         return self.query_one(RowForm)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """What cannot be taken away is not offered, nor is showing where nothing is kept from anybody."""
+        """Only what can be done here is offered: take away, show what is kept, or open a home's address."""
+        if action == "open_home":
+            return isinstance(self._form, OfAPerson)
         if action == "take_away":
             return self._form.taken_away(self.recorder.view) is not None
         return action != "show_kept" or (self.is_mounted and self._rows.shows_kept is not None)
@@ -125,6 +135,13 @@ class FormScreen(AtAFamily[None]):
         reading = self._form.taken_away(self.recorder.view)
         if reading is not None and self._carry_out(reading, None):
             self._leave()
+
+    def action_open_home(self) -> None:
+        """Open the address of somebody's home, above their page."""
+        if isinstance(self._form, OfAPerson) and self.leave():
+            home = self._form.home(self.recorder.view)
+            if home is not None:
+                self.app.push_screen(FormScreen(self.recorder, home))
 
     def action_show_kept(self) -> None:
         """Show what is kept from somebody, or cover it again."""

@@ -61,7 +61,7 @@ class HomeScreen(Screen[None]):
     HELP = """\
     At first Home shows what today needs, then every family. Type part of a name, of anybody in the family,
     or the reference, and only the families that fit are shown. **Up** and **down** choose.
-    **Enter** goes to the meeting when it is today or under way, otherwise to the family.
+    **Esc** empties the line. **Enter** goes to the meeting when it is today or under way, otherwise to the family.
     **F12** takes every name off the screen, and **Enter** or **F12** shows them again.
     **F6** opens the settings: there you also say whether Home opens covered.
     """
@@ -113,6 +113,14 @@ class HomeScreen(Screen[None]):
         Binding("pageup", "page(-1)", show=False, priority=True, tooltip="A page up", id="home.page_before"),
         Binding(
             "pagedown", "page(1)", show=False, priority=True, tooltip="A page down", id="home.page_after"
+        ),
+        Binding(
+            "escape",
+            "clear_find",
+            show=False,
+            priority=True,
+            tooltip="Empty the line, and show everybody again",
+            id="home.clear_find",
         ),
         Binding(
             "ctrl+q",
@@ -238,6 +246,10 @@ class HomeScreen(Screen[None]):
         """Show the names again."""
         self._is_covered = False
         self.read()
+
+    def action_clear_find(self) -> None:
+        """Empty the line, so that everything is there again."""
+        self.query_one("#find", Input).value = ""
 
     def action_move(self, by: int) -> None:
         """Go up or down the list without leaving the line."""

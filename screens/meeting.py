@@ -145,7 +145,7 @@ class MeetingScreen(QuickLineAside):
         self._draw_frame(self.recorder.view)
         self.say_saved(None)
         self.set_interval(TICK, self._look_at_clock)
-        self.set_focus(self.step_here.keyboard_goes_to())
+        self.take_keyboard()
         if not self.bar.field.value:
             self.putting_right.forget(self.place_now)
         if self._place.field == QUICK_LINE:
@@ -212,7 +212,7 @@ class MeetingScreen(QuickLineAside):
             self.set_focus(None)
             await self.step_here.remove()
             await self.query_one("#middle").mount(self._new_step(place))
-        self.set_focus(self.step_here.keyboard_goes_to())
+        self.take_keyboard()
         self._draw_frame(self.recorder.view)
 
     def action_home(self) -> None:

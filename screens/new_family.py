@@ -14,10 +14,11 @@ from textual.widgets import Input, Static
 from eymeeting.domain.at_the_keyboard import who_may_type
 from eymeeting.domain.colleagues import as_known
 from eymeeting.domain.family import Change, Family
-from eymeeting.domain.introductions import next_ref, read_introduction
+from eymeeting.domain.introductions import Introduction, introduced, next_ref, read_introduction
 from eymeeting.domain.names import names_in_picker
-from eymeeting.domain.people import FamilyDetails
+from eymeeting.domain.people import FamilyDetails, Person, Worker
 from eymeeting.domain.problems import Problem
+from eymeeting.domain.put_right import in_place_of
 from eymeeting.domain.settings import Colleague
 from eymeeting.domain.sitting import Draft
 from eymeeting.domain.text import clean_line
@@ -44,7 +45,9 @@ class NewFamilyScreen(Screen[str | None]):
     HELP = """\
     First what the services call the family, then what it calls itself on its plan.
     Then a line each, with commas: *Folake Adeyemi, mother, 11.3.1994* · *Remi, child, 29.2.2020* ·
-    *baby, unborn, due 3 may* · *Grace Holloway, family support worker, Larkfield centre*.
+    *baby, unborn, due 3 may* ·
+    *Grace Holloway, family support worker, Larkfield centre*.
+    A wrong line: **Tab** goes to the list, and the **letter** puts the line back to be put right.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -59,6 +62,15 @@ class NewFamilyScreen(Screen[str | None]):
         Binding(
             "f10,ctrl+g", "home", "Home", priority=True, tooltip="Go home; the family is kept", id="back"
         ),
+        Binding(
+            "escape",
+            "step_back",
+            "Home",
+            show=False,
+            priority=True,
+            tooltip="Go home; the family is kept",
+            id="back.escape",
+        ),
     ]
 
     def __init__(self, around: Surroundings) -> None:
@@ -66,6 +78,7 @@ class NewFamilyScreen(Screen[str | None]):
         self._around = around
         self._family: Family | None = None
         self._done: list[Change] = []
+        self._put_right: str | None = None
         self._saved = 0
         self._keeper = Keeper(self, self._say_saved, self._around.rescue)
 
@@ -100,11 +113,14 @@ class NewFamilyScreen(Screen[str | None]):
         """Keep the half-typed field, and say what a line means so far."""
         event.stop()
         where, draft = self._where(event.field.id or ""), event.draft
+        if not event.edits and event.field.id == "somebody" and self._put_right is not None:
+            return
         self._keeper.typed(
             where, event.edits, draft.text, lambda edits: self._keep_draft(where, draft, edits)
         )
         if event.field.id == "somebody":
-            self._understand(draft.text)
+            told = self._read(draft.text)
+            self.tell(told.problem or told.understood)
 
     @on(DraftInput.TooLong)
     def refuse_paste(self, event: DraftInput.TooLong) -> None:
@@ -125,16 +141,31 @@ class NewFamilyScreen(Screen[str | None]):
         event.stop()
         if not self._keep_family() or self._family is None:
             return
-        told = read_introduction(event.value, self._family, self._around.pack, self._around.clock.today())
-        told = as_known(told, self._colleagues())
-        if told.member is None:
+        told = as_known(self._read(event.value), self._colleagues())
+        before = self._somebody(self._put_right)
+        if told.member is None and (told.problem or before is None):
             self.tell(told.problem or "")
             return
-        if self._apply(
-            Change(family=self._family.ref, before=None, after=told.member), self._where("somebody")
-        ):
+        changes = in_place_of(self._family, before, told.member)
+        if all(self._apply(change, self._where("somebody")) for change in changes):
+            self._put_right = None
             self.query_one("#somebody", DraftInput).put("")
-            self.tell("")
+            self.tell("" if told.member else "Taken away. F8 brings them back.")
+
+    @on(LetteredList.Chosen, "#everybody")
+    def put_right(self, event: LetteredList.Chosen) -> None:
+        """Put somebody's line back to be written again, unless another is half typed."""
+        event.stop()
+        line, member = self.query_one("#somebody", DraftInput), self._somebody(event.id)
+        if member is None:
+            return
+        if line.value.strip() and self._put_right is None:
+            self.tell("Finish the line above first, or empty it.")
+            return
+        self._put_right = member.id
+        line.put(introduced(member))
+        self.set_focus(line)
+        self.tell("Put it right, and press Enter. Empty, it takes them away.")
 
     def action_undo(self) -> None:
         """Take back the last thing added."""
@@ -156,6 +187,16 @@ class NewFamilyScreen(Screen[str | None]):
         """Go home. What is half typed is there next time."""
         if self.leave():
             self.dismiss(None)
+
+    def action_step_back(self) -> None:
+        """Let go of putting somebody's line right, or go home."""
+        if self._put_right is None:
+            self.action_home()
+            return
+        self._put_right = None
+        self._keep_draft(self._where("somebody"), Draft(text="", cursor=0), 0)
+        self.query_one("#somebody", DraftInput).put("")
+        self.tell("")
 
     def leave(self) -> bool:
         """Keep a family's names, and what is half typed. Whether everything is on disk."""
@@ -242,10 +283,17 @@ class NewFamilyScreen(Screen[str | None]):
     def _value(self, name: str) -> str:
         return clean_line(self.query_one(f"#{name}", DraftInput).value)
 
-    def _understand(self, text: str) -> None:
+    def _read(self, text: str) -> Introduction:
         family = self._family or Family(details=FamilyDetails(id="", family_name=""))
-        told = read_introduction(text, family, self._around.pack, self._around.clock.today())
-        self.tell(told.problem or told.understood)
+        before = self._somebody(self._put_right)
+        if before is not None:
+            family = family.after(Change(family=family.ref, before=before, after=None))
+        return read_introduction(text, family, self._around.pack, self._around.clock.today())
+
+    def _somebody(self, id: str | None) -> Person | Worker | None:  # noqa: A002
+        if self._family is None or id is None:
+            return None
+        return self._family.person(id) or self._family.worker(id)
 
     def _rows(self) -> list[LetteredRow]:
         if self._family is None:

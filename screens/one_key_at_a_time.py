@@ -12,6 +12,8 @@ from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
 
+from screens.widgets.too_small import is_kept_back
+
 LONGEST_WAIT: Final = 2.0
 """Seconds after which a key is taken although a screen is still at something."""
 
@@ -40,7 +42,7 @@ class OneKeyAtATime(App[None]):
         """Take a key, a paste or a click when what came before it is done."""
         if isinstance(event, _IN_TURN) and not event.is_forwarded:
             await self._finish_what_is_under_way()
-            if not self._screen_stack:
+            if not self._screen_stack or (isinstance(event, events.Key) and is_kept_back(self, event)):
                 return
         await super().on_event(event)
 

@@ -38,8 +38,10 @@ class Picker(ModalScreen[str | None]):
         ),
     ]
 
-    def __init__(self, title: str, choices: Sequence[tuple[str, str, str]]) -> None:
+    def __init__(self, title: str, choices: Sequence[tuple[str, str, str]], *, at: str = "") -> None:
+        """``at`` is the choice that Enter makes, when it is not the first."""
         super().__init__()
+        self._at = at
         self._title = title
         self._choices = choices
 
@@ -52,6 +54,11 @@ class Picker(ModalScreen[str | None]):
             )
             yield Static("A letter chooses. F10 or Esc leaves it.", id="how")
         yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Begin at the likely choice."""
+        if self._at:
+            self.query_one(LetteredList).put_highlight(self._at)
 
     @on(LetteredList.Chosen)
     def chosen(self, event: LetteredList.Chosen) -> None:

@@ -58,6 +58,14 @@ class Places(App[None]):
         else:
             self.push_screen(CoveredScreen())
 
+    def action_help_quit(self) -> None:
+        """Say what Ctrl+C found, and which key closes: in a terminal many press it to be rid of a program."""
+        from screens.widgets.key_line import said
+
+        keys = (key for key, active in self.active_bindings.items() if active.binding.action == "quit")
+        closes = next((said(key) for key in keys), "Ctrl+Q")
+        self.notify(f"Nothing is selected, so nothing was copied. {closes} closes eymeeting.", markup=False)
+
     def action_help(self) -> None:
         """Show every key of the screen, and what it is for."""
         from screens.help import HelpScreen

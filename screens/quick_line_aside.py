@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from textual import on
+from textual.events import DescendantFocus
 from textual.widget import Widget
 
 from eymeeting.domain.agreed import changes_for
@@ -46,21 +47,49 @@ class QuickLineAside(Asides):
         """Say something under the quick line."""
         self.bar.tell(words)
 
+    @property
+    def focus_chain(self) -> list[Widget]:
+        """The fields of the step. The quick line is reached by its key and by the mouse alone."""
+        return [each for each in super().focus_chain if not isinstance(each.parent, QuickLineBar)]
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the step that has just opened, or to the quick line where it is typed there."""
+        step = self.step_here
+        self.bar.is_home = step.IS_TYPED_IN_QUICK_LINE
+        self.bar.fall_quiet()
+        self._came_from = None
+        if step.IS_TYPED_IN_QUICK_LINE and not step.start_place.field:
+            self.bar.open()
+        else:
+            self.set_focus(step.keyboard_goes_to())
+
+    @on(DescendantFocus)
+    def remember_field(self, event: DescendantFocus) -> None:
+        """Remember the very place in the step, for whoever goes to the quick line with the mouse."""
+        if not self.bar.has_the_keyboard:
+            self._came_from = event.widget
+
     def action_quick_line(self) -> None:
         """Go to the quick line, or back from it to the very place the cursor was."""
         if self.bar.has_the_keyboard:
-            self.back_to_step()
+            self.bar.action_leave()
         else:
             self._came_from = self.focused
             self.bar.open()
 
     @on(QuickLineBar.Closed)
     def back_to_step(self) -> None:
-        """Give the keyboard back to where it was."""
+        """Give the keyboard back to where it was; it stays while there is nothing to go to."""
         came_from = self._came_from
-        self.set_focus(
-            came_from if came_from and came_from.is_attached else self.step_here.keyboard_goes_to()
-        )
+        there = came_from if came_from and came_from.is_attached else self.step_here.keyboard_goes_to()
+        if there.display:
+            self.set_focus(there)
+
+    @on(ActionsStep.Emptied)
+    def type_the_next(self, event: ActionsStep.Emptied) -> None:
+        """Go to the quick line: there is no action to be at any more."""
+        event.stop()
+        self.bar.open()
 
     @on(DraftInput.Typed, "#line")
     def keep_line(self, event: DraftInput.Typed) -> None:
@@ -106,7 +135,8 @@ class QuickLineAside(Asides):
         if self.recorder.did(*changes, clear_draft=self.line_where):
             self.bar.clear()
             self.putting_right.forget(self.place_now)
-            self.back_to_step()
+            if before is not None or not self.bar.is_home:
+                self.back_to_step()
             self.bar.tell(
                 " · ".join(part for part in (f"Kept: {event.line.what}", event.line.understood) if part)
             )

@@ -49,8 +49,12 @@ class StartScreen(ModalScreen[Begun | None]):
         Binding("escape", "leave", "Leave it", priority=True, tooltip="Go back", id="back.escape"),
     ]
 
-    def __init__(self, family: Family, *, venue: str, today: date, resumed: bool, keyboard: str = "") -> None:
+    def __init__(
+        self, family: Family, *, venue: str, today: date, resumed: bool, keyboard: str = "", likely: str = ""
+    ) -> None:
+        """``keyboard`` is who is known to type; ``likely`` who Enter says it is, while that is not known."""
         super().__init__()
+        self._likely = likely
         self._family = family
         self._venue = venue
         self._today = today
@@ -69,7 +73,7 @@ class StartScreen(ModalScreen[Begun | None]):
             yield Input(self._venue, id="venue", compact=True, max_length=LINE_LIMIT)
             yield Static("Was it held before, with notes on paper? Then the day and the time:", id="before")
             yield Input(placeholder="12 nov, 10am", id="day", compact=True, max_length=LINE_LIMIT)
-            yield Static("A letter chooses. F10 or Esc goes back.", id="how")
+            yield Static("A letter or Enter chooses. F10 or Esc goes back.", id="how")
         yield TooSmall()
 
     def on_mount(self) -> None:
@@ -77,6 +81,7 @@ class StartScreen(ModalScreen[Begun | None]):
         for field in ("#venue", "#before", "#day"):
             self.query_one(field).display = False
         self.set_focus(self.query_one(LetteredList))
+        self.query_one(LetteredList).put_highlight(self._likely)
         if self._keyboard:
             self._ask_chair()
 

@@ -47,6 +47,7 @@ class KeptFamilies(Protocol):
     def move(self, sitting: int, place: Place, keyboard: str | None = None) -> None: ...  # noqa: D102
     def leave(self, sitting: int) -> None: ...  # noqa: D102
     def interrupted(self) -> Sitting | None: ...  # noqa: D102
+    def last_sitting(self, family: str, meeting: str) -> Sitting | None: ...  # noqa: D102
     def last_place(self, family: str, meeting: str) -> Place | None: ...  # noqa: D102
     def draft(self, where: str) -> Draft: ...  # noqa: D102
     def keep_draft(  # noqa: D102

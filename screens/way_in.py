@@ -110,6 +110,7 @@ async def _ask_and_sit_down(
         today=around.clock.today(),
         resumed=meeting is not None,
         keyboard=keyboard,
+        likely=_likely_at_keyboard(around, family),
     )
     await app.push_screen(questions, begin)
 
@@ -129,7 +130,8 @@ async def open_place(app: App[None], around: Surroundings, ref: str) -> None:
                 await _place(app, around, ref, choice)
 
         choices = [(worker.id, worker.name, worker.role) for worker in workers]
-        await app.push_screen(Picker("Who is at the keyboard?", choices), picked)
+        likely = _likely_at_keyboard(around, family)
+        await app.push_screen(Picker("Who is at the keyboard?", choices, at=likely), picked)
 
 
 async def _place(app: App[None], around: Surroundings, ref: str, keyboard: str) -> None:
@@ -211,6 +213,17 @@ def _at_keyboard(around: Surroundings, family: Family) -> str:
     """The id of whoever is at the keyboard in this family; nothing when that is not known."""
     known = [worker.id for worker in who_may_type(family) if worker.name == around.at_keyboard.name]
     return known[0] if len(known) == 1 else ""
+
+
+def _likely_at_keyboard(around: Surroundings, family: Family) -> str:
+    """Whoever had the keyboard last at the latest meeting; else its recorder, else its chair."""
+    may_type = {worker.id for worker in who_may_type(family)}
+    for meeting in reversed(family.meetings_in_order()):
+        last = around.store.last_sitting(family.ref, meeting.id)
+        for who in ("" if last is None else last.keyboard, meeting.recorder or "", meeting.chair):
+            if who in may_type:
+                return who
+    return ""
 
 
 def _name_of(family: Family, worker: str) -> str:

@@ -160,12 +160,17 @@ class Store:
             newest = session.exec(select(SittingRow).order_by(col(SittingRow.id).desc()).limit(1)).first()
             return _sitting(newest) if newest is not None and newest.left_at is None else None
 
-    def last_place(self, family: str, meeting: str) -> Place | None:
-        """Where a meeting's keyboard was last."""
+    def last_sitting(self, family: str, meeting: str) -> Sitting | None:
+        """Where a meeting's keyboard was last, and who had it."""
         with self._transactions.begin() as session:
             rows = select(SittingRow).where(SittingRow.family == family, SittingRow.meeting == meeting)
             last = session.exec(rows.order_by(col(SittingRow.id).desc()).limit(1)).first()
-            return None if last is None else _sitting(last).place
+            return None if last is None else _sitting(last)
+
+    def last_place(self, family: str, meeting: str) -> Place | None:
+        """Where a meeting's keyboard was last."""
+        last = self.last_sitting(family, meeting)
+        return None if last is None else last.place
 
     def keep_draft(
         self, where: str, draft: Draft, sitting: int | None = None, place: Place | None = None

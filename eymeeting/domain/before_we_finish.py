@@ -95,17 +95,22 @@ def _is_outside(family: Family, who: str, today: date) -> bool:
 
 
 def _heard(family: Family, meeting: Meeting) -> Iterator[Check]:
-    people = [person for person in family.people if _is_to_be_heard(person)]
+    people = who_is_to_be_heard(family)
     names = names_in_picker(family.people)
     told = {each.who for each in family.heard if each.meeting == meeting.id}
     for person in people:
         yield Check(
             id=f"{HEARD}{person.id}",
             words=f"How did we hear {names[person.id]}?",
-            settled=person.id in told or _said_something(family, meeting, person),
+            settled=person.id in told or said_something(family, meeting, person),
             step="children" if person.kind == "child" else "welcome",
             who=person.id,
         )
+
+
+def who_is_to_be_heard(family: Family) -> tuple[Person, ...]:
+    """The children and the parents of whom it is asked how they were heard, whether they came or not."""
+    return tuple(person for person in family.people if _is_to_be_heard(person))
 
 
 def _is_to_be_heard(person: Person) -> bool:
@@ -114,7 +119,8 @@ def _is_to_be_heard(person: Person) -> bool:
     return person.kind == "child" or person.parental_responsibility is True or is_carer(person)
 
 
-def _said_something(family: Family, meeting: Meeting, person: Person) -> bool:
+def said_something(family: Family, meeting: Meeting, person: Person) -> bool:
+    """Whether a child or a parent was heard at a meeting in what they said: in words or in a number."""
     return (
         any(each.meeting == meeting.id and each.by == person.id for each in family.lines)
         or any(each.meeting == meeting.id and each.who == person.id for each in family.child_words)
@@ -157,6 +163,14 @@ def _at_the_end(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]
         f"Nobody is the family's {pack.words.lead_on_copy} yet.",
         "lead",
     )
+    if lead is not None:
+        yield _check(
+            "phone",
+            bool(lead.phone),
+            f"The plan says how to ring {lead.name}.",
+            f"No phone number for {lead.name}.",
+            "lead",
+        )
     settled = meeting.next_meeting is not None or meeting.outcome in ("close", "step_up", "step_down")
     yield _check(
         "next", settled, "The next day is set, or this is the ending.", "No day for the next meeting.", "next"

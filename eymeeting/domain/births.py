@@ -22,6 +22,7 @@ NOT_A_BIRTH: Final = "A day, such as 11.3.1994, or what is known: about 1994, sp
 OLDEST: Final = 120
 """Years. Nobody here is said to be older."""
 
+_VERY_LONG_AGO: Final = "That is very long ago. Is the year right?"
 _WEEKS_ARE_SAID: Final = 12
 """Weeks of age up to which a baby's age is told in weeks."""
 
@@ -71,7 +72,17 @@ def read_birth(text: str, today: date) -> Birth:
     exact = read_past_date(rest, today)
     if exact is None:
         return Birth(problem=NOT_A_BIRTH)
+    if exact.day is not None and today.year - exact.day.year > OLDEST:
+        return Birth(problem=_VERY_LONG_AGO)
     return Birth(day=exact.day, is_estimated=exact.day is not None and rest != words, problem=exact.problem)
+
+
+def read_month(text: str) -> date | None:
+    """The first day of a month with its year, such as “march 2024” or “since March 2024”; ``None`` for other words."""
+    words = " ".join(folded(text).replace(",", " ").rstrip(". ").split())
+    words = words.removeprefix("since ").removeprefix("in ")
+    match = _MONTH_OF_A_YEAR.fullmatch(words)
+    return None if match is None else _in_a_month(match, date.min)
 
 
 def birth_in_words(day: date, *, is_estimated: bool) -> str:
@@ -104,7 +115,7 @@ def age_in_words(day: date, today: date, *, is_estimated: bool = False) -> str:
 
 def _checked(day: date | None, today: date) -> Birth:
     if day is None or today.year - day.year > OLDEST:
-        return Birth(problem="That is very long ago. Is the year right?")
+        return Birth(problem=_VERY_LONG_AGO)
     if day > today:
         return Birth(problem=STILL_TO_COME)
     return Birth(day=day, is_estimated=True)
@@ -155,6 +166,7 @@ def _year(year: int, month: int = 1) -> date | None:
 _OLD: Final = "(?: old| of age)?"
 _YEAR: Final = r"(?P<year>\d{4})"
 _MONTH: Final = "|".join(name[:length].lower() for name in MONTHS for length in range(len(name), 2, -1))
+_MONTH_OF_A_YEAR: Final = re.compile(rf"(?P<month>{_MONTH})\.?(?: of)? {_YEAR}")
 _ESTIMATES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], date | None]], ...]] = (
     (re.compile(rf"(?:aged? )?{_NUMBER}"), _years_old),
     (re.compile(rf"{_NUMBER} ?(?:y|yrs?|years?){_OLD}"), _years_old),
@@ -164,5 +176,5 @@ _ESTIMATES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], d
     (re.compile(_YEAR), _in_a_year),
     (re.compile(rf"(?P<part>{'|'.join(_PARTS)})[ -]{_YEAR}"), _in_a_part),
     (re.compile(rf"(?P<season>{'|'.join(_SEASONS)})(?: of)? {_YEAR}"), _in_a_season),
-    (re.compile(rf"(?P<month>{_MONTH})\.?(?: of)? {_YEAR}"), _in_a_month),
+    (_MONTH_OF_A_YEAR, _in_a_month),
 )

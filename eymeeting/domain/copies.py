@@ -54,7 +54,8 @@ class PlannedAction:
 class ScoreRow:
     """One person's voice on one area: last time, now, hoped for.
 
-    Values are words or numbers, never blank: “not asked” where nobody asked.
+    Values are words or numbers: “not asked” where nobody asked. ``hoped_for`` is
+    empty in an area that was not chosen to work on, where nobody is asked for a hope.
     """
 
     area: str

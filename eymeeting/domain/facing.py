@@ -141,7 +141,12 @@ def _workers(room: _Room) -> FacingPart:
         name = room.name(each.by)
         if each.meeting != room.meeting.id or name is None or not room.sees(each):
             continue
-        told = (("going well", each.working), ("worried about", each.worry), ("can offer", each.can_offer))
+        told = (
+            ("news", each.text),
+            ("going well", each.working),
+            ("worried about", each.worry),
+            ("can offer", each.can_offer),
+        )
         lines += [f"{name}, {what}: {text}" for what, words in told if (text := room.cleared(words))]
     return FacingPart(heading="The people who help", lines=tuple(lines))
 
@@ -164,8 +169,11 @@ def _actions(room: _Room) -> FacingPart:
             continue
         owner = room.name(now.owner)
         who = "Nobody yet" if now.owner is None else owner or "Not yet agreed"
+        helpers = [name for helper in action.helpers or () if (name := room.name(helper))]
+        if helpers and owner is not None:
+            who = f"{owner} with {listed(helpers)}"
         if now.status == "not_yet_asked" and owner is not None:
-            who = f"{owner}, not asked yet"
+            who = f"{who}, not asked yet"
         due = "" if now.due is None else f", by {spoken(now.due, with_year=False)}"
         lines.append(f"{who}{due}: {what}")
     return FacingPart(heading="What will happen next", lines=tuple(lines))

@@ -19,7 +19,7 @@ from eymeeting.domain.planned_actions import done_actions, open_actions
 from eymeeting.domain.problems import Refused
 from eymeeting.domain.protected import held_by, private_words, protected_words
 from eymeeting.domain.score_rows import latest_priorities, score_rows
-from eymeeting.domain.sight import Reader, is_kept_apart, left_out
+from eymeeting.domain.sight import Reader, is_kept_apart
 
 NOTES: Final[dict[AttendanceStatus, str | None]] = {
     "views_only": ATTENDED["views_only"],
@@ -64,14 +64,14 @@ def family_copy(
         meeting=chosen,
         on=chosen.on if meeting is not None else max(today, chosen.on),
         protected=protected_words(family, reader, today=today, pack=pack),
+        is_taken_home=True,
     )
     copy = _cut(paper, as_it_is_now=meeting is None)
-    hidden = left_out(paper.family, reader, today=today, pack=pack)
     private = private_words(family, reader, today=today, pack=pack)
     printed = set(held_by("\n".join(_printed(copy)), private))
     return replace(
         copy,
-        left_out=hidden + len(paper.withheld),
+        left_out=paper.left_out(),
         must_not_hold=(
             *paper.protected,
             *(each for each in private if each not in printed),

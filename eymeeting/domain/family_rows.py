@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from eymeeting.domain.births import age_in_words
 from eymeeting.domain.dates import how_far, spoken_near
-from eymeeting.domain.family import Family
+from eymeeting.domain.family import ActionNow, Family, action_now
 from eymeeting.domain.family_now import lead_now, next_time, open_actions
 from eymeeting.domain.in_words import ENDING, FORMAT
-from eymeeting.domain.kept_homes import is_kept
+from eymeeting.domain.kept_homes import name_in_the_room
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import members_now, named, names_in_picker
 from eymeeting.domain.pack import Pack
@@ -18,6 +20,12 @@ from eymeeting.domain.people import Household, Person, Worker
 from eymeeting.domain.safe_touch import what_is_unsafe
 from eymeeting.domain.standing import MADE_NOT_GIVEN
 from eymeeting.domain.times import spoken_time
+
+NEWEST: Final = 3
+"""Meetings with a line of their own. The others stand behind one more."""
+
+_MEETINGS: Final = "Meetings"
+_WHERE: Final = "Where they live"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +40,35 @@ class PlaceRow:
 
 
 def place_rows(family: Family, pack: Pack, today: date) -> tuple[PlaceRow, ...]:
-    """Everything of a family that can be opened, what is done between meetings first.
+    """Everything of a family that can be opened: what is done between meetings, then the meetings themselves.
 
-    An address that is kept from somebody is not shown: it stands behind its line.
+    No address is shown, and nothing tells which of them is kept from somebody: each stands behind its line.
     """
+    return (
+        *_between_meetings(family, pack, today),
+        *_meetings(family, pack, today),
+        *_people(family, today),
+        *_homes(family, today),
+    )
+
+
+def earlier_meetings(family: Family, pack: Pack, today: date) -> tuple[PlaceRow, ...]:
+    """The meetings before those that have a line of their own, newest first."""
+    return _lines_of_meetings(family, pack, today)[NEWEST:]
+
+
+def finished_actions(family: Family) -> tuple[ActionNow, ...]:
+    """What is done or no longer needed, the newest first, so that it can be looked at and put right."""
+    order = {meeting.id: place for place, meeting in enumerate(family.meetings_in_order())}
+    known = sorted(
+        family.actions, key=lambda each: (order.get(each.meeting or "", -1), each.position), reverse=True
+    )
+    return tuple(now for each in known if not (now := action_now(family, each)).is_open)
+
+
+def _between_meetings(family: Family, pack: Pack, today: date) -> Iterator[PlaceRow]:
     work = "Between meetings"
-    homes = "Where they live"
-    rows = [
+    yield from (
         PlaceRow(kind="actions", id="actions", name="Actions", told=_actions(family, today), group=work),
         PlaceRow(kind="next", id="next", name="Next meeting", told=_next(family, today), group=work),
         PlaceRow(
@@ -55,45 +85,59 @@ def place_rows(family: Family, pack: Pack, today: date) -> tuple[PlaceRow, ...]:
         PlaceRow(
             kind="details", id="details", name="About the family", told=_details(family, pack), group=work
         ),
-    ]
-    members = members_now(family)
-    names = names_in_picker(members)
-    rows += [
-        PlaceRow(
-            kind="person", id=each.id, name=names[each.id], told=_person(each, today), group="The family"
-        )
-        for each in members
-        if isinstance(each, Person)
-    ]
-    rows.append(
-        PlaceRow(kind="details", id="needs", name="What helps them", told=_needs(family), group="The family")
     )
-    rows += [
-        PlaceRow(kind="worker", id=each.id, name=each.name, told=_worker(each), group="The people who help")
-        for each in family.workers
-    ]
-    rows += [
-        PlaceRow(
-            kind="household",
-            id=each.id,
-            name=f"Home {each.household}",
-            told=_home(family, each, today),
-            group=homes,
+
+
+def _meetings(family: Family, pack: Pack, today: date) -> Iterator[PlaceRow]:
+    lines = _lines_of_meetings(family, pack, today)
+    yield from lines[:NEWEST]
+    earlier = len(lines) - NEWEST
+    if earlier > 0:
+        yield PlaceRow(
+            kind="earlier", id="earlier", name="Earlier meetings", told=str(earlier), group=_MEETINGS
         )
-        for each in family.households
-    ]
-    rows.append(PlaceRow(kind="household", id="", name="Another address", group=homes))
-    rows += [
+
+
+def _lines_of_meetings(family: Family, pack: Pack, today: date) -> tuple[PlaceRow, ...]:
+    return tuple(
         PlaceRow(
             kind="meeting",
             id=each.id,
             name=_meeting(each, pack),
             told=f"{spoken_near(each.on, today)}: {_outcome(each, today)}",
-            group="Meetings",
+            group=_MEETINGS,
         )
         for each in reversed(family.meetings_in_order())
-    ]
-    return tuple(rows)
+    )
+
+
+def _people(family: Family, today: date) -> Iterator[PlaceRow]:
+    members = members_now(family)
+    names = names_in_picker(members)
+    for each in members:
+        if isinstance(each, Person):
+            yield PlaceRow(
+                kind="person", id=each.id, name=names[each.id], told=_person(each, today), group="The family"
+            )
+    yield PlaceRow(
+        kind="details", id="needs", name="What helps them", told=_needs(family), group="The family"
+    )
+    for worker in family.workers:
+        yield PlaceRow(
+            kind="worker", id=worker.id, name=worker.name, told=_worker(worker), group="The people who help"
+        )
+
+
+def _homes(family: Family, today: date) -> Iterator[PlaceRow]:
+    for home in family.households:
+        yield PlaceRow(
+            kind="household",
+            id=home.id,
+            name=f"Home {name_in_the_room(family, home.household)}".rstrip(),
+            told=_since(home, today),
+            group=_WHERE,
+        )
+    yield PlaceRow(kind="household", id="", name="Another address", group=_WHERE)
 
 
 def _actions(family: Family, today: date) -> str:
@@ -161,13 +205,7 @@ def _person(person: Person, today: date) -> str:
 
 def _worker(worker: Worker) -> str:
     gone = "" if worker.active is not False else " · not any more"
-    return f"{worker.role}, {worker.agency}{gone}"
-
-
-def _home(family: Family, household: Household, today: date) -> str:
-    where = ", ".join(part for part in (*household.lines, household.postcode) if part) or "no fixed address"
-    told = "kept from somebody" if is_kept(family, household) else where
-    return " · ".join(part for part in (told, _since(household, today)) if part)
+    return ", ".join(part for part in (worker.role, worker.agency) if part) + gone
 
 
 def _since(household: Household, today: date) -> str:

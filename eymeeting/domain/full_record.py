@@ -125,7 +125,7 @@ def _details(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
         ("Planned length", f"{meeting.planned_minutes} minutes"),
         ("Written in from paper", day_in_words(meeting.entered_on) if meeting.entered_on else None),
         ("Chair", _with_role(paper, meeting.chair)),
-        ("Recorder", _with_role(paper, meeting.recorder) or NOT_RECORDED),
+        ("Recorder", _with_role(paper, meeting.recorder or meeting.chair) or NOT_RECORDED),
         ("Interpreter", _with_role(paper, meeting.interpreter)),
         ("Lead", _lead(paper)),
         ("Purpose", meeting.purpose),

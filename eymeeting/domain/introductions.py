@@ -9,7 +9,7 @@ from datetime import date
 
 from eymeeting.domain.births import NOT_A_BIRTH, Birth, birth_in_words, read_birth
 from eymeeting.domain.date_words import ReadDate, read_date
-from eymeeting.domain.dates import spoken
+from eymeeting.domain.dates import day_in_words, spoken
 from eymeeting.domain.family import Family
 from eymeeting.domain.pack import Lists, Pack
 from eymeeting.domain.people import Person, PersonKind, Worker
@@ -44,6 +44,15 @@ EVERYDAY_WORDS = {
 """What people say for the words on the pack's lists."""
 
 
+CHILDRENS_WORDS = frozenset(
+    {
+        *("twin", "twins", "triplet", "triplets", "stepson", "stepdaughter", "stepchild", "grandson"),
+        *("granddaughter", "newborn", "infant", "toddler", "kid", "teenager", "schoolboy", "schoolgirl"),
+    }
+)
+"""What else people say of a child. It is kept as it was said."""
+
+_A_DAY = re.compile(r"(?:born |b |dob )?\d{1,4}[./ -]\d{1,2}[./ -]\d{1,4}", flags=re.IGNORECASE)
 _NOT_A_DAY = "The part after who they are should be a birthday, such as 11.3.1994, or a due date."
 
 
@@ -74,9 +83,28 @@ def read_introduction(text: str, family: Family, pack: Pack, today: date) -> Int
     relationship = relationship_in_words(who, pack.lists)
     if relationship is not None:
         return _person(name, relationship, rest, family, pack, today)
+    birthday = next((part for part in (who, *rest) if _is_birthday(part, today)), None)
+    if birthday is not None:
+        return Introduction(
+            problem=f"“{birthday}” reads as a birthday. Before it, say who they are in the family: "
+            "mother, child, grandad. Somebody who helps has a job and a service."
+        )
     if rest or _is_job(who, pack.lists):
         return _worker(name, who, ", ".join(rest), family)
     return Introduction(problem=f"Is “{who}” a job? Then add the service after another comma.")
+
+
+def introduced(member: Person | Worker) -> str:
+    """The line that introduces somebody who is known already, to put it right."""
+    if isinstance(member, Worker):
+        parts = [member.name, member.role, member.agency]
+    else:
+        parts = [member.full_name, member.relationship]
+        if member.due_date is not None:
+            parts.append(f"due {day_in_words(member.due_date)}")
+        elif member.dob is not None:
+            parts.append(birth_in_words(member.dob, is_estimated=bool(member.dob_estimated)))
+    return ", ".join(part for part in parts if part)
 
 
 def next_ref(refs: Iterable[str], prefix: str = "EYM") -> str:
@@ -93,7 +121,7 @@ def relationship_in_words(who: str, lists: Lists) -> str | None:
     if word is not None:
         return word
     first = re.split(r"[ (]", plain)[0]
-    if first in known or first in EVERYDAY_WORDS:
+    if first in known or {first, first.replace("-", "")} & (EVERYDAY_WORDS.keys() | CHILDRENS_WORDS):
         return who
     return None
 
@@ -102,7 +130,10 @@ def _kind(relationship: str, lists: Lists) -> PersonKind:
     plain = folded(relationship)
     if plain.startswith("unborn"):
         return "unborn"
-    first = EVERYDAY_WORDS.get(re.split(r"[ (]", plain)[0], plain)
+    first = re.split(r"[ (]", plain)[0].replace("-", "")
+    if first in CHILDRENS_WORDS:
+        return "child"
+    first = EVERYDAY_WORDS.get(first, plain)
     return "child" if any(folded(word) in (plain, first) for word in lists.child_relationships) else "adult"
 
 
@@ -133,6 +164,8 @@ def _person(
         parental_responsibility=None,
         household=_only_household(family),
     )
+    if any(_is_same(each, person) for each in family.people):
+        return Introduction(problem=f"{person.full_name} is already here.")
     return Introduction(member=person, understood=f"{name} · {relationship}{_told(person)} · family")
 
 
@@ -161,6 +194,18 @@ def _worker(name: str, role: str, agency: str, family: Family) -> Introduction:
     )
     service = agency or "no service named"
     return Introduction(member=worker, understood=f"{name} · {worker.role} · {service} · helper")
+
+
+def _is_same(one: Person, other: Person) -> bool:
+    """Whether two have the very same name and birthday."""
+    return one.dob is not None and (folded(one.full_name), one.dob) == (folded(other.full_name), other.dob)
+
+
+def _is_birthday(words: str, today: date) -> bool:
+    """Whether words are a birthday, and no service such as “0-19” or “24/7”."""
+    if not re.search(r"\d", words) or re.fullmatch(r"\d{1,2}[-/]\d{1,2}", words):
+        return False
+    return read_birth(words, today).day is not None or _A_DAY.fullmatch(words) is not None
 
 
 def _is_job(who: str, lists: Lists) -> bool:

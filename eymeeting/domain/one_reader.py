@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from eymeeting.domain.asked_alone import is_for_everyone
 from eymeeting.domain.consent import standings
+from eymeeting.domain.dates import MONTHS, WEEKDAYS
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import Line, Meeting, Score, Section
@@ -14,7 +16,8 @@ from eymeeting.domain.naming import full_name_for, name_for, only_kept_apart
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Worker
 from eymeeting.domain.protected import holds_any
-from eymeeting.domain.sight import Reader, is_kept_apart, sees
+from eymeeting.domain.sight import LEFT_OUT_OF, Reader, is_kept_apart, sees
+from eymeeting.domain.text import folded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +26,9 @@ class ForOneReader:
 
     ``on`` is the day on which names are right. ``protected`` must be nowhere on
     the paper; ``withheld`` gathers the texts that stayed away because they held
-    one of them.
+    one of them. ``is_taken_home``: the paper lies where others of the house
+    read it too, so that even the reader's own answers to what is asked alone
+    stay away, unless they said that these are for everyone.
     """
 
     family: Family
@@ -33,11 +38,19 @@ class ForOneReader:
     meeting: Meeting
     on: date
     protected: tuple[str, ...] = ()
+    is_taken_home: bool = False
     withheld: list[str] = field(default_factory=list)
 
     def sees(self, entry: Entry) -> bool:
-        """Whether the reader may see something."""
+        """Whether the reader may see something on this paper."""
+        if self.is_taken_home and self._is_for_no_table(entry):
+            return False
         return sees(self.family, self.reader, entry, today=self.today, pack=self.pack)
+
+    def left_out(self) -> int:
+        """How many things said, scored or agreed do not stand on this paper."""
+        kept = (entry for name in LEFT_OUT_OF for entry in getattr(self.family, name))
+        return sum(not self.sees(entry) for entry in kept) + len(self.withheld)
 
     def name(self, id: str | None) -> str | None:  # noqa: A002
         """What somebody is called in the room; nothing when there is nobody or they may not be named."""
@@ -107,7 +120,34 @@ class ForOneReader:
                 case "yes":
                     found.append(each.agency)
                 case "limited":
-                    found.append(f"{each.agency} (only {each.limit})" if each.limit else each.agency)
+                    limit = self._limited_to(each.limit or "")
+                    found.append(f"{each.agency} (only {limit})" if limit else each.agency)
                 case "not_needed":
                     found.append(f"{each.agency} (does not need to ask)")
         return self.all_cleared(found)
+
+    def _is_for_no_table(self, entry: Entry) -> bool:
+        """Whether it is an answer to what is asked alone that its scorer did not open to everyone."""
+        return (
+            isinstance(entry, Score) and self.pack.is_asked_alone(entry.area) and not is_for_everyone(entry)
+        )
+
+    def _limited_to(self, limit: str) -> str:
+        """A limit as it goes on after “only”: that word once, and a small letter unless a name begins it."""
+        words = limit.strip()
+        opening, _, rest = words.partition(" ")
+        words = rest.lstrip() if opening.casefold() == "only" else words
+        first = folded(words).partition(" ")[0].removesuffix("'s")
+        is_a_name = first in self._names() or words.startswith(tuple(_agencies(self.family)))
+        stays = is_a_name or first == "i" or not words[:2].istitle()
+        return words if stays else words[:1].lower() + words[1:]
+
+    def _names(self) -> set[str]:
+        """Every word that keeps its capital letter: of names, days and months."""
+        people = (f"{each.first_name} {each.called} {each.last_name}" for each in self.family.people)
+        workers = (each.name for each in self.family.workers)
+        return set(folded(" ".join((*people, *workers, *WEEKDAYS, *MONTHS))).split())
+
+
+def _agencies(family: Family) -> Iterable[str]:
+    return (each.agency for each in family.workers if each.agency)

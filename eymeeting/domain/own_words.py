@@ -7,6 +7,7 @@ from typing import Final
 from eymeeting.domain.actions import Action
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.meeting import ChildWords, Contribution, LeadAgreement, Line, Priority, Score
+from eymeeting.domain.people import Worker
 
 TYPED: Final[dict[type[Entry], tuple[str, ...]]] = {
     Line: ("text",),
@@ -16,6 +17,7 @@ TYPED: Final[dict[type[Entry], tuple[str, ...]]] = {
     Action: ("child_words",),
     Score: ("note",),
     Priority: ("life_when",),
+    Worker: ("phone",),
 }
 """Which fields of an entry are kept as they are typed, key by key."""
 

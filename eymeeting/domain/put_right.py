@@ -9,7 +9,7 @@ from typing import Any, Final
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family, collections
 from eymeeting.domain.meeting import FamilyChange
-from eymeeting.domain.people import Person, Relation
+from eymeeting.domain.people import Person, Relation, Worker
 from eymeeting.domain.soundness import NAMES_SOMEBODY
 
 _TOLD_AS: Final = {"first_name": "first_name", "last_name": "last_name", "dob": "on", "left": "on"}
@@ -72,6 +72,19 @@ def taken_away(family: Family, member: Entry) -> tuple[Change, ...]:
     """The changes that take somebody away who is named nowhere, with what they are to each child."""
     gone = [each for each in family.relations if member.id in (each.person, each.child)]
     return tuple(Change(family=family.ref, before=each, after=None) for each in (*gone, member))
+
+
+def in_place_of(
+    family: Family, before: Person | Worker | None, member: Person | Worker | None
+) -> tuple[Change, ...]:
+    """What has to change so that a line introduces somebody else, or nobody, in the place of who was introduced."""
+    after = member
+    if before is not None and member is not None:
+        if type(before) is not type(member):
+            gone = Change(family=family.ref, before=before, after=None)
+            return Change(family=family.ref, before=None, after=member), gone
+        after = replace(member, id=before.id, position=before.position)
+    return () if before == after else (Change(family=family.ref, before=before, after=after),)
 
 
 def _is_own(entry: Entry, id: str) -> bool:  # noqa: A002

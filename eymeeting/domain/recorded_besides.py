@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, Literal
 
-from eymeeting.domain.before_we_finish import HEARD, HOW_HEARD
+from eymeeting.domain.before_we_finish import HEARD, HOW_HEARD, said_something, who_is_to_be_heard
 from eymeeting.domain.contact import Contact
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.entry import Entry
@@ -23,10 +23,14 @@ LEFT_OPEN: Final[dict[str, str]] = {
     "owners": "Who does each action",
     "dates": "A date for each action",
     "lead": "Who is the family's first call",
+    "phone": "A phone number for the family's first call",
     "next": "The day of the next meeting",
     "copies": "The copies",
 }
 """What each check before the end of a meeting is about."""
+
+IN_WHAT_THEY_SAID: Final = "in what they said, which was written down"
+"""How somebody was heard of whom nobody said more."""
 
 
 def invited(paper: ForOneReader) -> tuple[tuple[str, str, str], ...]:
@@ -39,12 +43,20 @@ def invited(paper: ForOneReader) -> tuple[tuple[str, str, str], ...]:
 
 
 def heard(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
-    """How each child and each parent was heard: name, how."""
-    return tuple(
-        (paper.full_name(each.who) or NOT_RECORDED, _joined(HOW_HEARD[each.how], each.note))
+    """How each child and each parent was heard: name, how. Also who was heard in what they said."""
+    told = {
+        each.who: _joined(HOW_HEARD[each.how], each.note)
         for each in paper.family.heard
         if _stands(paper, each)
-    )
+    }
+    said = {
+        person.id: IN_WHAT_THEY_SAID
+        for person in who_is_to_be_heard(paper.family)
+        if said_something(paper.family, paper.meeting, person)
+    }
+    order = {person.id: place for place, person in enumerate(paper.family.people)}
+    found = sorted((said | told).items(), key=lambda each: order.get(each[0], len(order)))
+    return tuple((paper.full_name(who) or NOT_RECORDED, how) for who, how in found)
 
 
 def left_open(paper: ForOneReader) -> tuple[tuple[str, str], ...]:

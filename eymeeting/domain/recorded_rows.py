@@ -26,16 +26,10 @@ from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.planned_actions import NOT_YET_AGREED
 from eymeeting.domain.recorded_words import is_open, visible_to
 from eymeeting.domain.score_rows import then_and_now, voices
+from eymeeting.domain.whose_copies import COPY_KINDS
 
 FAMILY: Final = "Family"
 """In place of an agency, beside somebody of the family."""
-
-_COPY_KINDS: Final = {
-    "family": "family copy",
-    "child": "child's page",
-    "agency": "service's copy",
-    "record": "full record",
-}
 
 
 def attendance(paper: ForOneReader) -> tuple[tuple[str, str, str, str], ...]:
@@ -62,7 +56,7 @@ def agreement(paper: ForOneReader) -> tuple[tuple[str, str, str, str], ...]:
             paper.full_name(person.id) or NOT_RECORDED,
             answer.agency,
             ANSWER[answer.answer],
-            _what_was_said(given, answer),
+            _what_was_said(paper, given, answer),
         )
         for person in paper.family.people
         if person.id not in apart
@@ -110,15 +104,16 @@ def actions(paper: ForOneReader) -> tuple[RecordedAction, ...]:
 
 
 def copies(paper: ForOneReader) -> tuple[tuple[str, str, str], ...]:
-    """The papers that were given: who, which copy, how."""
+    """The papers that were given: who, which copy, how. Of several of one kind for one reader the latest."""
+    made = (each for each in paper.family.copies if each.meeting == paper.meeting.id)
+    latest = {(each.to, each.kind): each for each in sorted(made, key=lambda each: each.position)}
     return tuple(
         (
             paper.full_name(each.to) or NOT_RECORDED,
-            _COPY_KINDS.get(each.kind or "", each.kind or "copy"),
+            COPY_KINDS.get(each.kind or "", each.kind or "copy"),
             f"{each.how}, {day_in_words(each.on)}" if each.on else each.how,
         )
-        for each in paper.family.copies
-        if each.meeting == paper.meeting.id
+        for each in latest.values()
     )
 
 
@@ -135,11 +130,13 @@ def _attended(paper: ForOneReader, attendance: Attendance) -> str:
     return ", ".join(each for each in told if each)
 
 
-def _what_was_said(given: Agreement, answer: Answer) -> str:
+def _what_was_said(paper: ForOneReader, given: Agreement, answer: Answer) -> str:
+    interpreter = paper.full_name(given.interpreter)
     told = [
         f"{METHOD[given.method]}, {day_in_words(given.on)}",
         f"limited to {answer.limit}" if answer.limit else "",
         f"reason: {answer.reason}" if answer.reason else "",
+        f"interpreted by {interpreter}" if interpreter else "",
         given.note or "",
     ]
     return "; ".join(each for each in told if each)

@@ -4,37 +4,48 @@ from __future__ import annotations
 
 from eymeeting.domain.copies import ScoreRow
 from eymeeting.domain.in_words import score_in_words
-from eymeeting.domain.meeting import Priority, Score
+from eymeeting.domain.meeting import NoScore, Priority, Score
 from eymeeting.domain.one_reader import ForOneReader
 
 NOT_SAID = "not said"
-"""Where nobody has said what number they hope for."""
+"""Where nobody has said what number they hope for in an area that was chosen."""
 
 
 def score_rows(paper: ForOneReader) -> tuple[ScoreRow, ...]:
     """The scores this reader may see, by area in the pack's order, then by person in the family's.
 
     ``last_time`` is the latest earlier score of that person, also where a
-    meeting in between did not ask.
+    meeting in between did not ask. Who gave no answer, now or last time, has a
+    row only in an area that was chosen to work on; hopes are asked for in those alone.
     """
-    hopes = {each.area: each.hoped_for for each in latest_priorities(paper) if each.hoped_for is not None}
+    hopes = {each.area: each.hoped_for for each in latest_priorities(paper)}
     rows = []
     for area, person in voices(paper):
         who, name = paper.name(person), paper.cleared(paper.pack.area_name(area))
         if who is None or name is None:
             continue
-        now, last = then_and_now(paper, area, person)
-        hope = hopes.get(area)
+        now, last = map(_answer, then_and_now(paper, area, person))
+        if now is None and last is None and area not in hopes:
+            continue
         rows.append(
             ScoreRow(
                 area=name,
                 who=who,
-                last_time=score_in_words(last.value if last else None),
-                now=score_in_words(now.value if now else None),
-                hoped_for=NOT_SAID if hope is None else str(hope),
+                last_time=score_in_words(last),
+                now=score_in_words(now),
+                hoped_for=_hope(hopes[area]) if area in hopes else "",
             )
         )
     return tuple(rows)
+
+
+def _answer(score: Score | None) -> int | NoScore | None:
+    """What somebody said; nothing where nobody asked."""
+    return None if score is None or score.value == "not_asked" else score.value
+
+
+def _hope(hoped_for: int | None) -> str:
+    return NOT_SAID if hoped_for is None else str(hoped_for)
 
 
 def latest_priorities(paper: ForOneReader) -> tuple[Priority, ...]:

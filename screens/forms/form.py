@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import count
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change
@@ -29,6 +29,7 @@ class FormRow:
     ``choices`` the ids ``chosen``. ``several`` may be chosen at once.
     ``suggestions`` complete what is typed, other words are fine.
     A row that begins a new part carries its ``heading``. ``is_long`` words wrap.
+    A ``note`` on what stands is told beside it.
     What is ``kept`` from somebody is drawn only once it is asked for.
     """
 
@@ -43,6 +44,7 @@ class FormRow:
     heading: str | None = None
     is_long: bool = False
     kept: bool = False
+    note: str = ""
     limit: int = LINE_LIMIT
 
     @property
@@ -92,6 +94,14 @@ class Form(Protocol):
 
     def taken_away(self, view: FamilyView) -> Reading | None:
         """What taking the whole away would change; a problem says why it cannot go, nothing that it is not offered."""
+
+
+@runtime_checkable
+class OfAPerson(Protocol):
+    """A form about somebody, from which the address of their home is a key away."""
+
+    def home(self, view: FamilyView) -> Form | None:
+        """The form of their newest address, or of one to be written down; nothing when they are not here."""
 
 
 def free_id(prefix: str, kept: Iterable[Entry]) -> str:

@@ -10,18 +10,29 @@ from typing import Any, Final
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import Change
 from eymeeting.domain.in_words import listed
-from eymeeting.domain.kept_homes import is_kept, keeping_homes, kept_from
+from eymeeting.domain.kept_homes import (
+    is_kept,
+    is_kept_from,
+    is_like_an_address,
+    keeping_homes,
+    kept_from,
+    name_in_the_room,
+)
 from eymeeting.domain.names import name_in_picker, short_names
-from eymeeting.domain.people import Household
+from eymeeting.domain.people import Household, Person
 from eymeeting.domain.text import clean_line
 from screens.family_desk import FamilyView
 from screens.forms.form import FormRow, Reading, free_id
+from screens.forms.person_choices import KEPT_HOME
 from screens.forms.person_rows import choices
-from screens.forms.words_of_days import past_day, past_or_coming_day
+from screens.forms.words_of_days import past_day_or_month, past_or_coming_day
 
 _LINE: Final = "line "
 _DAYS: Final = ("since", "until")
-_STILL_THERE: Final = "That household has another address. Write there until when it was."
+_NOT_AN_ADDRESS: Final = (
+    "The address goes in the lines below. Here stands a letter or a short name: A, or Gran's."
+)
+_STILL_THERE: Final = "That home has another address. Write there until when it was."
 
 
 class HouseholdForm:
@@ -31,14 +42,16 @@ class HouseholdForm:
     """
 
     help = """\
-    A household has a letter, and an address for every place it has lived at: write the day it left the one before.
+    A home has a letter or a short name, and an address for every place it was at: write the day that one was left.
     The postcode may stay empty, and so may the address: no fixed address.
     **Kept from** says who must never learn it. Turn the screen while this page shows an address.
     """
 
-    def __init__(self, ref: str, household: str | None) -> None:
+    def __init__(self, ref: str, household: str | None, *, lives_here: str | None = None) -> None:
+        """``lives_here``: of a new address, the person whose home it is."""
         self._ref = ref
         self._id = household
+        self._lives_here = lives_here
 
     @property
     def where(self) -> str:
@@ -53,7 +66,8 @@ class HouseholdForm:
         living = [each.id for each in view.family.people if each.household == home.household]
         names = short_names(view.family)
         who = listed([names[each] for each in living])
-        return f"Home {home.household}" + (f" · {who}" if who else "")
+        name = f"Home {name_in_the_room(view.family, home.household)}".rstrip()
+        return name + (f" · {who}" if who else "")
 
     def rows(self, view: FamilyView) -> tuple[FormRow, ...]:
         """The rows as they stand."""
@@ -61,7 +75,7 @@ class HouseholdForm:
         hidden = is_kept(view.family, home)
         lines = [*home.lines, *[""] * (1 if home.lines else 2)]
         return (
-            self._letter(view, home),
+            self._letter(view, home, kept=hidden),
             *(
                 FormRow(
                     id=f"{_LINE}{at}",
@@ -121,13 +135,17 @@ class HouseholdForm:
         home = self._kept(view)
         return None if home is None else Reading(changes=(view.change(home, None),))
 
-    def _letter(self, view: FamilyView, home: Household) -> FormRow:
+    def _letter(self, view: FamilyView, home: Household, *, kept: bool) -> FormRow:
         """Before anything is kept, the next free letter stands as a hint: another household's may be typed."""
         known = tuple(dict.fromkeys(each.household for each in view.family.households))
         if self._kept(view) is None:
             hint = f"{home.household}, or {listed(known)} when they moved" if known else home.household
-            return FormRow(id="household", label="Household", hint=hint)
-        return FormRow(id="household", label="Household", value=home.household, hint="A, or what you call it")
+            return FormRow(id="household", label="Home", hint=hint)
+        named = kept and len(home.household) > 1
+        return FormRow(id="household", label="Home", value=home.household, hint="A, or Gran's", kept=named)
+
+    def _resident(self, view: FamilyView) -> Person | None:
+        return None if self._lives_here is None else view.family.person(self._lives_here)
 
     def _kept(self, view: FamilyView) -> Household | None:
         if self._id is None:
@@ -136,11 +154,11 @@ class HouseholdForm:
 
     def _home(self, view: FamilyView) -> Household:
         """The address as it stands, or a blank one that is not kept yet."""
-        kept = self._kept(view)
+        kept, person = self._kept(view), self._resident(view)
         return kept or Household(
             id=self._id or "",
             position=view.family.next_position(Household),
-            household=_free_letter(view),
+            household=(person and person.household) or _free_letter(view),
             lines=(),
             postcode="",
             hidden_from=(),
@@ -151,13 +169,21 @@ class HouseholdForm:
         after = replace(home, **known)
         if after == home:
             return Reading(understood=understood)
-        changes = keeping_homes(view.family, (view.change(before, after),))
+        person = self._resident(view)
+        moving_in: tuple[Change, ...] = ()
+        if before is None and person is not None and person.household != after.household:
+            moving_in = (view.change(person, replace(person, household=after.household)),)
+        changes = keeping_homes(view.family, (view.change(before, after), *moving_in))
         return Reading(understood=understood, changes=_as_one(changes))
 
     def _renamed(self, view: FamilyView, words: str) -> Reading:
         """Another letter: of the whole household, unless another household has it already or nothing is kept yet."""
         if not words:
-            return Reading(problem="A household needs a letter, or what you call it.")
+            return Reading(problem="A home needs a letter, or what you call it.")
+        if words != self._home(view).household and is_like_an_address(words):
+            return Reading(problem=_NOT_AN_ADDRESS)
+        if self._lives_here is not None and is_kept_from(view.family, words, self._lives_here):
+            return Reading(problem=KEPT_HOME)
         before, family = self._kept(view), view.family
         others = [each for each in family.households if each.id != self._id]
         is_known = words in {each.household for each in others}
@@ -176,7 +202,7 @@ class HouseholdForm:
     def _read_day(self, view: FamilyView, row: str, words: str) -> Reading:
         if not words:
             return self._with(view, "", **{row: None})
-        read = (past_or_coming_day if row == "until" else past_day)(words, view.today)
+        read = (past_or_coming_day if row == "until" else past_day_or_month)(words, view.today)
         if read.day is None:
             return Reading(problem=read.problem)
         return self._with(view, read.understood, **{row: read.day})

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from eymeeting.domain.at_the_keyboard import who_may_type
-from eymeeting.domain.dates import spoken
+from eymeeting.domain.dates import remarks, spoken
 from eymeeting.domain.family_now import lead_now, next_time
 from eymeeting.domain.in_words import REPLY
 from eymeeting.domain.meeting import Meeting, MeetingType, Reply
@@ -49,7 +49,13 @@ class NextMeetingForm:
         if coming is None:
             return (FormRow(id="on", label="Day", hint="tue 12 jan, or 6w"),)
         when = (
-            FormRow(id="on", label="Day", value=spoken(coming.on), hint="tue 12 jan, or 6w"),
+            FormRow(
+                id="on",
+                label="Day",
+                value=spoken(coming.on),
+                hint="tue 12 jan, or 6w",
+                note=" ".join(remarks(coming.on, view.today, view.calendar)),
+            ),
             FormRow(id="start", label="Time", value=spoken_time(coming.time), hint="1.30pm"),
             FormRow(id="venue", label="Place", value=coming.place or "", hint="the room and the centre"),
         )

@@ -6,13 +6,17 @@ from dataclasses import replace
 from typing import Final
 
 from eymeeting.domain.in_words import FORMAT
-from eymeeting.domain.kept_homes import keeping_homes
+from eymeeting.domain.kept_homes import is_kept_from, keeping_homes
 from eymeeting.domain.people import Household, Person
 from eymeeting.domain.put_right import put_right
 from screens.family_desk import FamilyView
 from screens.forms.form import Reading
 from screens.forms.person_rows import RESPONSIBILITY
 
+KEPT_HOME: Final = (
+    "This home is kept from them. If they do live there now, first let that go: at the home, under "
+    "Where they live, and on the page of each person there."
+)
 _STILL_BORN_ON_A_DAY: Final = "Somebody with a birthday is born. Empty the birthday first."
 
 
@@ -29,6 +33,8 @@ def choose_of_person(view: FamilyView, person: Person, row: str, choice: str) ->
             return _formats(view, person, choice)
         case "hidden_from":
             return _hidden_from(view, person, choice)
+        case "household" if is_kept_from(view.family, choice, person.id):
+            return Reading(problem=KEPT_HOME)
         case _:
             same = getattr(person, row) == choice
             return _with(view, person, **{row: None if same else choice})

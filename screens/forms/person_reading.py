@@ -10,17 +10,21 @@ from eymeeting.domain.births import age_in_words, birth_in_words, read_birth
 from eymeeting.domain.dates import spoken
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.introductions import relationship_in_words
-from eymeeting.domain.kept_homes import keeping_homes
+from eymeeting.domain.kept_homes import is_kept_from, is_like_an_address, keeping_homes
 from eymeeting.domain.nhs_number import read_nhs_number
 from eymeeting.domain.people import Person, Relation
 from eymeeting.domain.put_right import put_right, told_at_a_meeting
 from screens.family_desk import FamilyView
 from screens.forms.form import Reading
+from screens.forms.person_choices import KEPT_HOME
 from screens.forms.person_rows import TO_A_CHILD
 from screens.forms.reach_words import about_email, about_phone, about_upn
 from screens.forms.words_of_days import any_day, past_day
 
 _TOLD_AT_A_MEETING: Final = "That was told at a meeting, so a day stays. Write the right one."
+NOT_AN_ADDRESS: Final = (
+    "The address goes under Where they live. Here stands only which home it is: A, or Gran's."
+)
 _NOTES: Final[dict[str, Callable[[str], str]]] = {
     "phone": about_phone,
     "email": about_email,
@@ -80,6 +84,14 @@ def _to_a_child(view: FamilyView, person: Person, child: str, words: str) -> Rea
     after = new if before is None else replace(before, relation=meant)
     understood = "" if meant == words else meant
     return Reading(understood=understood, changes=() if after == before else (view.change(before, after),))
+
+
+def _household(view: FamilyView, person: Person, words: str) -> Reading:
+    if words != person.household and is_like_an_address(words):
+        return Reading(problem=NOT_AN_ADDRESS)
+    if is_kept_from(view.family, words, person.id):
+        return Reading(problem=KEPT_HOME)
+    return _with(view, person, household=words or None)
 
 
 def _due_date(view: FamilyView, person: Person, words: str) -> Reading:
@@ -151,6 +163,7 @@ _READ: Final[dict[str, Callable[[FamilyView, Person, str], Reading]]] = {
     "first_name": _first_name,
     "last_name": _last_name,
     "relationship": _relationship,
+    "household": _household,
     "due_date": _due_date,
     "dob": _dob,
     "nhs_number": _nhs_number,

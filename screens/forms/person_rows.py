@@ -9,8 +9,8 @@ from typing import Any, Final
 from eymeeting.domain.births import birth_in_words
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import Family
-from eymeeting.domain.in_words import FORMAT
-from eymeeting.domain.kept_homes import is_anyone_kept_from, is_kept
+from eymeeting.domain.in_words import FORMAT, listed
+from eymeeting.domain.kept_homes import is_anyone_kept_from, is_kept, is_kept_from, name_in_the_room
 from eymeeting.domain.names import name_in_picker
 from eymeeting.domain.people import Person, PersonKind
 from eymeeting.domain.responsibility import to_ask
@@ -51,12 +51,23 @@ def others(family: Family, person: Person) -> tuple[Person, ...]:
     return tuple(each for each in family.people if each.id != person.id and each.kind != "unborn")
 
 
-def homes(family: Family) -> dict[str, str]:
-    """The households by their letter, with where each is now unless that is kept from somebody."""
-    told = {person.household: person.household for person in family.people if person.household}
-    for home in sorted(family.households, key=lambda each: each.since or date.min):
-        where = "" if is_kept(family, home) or not home.lines else f", {home.lines[0]}"
-        told[home.household] = f"{home.household}{where}"
+def homes(family: Family, person: Person) -> dict[str, str]:
+    """The homes to choose from for somebody, with who lives there; never an address.
+
+    One that is kept from them has no name here, and of one that is kept from anybody else nobody is named.
+    """
+    known = [each.household for each in family.people if each.household]
+    known += [each.household for each in family.households]
+    kept = {home.household for home in family.households if is_kept(family, home)}
+    told = {}
+    for home in dict.fromkeys(known):
+        living = [each.called for each in family.people if each.household == home]
+        if is_kept_from(family, home, person.id):
+            told[home] = "another home"
+        elif home in kept or not living:
+            told[home] = name_in_the_room(family, home)
+        else:
+            told[home] = f"{home} ({listed(living)})"
     return told
 
 
@@ -136,15 +147,18 @@ def _responsibility(person: Person) -> FormRow:
 
 
 def _reach(family: Family, person: Person, *, kept: bool) -> Iterator[FormRow]:
-    known = homes(family)
+    known = homes(family, person)
     yield FormRow(
         id="household",
-        label="Household",
+        label="Home",
         value=person.household or "",
-        hint="" if known else "A, or what you call it",
+        hint="The address goes under Where they live: F3 opens it."
+        if known
+        else "A, or Gran's. The address goes under Where they live",
         choices=choices(known),
         chosen=() if person.household is None else (person.household,),
         heading="How to reach them (turn the screen)",
+        kept=kept,
     )
     if person.kind == "unborn":
         return

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from eymeeting.domain.births import read_month
 from eymeeting.domain.date_words import ReadDate, read_date
 from eymeeting.domain.dates import Calendar, how_far, remarks, spoken
-from eymeeting.domain.past_days import read_past_date
+from eymeeting.domain.past_days import STILL_TO_COME, read_past_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +34,19 @@ def past_day(typed: str, today: date) -> DayRead:
     return _told(read_past_date(typed, today), today, "12 march")
 
 
+def past_day_or_month(typed: str, today: date) -> DayRead:
+    """A day that has been; a month with its year is its first day, as of a birth."""
+    first = read_month(typed)
+    if first is None:
+        return past_day(typed, today)
+    if first > today:
+        return DayRead(problem=STILL_TO_COME)
+    return DayRead(day=first, understood=f"{spoken(first)}, {how_far(first, today)}")
+
+
 def past_or_coming_day(typed: str, today: date) -> DayRead:
     """A day that has been, or where the words mean none, one that is to come."""
-    read = past_day(typed, today)
+    read = past_day_or_month(typed, today)
     return read if read.day is not None else any_day(typed, today)
 
 

@@ -10,7 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import DescendantBlur
+from textual.events import DescendantBlur, DescendantFocus
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
@@ -18,31 +18,30 @@ from textual.widgets.option_list import Option
 
 from eymeeting.domain.action_words import what_else, who_and_when
 from eymeeting.domain.actions import Action
-from eymeeting.domain.known_names import owners_known
 from eymeeting.domain.names import short_names
 from eymeeting.domain.sitting import Place
 from eymeeting.domain.text import clean_text
 from screens.plain import plain
+from screens.steps.asking_an_owner import ASKED, who_may_ask
 from screens.steps.step import Step, TakesDown
 from screens.widgets.drawn_list import POINTER
 from screens.widgets.line_editor import LineEditor
-
-ASKED = ""
-"""The choice that somebody has been asked, and has said yes."""
 
 
 class ActionsStep(Step):
     """The actions of this meeting, each with all that was agreed about it."""
 
     STEP = "actions"
+    IS_TYPED_IN_QUICK_LINE = True
     HELP = """\
-    **F2** opens the quick line: *Ring housing about the damp @joe fri 11 dec #home ~he has a date*.
+    Type in the quick line: *Ring housing about the damp @joe fri 11 dec #home ~he has a date*.
     What follows **@** is who and when; **Tab** takes the name offered; **Enter** keeps it.
     More names behind it help. *@grace will ask* says who asks somebody who is not here.
     A line that begins with **+** is what goes well, with **?** a worry, with **"** somebody's words.
 
-    On the list, **Enter** puts an action right and **Delete** takes it away; **F8** brings it back.
-    **A** says who will ask, or that they have been asked. **C** is how you tell a child.
+    **Up**, **Esc** or **F2** goes to the list. There **Enter** puts an action right and **Delete** takes it away;
+    **F8** brings it back. **A** says who will ask, or that they have been asked. **C** is how you tell a child.
+    **F2** goes back to the quick line.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -83,6 +82,9 @@ class ActionsStep(Step):
 
         action: Action
 
+    class Emptied(Message):
+        """The last action was taken away while the keyboard was at the list."""
+
     def __init__(self, recorder: TakesDown, place: Place) -> None:
         super().__init__(recorder, place)
         name, _, action = place.field.partition(":")
@@ -92,9 +94,11 @@ class ActionsStep(Step):
     def compose(self) -> ComposeResult:
         """What the chair may say, the actions, what can be done with one, and how a child is told of it."""
         yield Static(plain(self.say()), classes="say")
-        yield Static(plain("Nothing agreed yet. F2 writes something to do."), id="none", classes="quiet")
+        yield Static(
+            plain("Nothing agreed yet. Type below what somebody will do."), id="none", classes="quiet"
+        )
         yield OptionList(id="actions", compact=True)
-        yield Static(plain(_KEYS), id="keys", classes="quiet")
+        yield Static(plain(_AWAY), id="keys", classes="quiet")
         yield Static(id="telling", classes="heading")
         yield LineEditor(id="child", placeholder="In words a child knows. Enter ends it.")
 
@@ -154,15 +158,8 @@ class ActionsStep(Step):
         action = self._here()
         if action is None or action.owner is None or action.status not in ("not_started", "not_yet_asked"):
             return
-        known, here = owners_known(self.view.room), self.view.here()
-        left_out = {action.owner, *(self.view.meeting.separate_from or ())}
-        askers = sorted(
-            (who for who in known.members if who not in left_out), key=lambda who: who not in here
-        )
-        choices = [(who, known.labels[who], "") for who in askers]
-        choices.append((ASKED, "They have been asked, and said yes", ""))
-        owner = known.labels.get(action.owner, "the owner")
-        self.ask(f"Who will ask {owner}?", choices, lambda who: self._asks(action.id, who))
+        question, choices = who_may_ask(self.view, action)
+        self.ask(question, choices, lambda who: self._asks(action.id, who))
 
     def action_tell_a_child(self) -> None:
         """Open the words for a child of the action under the cursor."""
@@ -201,9 +198,15 @@ class ActionsStep(Step):
             self._draw_telling()
             self.screen.set_focus(self.query_one(OptionList))
 
+    @on(DescendantFocus)
+    def say_keys(self) -> None:
+        """Say what the letters do while the keyboard is at the list."""
+        self.query_one("#keys", Static).update(plain(_KEYS if self._is_at_list else _AWAY))
+
     @on(DescendantBlur)
     def leave_words(self) -> None:
         """The words for a child were left: what was typed there is one thing to undo."""
+        self.say_keys()
         if self._telling:
             self.recorder.left()
 
@@ -227,6 +230,10 @@ class ActionsStep(Step):
         return next((each for each in self._actions() if each.id == self._telling), None)
 
     @property
+    def _is_at_list(self) -> bool:
+        return self.screen.focused is self.query_one(OptionList)
+
+    @property
     def _editor(self) -> LineEditor:
         return self.query_one("#child", LineEditor)
 
@@ -244,6 +251,8 @@ class ActionsStep(Step):
         shown.display = bool(actions)
         self.query_one("#keys").display = bool(actions)
         self.query_one("#none").display = not actions
+        if not actions and self._is_at_list:
+            self.post_message(self.Emptied())
 
     def _draw_telling(self) -> None:
         told = self._told()
@@ -266,3 +275,4 @@ class ActionsStep(Step):
 
 _CHILD = "child"
 _KEYS = "Enter put right  Delete take away  A ask  C a child"
+_AWAY = "Up goes to the list, to put right or take away."

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from eymeeting.domain.in_the_room import readers
 from eymeeting.domain.sitting import Draft, Place
+from eymeeting.domain.who_interprets import interpreter_of
 from screens.agreement_shown import Turned
 from screens.agreement_table import AgreementTable
 from screens.agreement_words import may_be_said
@@ -27,8 +28,9 @@ class AgreementStep(Step):
 
     STEP = "agreement"
     HELP = """\
-    **y** yes, **n** no, **l** limited (then to what), **w** withdrawn, **d** not needed (then which duty),
-    **space** not asked. **Enter** goes to the next person, **Backspace** takes today's answer away.
+    **y** yes, **n** no, **l** limited (then to what), **w** stopped, **d** no need to ask (then which duty),
+    **space** not asked. Each of these goes on to the next service by itself. **Enter** goes to the next person.
+    **Backspace** takes today's answer away, or a service added by mistake; **a** adds a service.
     An answer counts from today on; what was said before is kept as it was.
     **p** everybody here was told what we cannot keep private, **c** about copies, keeping and the right to see.
     **h** how they answered, **i** who interpreted, **t** a note, **r** why not (in the chair's record only).
@@ -49,6 +51,7 @@ class AgreementStep(Step):
             here=lambda: self.view.here(),
             without=self.view.meeting.separate_from or (),
             by_phone=self._is_on_the_phone,
+            interpreter=lambda: interpreter_of(self.view.family, self.view.meeting_id),
         )
         yield AgreementTable(self.recorder, turned, self._half_typed, self.start_place.field)
 
@@ -68,6 +71,10 @@ class AgreementStep(Step):
     def place(self) -> Place:
         """The cell and the line."""
         return Place(step=self.STEP, field=self._table.place)
+
+    def take_back(self) -> bool:
+        """Take back the adding of a service."""
+        return self._table.take_back_adding()
 
     def show(self) -> None:
         """Draw what now stands."""

@@ -22,7 +22,16 @@ from screens.desk import MeetingView
 from screens.help import HelpScreen
 from screens.picker import Picker
 from screens.plain import plain
-from screens.steps.alone_words import EVERYONE, NOBODY_ELSE, choices_of_whom, for_whom
+from screens.steps.alone_words import (
+    EVERYONE,
+    NOBODY_ELSE,
+    SAID_SO,
+    SAY_SO,
+    choices_of_whom,
+    did_they_say_so,
+    for_whom,
+    opens_further,
+)
 from screens.steps.score_words import both_ends, meaning
 from screens.steps.step import TakesDown
 from screens.steps.told_alone import ToldAlone
@@ -188,12 +197,26 @@ class AloneScreen(Screen[None]):
             return
 
         def chosen(who: str | None) -> None:
-            if who is not None:
-                after = _SAID_FOR[who](score) if who in _SAID_FOR else for_one_more(score, who)
+            if who is None:
+                return
+            after = _SAID_FOR[who](score) if who in _SAID_FOR else for_one_more(score, who)
+            if opens_further(score, after):
+                self._make_sure(score, after, who)
+            else:
                 self._drawn(self._told.keep(score, after))
 
         choices = choices_of_whom(self._view.family, score)
         self.app.push_screen(Picker("Who else may see this number?", choices), chosen)
+
+    def _make_sure(self, score: Score, after: Score, who: str) -> None:
+        """Ask once more before a number is opened to somebody else: a slip of one letter may not do that."""
+
+        def answered(answer: str | None) -> None:
+            if answer == SAID_SO:
+                self._drawn(self._told.keep(score, after))
+
+        question = did_they_say_so(self._view.family, score, who)
+        self.app.push_screen(Picker(question, SAY_SO), answered)
 
     def action_undo(self) -> None:
         """Take back the last thing done on this page."""

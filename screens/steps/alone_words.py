@@ -13,6 +13,9 @@ from eymeeting.domain.scoring import who_may_score
 
 NOBODY_ELSE = ""
 EVERYONE = "everyone"
+SAID_SO = "yes"
+SAY_SO = (("no", "No, leave it", ""), (SAID_SO, "Yes, they said so", ""))
+"""The answers before somebody else may see a number; the safe one first."""
 
 
 def for_whom(family: Family, score: Score) -> str:
@@ -42,6 +45,20 @@ def choices_of_whom(family: Family, score: Score) -> list[tuple[str, str, str]]:
             if each.id not in (score.person, score.asked_by)
         ),
     ]
+
+
+def opens_further(before: Score, after: Score) -> bool:
+    """Whether somebody may see a number afterwards who might not before."""
+    if is_for_everyone(before):
+        return False
+    return is_for_everyone(after) or bool(shown_to(after) - shown_to(before))
+
+
+def did_they_say_so(family: Family, score: Score, who: str) -> str:
+    """The question before a number is opened to somebody else, or to everyone."""
+    [scorer] = _names(family, [score.person])
+    whom = "everyone on the plan" if who == EVERYONE else _names(family, [who])[0]
+    return f"Then {whom} may read it, on paper too. Did {scorer} say so?"
 
 
 def _two(score: Score) -> list[str]:

@@ -20,6 +20,7 @@ from eymeeting.domain.contributions import (
     is_empty,
     news_mark,
     read_evidence,
+    takes_part,
 )
 from eymeeting.domain.dates import spoken
 from eymeeting.domain.entry import Entry
@@ -44,10 +45,12 @@ from screens.widgets.line_editor import LineEditor
 STEP: Final = "workers"
 WORDS: Final = "words"
 EVIDENCE: Final = "evidence"
+NEWS: Final = "text"
+"""What somebody who is away has sent, as a whole."""
 
 
 class HelperWords(Vertical):
-    """Three questions and what was measured; for somebody of the family who is away, one field."""
+    """Three questions and what was measured, before them news of who is away; for the family away, one field."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Names", show=False, tooltip="Back to the names", id="back.escape"),
@@ -60,6 +63,8 @@ class HelperWords(Vertical):
         & .sent { display: none; }
         &.-family .sent { display: block; }
         &.-family .asked { display: none; }
+        & .news { display: none; }
+        &.-away .news { display: block; }
     }
     """
 
@@ -79,6 +84,8 @@ class HelperWords(Vertical):
     def compose(self) -> ComposeResult:
         """Whose words, the questions, what was measured, what was sent."""
         yield Static(id="whose", classes="heading")
+        yield Static("News: what did they send?", classes="news quiet")
+        yield LineEditor(id=NEWS, placeholder="Type here").add_class("news")
         for part, question in PARTS.items():
             yield Static(plain(question), classes="asked quiet")
             editor = LineEditor(id=part, placeholder="Type here")
@@ -110,6 +117,22 @@ class HelperWords(Vertical):
         return Place(step=STEP, field=f"{self._who}:{self._field}", cursor=cursor)
 
     @property
+    def _fields(self) -> tuple[str, ...]:
+        if isinstance(self._said, Line):
+            return (WORDS,)
+        return (*((NEWS,) if self.has_class("-away") else ()), *PARTS, EVIDENCE)
+
+    @property
+    def _sends_news(self) -> bool:
+        """Whether a worker is away, once it is known who is here; or has sent something all the same."""
+        view, said = self._view, self._said
+        if not isinstance(said, Contribution):
+            return False
+        is_marked = any(mark.meeting == view.meeting_id for mark in view.family.attendance)
+        is_away = is_marked and not takes_part(view.family, view.meeting_id, self._who)
+        return is_away or bool(said.text)
+
+    @property
     def _view(self) -> MeetingView:
         return self._recorder.view
 
@@ -124,7 +147,8 @@ class HelperWords(Vertical):
         is_family = isinstance(self._said, Line)
         self.set_class(is_family, "-family")
         self.add_class("-open")
-        fields = (WORDS,) if is_family else (*PARTS, EVIDENCE)
+        self.set_class(self._sends_news, "-away")
+        fields = self._fields
         self._field = field if field in fields else fields[0]
         self._line.where = f"{self._view.family.ref}/{self._view.meeting_id}/evidence/{who}"
         self._fill()
@@ -213,7 +237,7 @@ class HelperWords(Vertical):
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Another question is being answered: what was typed before is one thing to undo."""
         field = event.widget.id or ""
-        if self._who and field in (*PARTS, EVIDENCE, WORDS) and field != self._field:
+        if self._who and field in self._fields and field != self._field:
             self._field = field
             self._recorder.left()
 
@@ -222,11 +246,11 @@ class HelperWords(Vertical):
         self.keep_measured()
         if self._recorder.left():
             who, self._who, self._said = self._who, "", None
-            self.remove_class("-open", "-family")
+            self.remove_class("-open", "-family", "-away")
             self.post_message(self.Left(who))
 
     def _go(self, by: int) -> None:
-        fields = [WORDS] if isinstance(self._said, Line) else [*PARTS, EVIDENCE]
+        fields = self._fields
         at = fields.index(self._field) + by
         if 0 <= at < len(fields):
             self.screen.set_focus(self.query_one(f"#{fields[at]}"))
@@ -248,7 +272,7 @@ class HelperWords(Vertical):
         if isinstance(said, Line):
             self.query_one(f"#{WORDS}", LineEditor).put(said.text)
         elif said is not None:
-            for part in PARTS:
+            for part in (NEWS, *PARTS):
                 self.query_one(f"#{part}", LineEditor).put(getattr(said, part) or "")
             draft = self._recorder.draft(self._line.where)
             self._line.put(draft.text or evidence_words(said.evidence), draft.cursor if draft.text else None)

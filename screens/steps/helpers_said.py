@@ -48,4 +48,4 @@ def shown_in_fields(said: Said) -> tuple[object, ...]:
     """What the fields show of somebody's words."""
     if isinstance(said, Line):
         return (said.text,)
-    return (said.working, said.worry, said.can_offer, said.evidence)
+    return (said.text, said.working, said.worry, said.can_offer, said.evidence)

@@ -12,24 +12,24 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from eymeeting.domain.date_words import ReadDate, read_date
-from eymeeting.domain.dates import day_in_words, spoken
+from eymeeting.domain.dates import spoken
 from eymeeting.domain.lead import (
     agree_lead,
     agreement_ended_by,
     agreement_made_at,
-    agreement_standing,
     back_up_lead,
     began_on,
     choose_lead,
+    lead_of,
     let_lead_go,
     with_words,
 )
 from eymeeting.domain.meeting import LeadAgreement
-from eymeeting.domain.names import short_names
+from eymeeting.domain.people import Worker
 from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.text import clean_text
 from screens.plain import plain
-from screens.steps.lead_rows import lead_rows
+from screens.steps.lead_rows import lead_rows, who_led_before
 from screens.steps.step import Step, TakesDown
 from screens.widgets.draft_input import DraftInput
 from screens.widgets.lettered_list import LetteredList
@@ -45,9 +45,11 @@ class LeadStep(Step):
     makes a worker the one to ring when they are away.
     The letter of somebody of the family says that they agreed.
     **Tab** goes to the words: change them until they are the family's own. **F8** takes them back.
+    Further on is their phone number, which stands on the family's plan.
     """
     WORDS: ClassVar[dict[str, str]] = {
         "text": "What they say to the family",
+        "phone": "Their phone number, for the family's plan",
         "manager": "Their manager, if it helps to know",
         "handover": "What whoever it was before hands over",
     }
@@ -58,6 +60,7 @@ class LeadStep(Step):
     def __init__(self, recorder: TakesDown, place: Place) -> None:
         super().__init__(recorder, place)
         self._now = self._made
+        self._lead = self._lead_kept
 
     def compose(self) -> ComposeResult:
         """What the chair may say, everybody who may lead or agree, then the agreement."""
@@ -76,14 +79,14 @@ class LeadStep(Step):
     def on_mount(self) -> None:
         """Draw the agreement, with the cursor where it was."""
         self._draw()
-        if self.start_place.field in self.WORDS and self._now is not None:
-            words = getattr(self._now, self.start_place.field) or ""
-            self._editor(self.start_place.field).put(words, self.start_place.cursor)
+        field = self.start_place.field
+        if field in self.WORDS and self._holder(field) is not None:
+            self._editor(field).put(self._words(field), self.start_place.cursor)
 
     def keyboard_goes_to(self) -> Widget:
         """The field where the keyboard was, or the list."""
         field = self.start_place.field
-        is_there = self._now is not None and field in (*self.WORDS, "since")
+        is_there = field in (*self.WORDS, "since") and self._holder(field) is not None
         return self.query_one(f"#{field}") if is_there else self.query_one(LetteredList)
 
     @property
@@ -98,7 +101,7 @@ class LeadStep(Step):
 
     def show(self) -> None:
         """Draw who leads, who agreed and what was said."""
-        self._now = self._made
+        self._now, self._lead = self._made, self._lead_kept
         self.query_one(LetteredList).show(lead_rows(self.view))
         self._draw()
 
@@ -133,11 +136,13 @@ class LeadStep(Step):
     def keep_words(self, event: LineEditor.Typed) -> None:
         """Keep the words as they are typed."""
         event.stop()
-        name = event.editor.id or ""
-        if self._now is not None:
-            words = clean_text(event.text)
+        name, words = event.editor.id or "", clean_text(event.text)
+        place = Place(step=self.STEP, field=name, cursor=event.editor.cursor)
+        if name == "phone" and self._lead is not None:
+            self._lead = replace(self._lead, phone=" ".join(words.splitlines()) if words.strip() else None)
+            self.recorder.wrote(self._lead_kept, self._lead, place, event.edits)
+        elif name != "phone" and self._now is not None:
             self._now = with_words(self._now, name, words)
-            place = Place(step=self.STEP, field=name, cursor=event.editor.cursor)
             self.recorder.wrote(self._made, self._now, place, event.edits)
 
     @on(LineEditor.Moved)
@@ -205,6 +210,17 @@ class LeadStep(Step):
         return agreement_made_at(self.view.family, self.view.meeting_id)
 
     @property
+    def _lead_kept(self) -> Worker | None:
+        return self.view.family.worker(lead_of(self.view.family, self.view.meeting_id) or "")
+
+    def _holder(self, name: str) -> LeadAgreement | Worker | None:
+        """What holds the words of a field: the lead themselves their number, the agreement the rest."""
+        return self._lead if name == "phone" else self._now
+
+    def _words(self, name: str) -> str:
+        return getattr(self._holder(name), name, None) or ""
+
+    @property
     def _where(self) -> str:
         return f"{self.view.family.ref}/{self.view.meeting_id}/lead/since"
 
@@ -222,11 +238,11 @@ class LeadStep(Step):
         now = self._now
         former = agreement_ended_by(self.view.family, self.view.meeting_id)
         for name in self.WORDS:
-            is_shown = now is not None and (name != "handover" or former is not None)
+            is_shown = self._holder(name) is not None and (name != "handover" or former is not None)
             self.query_one(f"#about-{name}").display = is_shown
             editor = self._editor(name)
             editor.display = is_shown
-            words = getattr(now, name) or "" if now is not None else ""
+            words = self._words(name)
             if words != clean_text(editor.text):
                 editor.put(words)
         since, draft = self.query_one("#since", DraftInput), self._draft()
@@ -236,20 +252,9 @@ class LeadStep(Step):
             since.put(draft.text, draft.cursor)
         self._understand()
         standing = self.query_one("#standing", Static)
-        standing.update(plain(self._standing(former)))
-        standing.display = bool(self._standing(former))
-
-    def _standing(self, former: LeadAgreement | None) -> str:
-        names = short_names(self.view.family)
-        if former is not None and former.until is not None:
-            days = f"{day_in_words(former.since)} to {day_in_words(former.until)}"
-            return f"Before: {names[former.worker]}, {days}."
-        standing = agreement_standing(self.view.family, self.view.meeting_id)
-        if standing is None or standing == self._made:
-            return ""
-        said = f" “{standing.text}”" if standing.text else ""
-        lead = self.view.pack.words.lead_on_copy
-        return f"{names[standing.worker]} has been the {lead} since {day_in_words(standing.since)}.{said}"
+        told = who_led_before(self.view)
+        standing.update(plain(told))
+        standing.display = bool(told)
 
 
 _HOW = "Shift and a letter: whom to ring when they are away."

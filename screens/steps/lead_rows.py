@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from eymeeting.domain.lead import agreement_standing, lead_of
-from eymeeting.domain.names import names_in_picker, why_not_an_owner
+from eymeeting.domain.dates import day_in_words
+from eymeeting.domain.lead import agreement_ended_by, agreement_made_at, agreement_standing, lead_of
+from eymeeting.domain.names import names_in_picker, short_names, why_not_an_owner
 from screens.desk import MeetingView
 from screens.widgets.lettered_list import LetteredRow
 
@@ -31,3 +32,18 @@ def lead_rows(view: MeetingView) -> list[LetteredRow]:
             state, mark = ("agreed", "✓") if person.id in agreed else ("", "·")
             rows.append(LetteredRow(person.id, names[person.id], "", state, mark, _AGREES))
     return rows
+
+
+def who_led_before(view: MeetingView) -> str:
+    """Who led until this meeting, or since when whoever leads has; empty where that says nothing more."""
+    family, meeting, names = view.family, view.meeting_id, short_names(view.family)
+    former = agreement_ended_by(family, meeting)
+    if former is not None and former.until is not None:
+        days = f"{day_in_words(former.since)} to {day_in_words(former.until)}"
+        return f"Before: {names[former.worker]}, {days}."
+    standing = agreement_standing(family, meeting)
+    if standing is None or standing == agreement_made_at(family, meeting):
+        return ""
+    said = f" “{standing.text}”" if standing.text else ""
+    lead = view.pack.words.lead_on_copy
+    return f"{names[standing.worker]} has been the {lead} since {day_in_words(standing.since)}.{said}"

@@ -43,7 +43,7 @@ class LinesStep(Step):
     HELP = """\
     Type what people say, in their words. **Enter** ends a line. **Tab** goes to the next part.
     **Up** from the top of the field goes back to a line to put it right; emptying a line takes it away.
-    **Ctrl+O** says whose words they are.
+    **Ctrl+O** says whose words they are; that stays so in the next line and the next part.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -114,8 +114,11 @@ class LinesStep(Step):
         """Another part is being typed in."""
         section = next((each for each in self.SECTIONS if each == event.widget.id), None)
         if section is not None and section != self._section:
-            self._section = section
+            speaker, self._section = self._current[self._section].by, section
             self.recorder.left()
+            here = self._current[section]
+            if self._kept(here) is None and not self._editor().text:
+                self._current[section] = replace(here, by=speaker)
             self._draw()
 
     @on(LineEditor.Typed)

@@ -44,6 +44,8 @@ class Step(VerticalScroll, can_focus=False):
 
     STEP: ClassVar[str] = ""
     HELP: ClassVar[str] = ""
+    IS_TYPED_IN_QUICK_LINE: ClassVar[bool] = False
+    """Whether the keyboard is at home in the quick line while this step is open."""
     DEFAULT_CSS = """
     Step { height: 1fr; padding: 0 1; scrollbar-gutter: stable; }
     Step .say { color: $text-muted; height: auto; margin-bottom: 1; }
@@ -75,6 +77,10 @@ class Step(VerticalScroll, can_focus=False):
 
     def finish(self) -> None:
         """Keep what stands in the fields, before the step is left."""
+
+    def take_back(self) -> bool:
+        """Take back the last thing done, where that is on the screen alone. Whether it was."""
+        return False
 
     def say(self) -> str:
         """What the chair may say, from the pack."""

@@ -39,7 +39,7 @@ class WorkersStep(Step):
     STEP = "workers"
     HELP = """\
     A **letter** opens what somebody says: three questions, and what was measured. **Tab** and **Enter** go on,
-    **Esc** goes back to the names. What somebody who is away sends is marked as news from them.
+    **Esc** goes back to the names. Who is away has a field for their news first; it is marked as sent.
     **Shift** and the letter: how they sent it, or keep it apart for the chair and their own service.
     """
     DEFAULT_CSS = """
@@ -149,6 +149,7 @@ class WorkersStep(Step):
         mark = self.view.family.attendance_of(self.view.meeting_id, who)
         told = [STATUS_WORDS[mark.status]] if mark is not None and mark.status != "present" else []
         if isinstance(said, Contribution):
+            told += ["news"] if said.text else []
             told += [_ANSWERED[part] for part in PARTS if getattr(said, part)]
             told += ["measured"] if said.evidence else []
         return ", ".join(told)

@@ -34,7 +34,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
 """Every mark in a wide and in a narrow column."""
 
 LEGEND: Final = "y yes  n no  l limited  w stopped  d no need"
-MORE: Final = "  space not asked  · not yet"
+MORE: Final = "space / not asked  · not yet  answers go on down"
 NOBODY: Final = "There is nobody to ask yet, or no service to ask about. a adds one."
 _ROOMY: Final = 9
 """Cells of a person's column from which a mark is a word."""
@@ -161,7 +161,7 @@ class AgreementGrid(Widget, can_focus=True):
     @property
     def line_count(self) -> int:
         """Names, services, and what the marks mean."""
-        return 1 if self._is_empty else len(self._agencies) + 2
+        return 1 if self._is_empty else len(self._agencies) + 3
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Lines for everything; in less room the services scroll."""
@@ -184,7 +184,8 @@ class AgreementGrid(Widget, can_focus=True):
         row = y - 1
         if row < self._rows_in_view:
             return self._row(self._first_row + row)
-        return [(fitted(self._legend, self.size.width), QUIET)] if row == self._rows_in_view else []
+        legend = (self._legend, MORE)[row - self._rows_in_view : row - self._rows_in_view + 1]
+        return [(fitted(words, self.size.width), QUIET) for words in legend]
 
     def _head(self) -> list[Piece]:
         columns, first = self._columns, self._view.person
@@ -217,9 +218,7 @@ class AgreementGrid(Widget, can_focus=True):
     def _legend(self) -> str:
         below = len(self._agencies) - self._first_row - self._rows_in_view
         hidden = ((self._first_row, "↑"), (below, "↓"))
-        return "".join(f"{way} {count} more  " for count, way in hidden if count > 0) + (
-            LEGEND + MORE if self.size.width > len(LEGEND) + len(MORE) else LEGEND
-        )
+        return "".join(f"{way} {count} more  " for count, way in hidden if count > 0) + LEGEND
 
     @property
     def _columns(self) -> GridColumns:
@@ -228,7 +227,7 @@ class AgreementGrid(Widget, can_focus=True):
 
     @property
     def _rows_in_view(self) -> int:
-        return min(max(self.size.height - 2, 1), len(self._agencies))
+        return min(max(self.size.height - 3, 1), len(self._agencies))
 
     @property
     def _first_row(self) -> int:

@@ -77,7 +77,9 @@ class DrawnRows(Widget):
         if row.id in self._covered:
             return NOT_SHOWN
         half = self._half_typed.get(row.id)
-        return row.shown if half is None else f"{half} (half typed)"
+        if half is not None:
+            return f"{half} (half typed)"
+        return f"{row.shown} · {row.note}" if row.note else row.shown
 
     def _lines(self) -> list[str]:
         return [row.id for row in self._rows for _ in range(1 if row.heading is None else 2)]

@@ -8,10 +8,10 @@ from typing import ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from eymeeting.domain.actions import Action
 from eymeeting.domain.completions import Completion, complete, completions
@@ -20,51 +20,27 @@ from eymeeting.domain.quick_line import QuickLine, read_quick_line
 from eymeeting.domain.sitting import Draft
 from eymeeting.domain.text import NOTE_LIMIT
 from screens.desk import MeetingView
-from screens.plain import plain
 from screens.widgets.draft_input import DraftInput
+from screens.widgets.quick_line_keys import QUICK_LINE_KEYS
 from screens.widgets.quick_line_question import Question
+from screens.widgets.quick_line_told import Told
 
 HOW: Final = 'What to do @who when #area ~how we know   + well  ? worry  " their words'
-BACK: Final = "F2 or Enter goes back."
+BACK: Final = "Esc or F2 goes back; what is half typed stays here."
+TO_THE_LIST: Final = "Up, Esc or F2 goes to the list of actions; what is half typed stays here."
+KEPT: Final = "What is half typed stays here. F2 goes on with it."
 
 
 class QuickLineBar(Vertical):
     """One line, from anywhere in a meeting. It asks when a name is not clear, and keeps the text.
 
     ``putting_right`` gives the action that the line puts right, while there is one.
+    ``is_home`` while a step is typed in the line: then Enter on an empty line stays in it.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "tab",
-            "accept",
-            "Accept",
-            show=False,
-            priority=True,
-            tooltip="Take the name or area offered",
-            id="quick_line_bar.accept",
-        ),
-        Binding(
-            "down",
-            "next_offer",
-            show=False,
-            priority=True,
-            tooltip="The next one offered",
-            id="quick_line_bar.next_offer",
-        ),
-        Binding(
-            "up",
-            "previous_offer",
-            show=False,
-            priority=True,
-            tooltip="The one before",
-            id="quick_line_bar.previous_offer",
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = QUICK_LINE_KEYS
     DEFAULT_CSS = """
     QuickLineBar { height: auto; border-top: solid $panel; }
-    QuickLineBar #understood { display: none; height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
-    QuickLineBar #understood.-asks { color: $text-warning; text-style: bold; max-height: 5; }
     """
 
     @dataclass
@@ -87,15 +63,15 @@ class QuickLineBar(Vertical):
         self._where = where
         self._offers: tuple[Completion, ...] = ()
         self._offer = 0
-        self._told = ""
         self._question: Question | None = None
+        self.is_home = False
 
     def compose(self) -> ComposeResult:
         """The line, and what was understood."""
         yield DraftInput(
             self._draft, where=self._where, id="line", limit=NOTE_LIMIT, placeholder="F2: something to do"
         )
-        yield Static(id="understood")
+        yield Told(self._say_while_typing)
 
     @property
     def field(self) -> DraftInput:
@@ -107,9 +83,20 @@ class QuickLineBar(Vertical):
         """Whether the line is being typed in."""
         return self.screen.focused is self.field
 
+    @property
+    def _told(self) -> Told:
+        return self.query_one(Told)
+
     def show(self, view: MeetingView) -> None:
-        """Know the family as it now is."""
+        """Know the family as it now is; what was told of the thing done before goes."""
         self._view = view
+        self.fall_quiet()
+
+    def fall_quiet(self) -> None:
+        """Let go what is told, but for a question and for what is being typed."""
+        if not self._told.asks:
+            self._told.say("")
+            self._say_while_typing()
 
     def open(self, text: str | None = None) -> None:
         """Take the keyboard, with a text to put right when one is given."""
@@ -122,7 +109,8 @@ class QuickLineBar(Vertical):
         """Be ready for the next one."""
         self._stop_asking()
         self.field.put("")
-        self.tell("")
+        self._offers = ()
+        self._told.say("")
 
     @on(events.DescendantFocus)
     def say_how(self) -> None:
@@ -133,8 +121,8 @@ class QuickLineBar(Vertical):
     def say_key(self) -> None:
         """Say which key comes here."""
         self.field.placeholder = "F2: something to do"
-        if self._told == BACK:
-            self.tell("")
+        if self._told.words in (BACK, TO_THE_LIST):
+            self._told.say("")
 
     @on(Input.Changed)
     def understand(self) -> None:
@@ -153,15 +141,16 @@ class QuickLineBar(Vertical):
         """Keep it, or ask what is not clear."""
         event.stop()
         if not event.value.strip():
-            self.post_message(self.Closed())
+            if not self.is_home:
+                self.post_message(self.Closed())
             return
         line = self._read(event.value)
         if line.asks is not None:
             self._question = Question.about(line.asks, line.says, self._view)
             self.field.answers = self._question.answers
-            self.tell(self._question.words, asks=True)
+            self._told.say(self._question.words, asks=True)
         elif line.problems:
-            self.tell(" ".join(line.problems), asks=True)
+            self._told.say(" ".join(line.problems), asks=True)
         else:
             self.post_message(self.Agreed(line, self))
 
@@ -182,8 +171,10 @@ class QuickLineBar(Vertical):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Another offer is shown only while there are some. Tab never leaves a line half typed."""
-        if action in ("next_offer", "previous_offer"):
+        if action == "next_offer":
             return bool(self._offers) and self.has_the_keyboard
+        if action == "previous_offer":
+            return (bool(self._offers) or self.is_home) and self.has_the_keyboard
         return self.has_the_keyboard
 
     def action_accept(self) -> None:
@@ -199,9 +190,18 @@ class QuickLineBar(Vertical):
         self._show_offers()
 
     def action_previous_offer(self) -> None:
-        """Offer the one before."""
+        """Offer the one before; where nothing is offered, go up to the step."""
+        if not self._offers:
+            self.action_leave()
+            return
         self._offer = (self._offer - 1) % len(self._offers)
         self._show_offers()
+
+    def action_leave(self) -> None:
+        """Go back to where the cursor was, and keep what is half typed."""
+        self._stop_asking()
+        self.tell(KEPT if self.field.value.strip() else "")
+        self.post_message(self.Closed())
 
     def _say(self) -> None:
         field = self.field
@@ -215,16 +215,26 @@ class QuickLineBar(Vertical):
             self._show_offers()
             return
         if not field.value.strip():
-            self.tell(BACK if self.has_the_keyboard else "")
+            self._told.say(self._hint if self.has_the_keyboard else "")
             return
         parts = (line.understood, " ".join((*line.remarks, *line.problems)))
-        self.tell(" · ".join(part for part in parts if part))
+        self._told.say(" · ".join(part for part in parts if part))
+
+    def _say_while_typing(self) -> None:
+        if self.has_the_keyboard:
+            self._say()
+
+    @property
+    def _hint(self) -> str:
+        if not self.is_home:
+            return BACK
+        return TO_THE_LIST if self._view.open_here(self._view.family.actions) else ""
 
     def _show_offers(self) -> None:
         labels = [offer.label for offer in self._offers]
         around = labels[self._offer : self._offer + 3]
         more = f"  ({len(labels) - len(around)} more: down)" if len(labels) > len(around) else ""
-        self.tell(f"Tab: {around[0]}" + "".join(f"  ·  {label}" for label in around[1:]) + more)
+        self._told.say(f"Tab: {around[0]}" + "".join(f"  ·  {label}" for label in around[1:]) + more)
 
     def _put(self, text: str, cursor: int) -> None:
         self.field.value = text
@@ -234,13 +244,9 @@ class QuickLineBar(Vertical):
         self._question = None
         self.field.answers = ""
 
-    def tell(self, words: str, *, asks: bool = False) -> None:
-        """Say something under the line, until something else is to be said there."""
-        told = self.query_one("#understood", Static)
-        self._told = words
-        told.set_class(asks, "-asks")
-        told.update(plain(words))
-        told.display = bool(words)
+    def tell(self, words: str) -> None:
+        """Say something under the line for a while, or until something else is to be said there."""
+        self._told.say_for_a_while(words)
 
     def _read(self, text: str) -> QuickLine:
         view = self._view

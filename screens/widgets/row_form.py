@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.widgets import Input
 
@@ -78,6 +79,7 @@ class RowForm(VerticalScroll, can_focus=False):
         self._keep, self._kept_draft, self._mean = keep, draft, mean
         self._half_typed: dict[str, Draft] = {}
         self._shows_kept = False
+        self._drawn_at = Region(), Size()
         ids = [row.id for row in rows]
         self._at = ids.index(start) if start in ids else 0
 
@@ -107,7 +109,8 @@ class RowForm(VerticalScroll, can_focus=False):
         yield DrawnRows("after")
 
     def on_mount(self) -> None:
-        """Show the row the form opens at."""
+        """Show the row the form opens at, and keep it in sight wherever it is drawn."""
+        self.screen.screen_layout_refresh_signal.subscribe(self, self._follow)
         self._arrive()
 
     def take_keyboard(self) -> None:
@@ -237,7 +240,7 @@ class RowForm(VerticalScroll, can_focus=False):
             return KEPT_WORDS
         if draft.text:
             return self._mean(row.id, draft.text)
-        return row.hint if row.choices or row.is_long else ""
+        return row.note or (row.hint if row.choices or row.is_long else "")
 
     def _draw_others(self) -> None:
         rows = self._rows
@@ -247,7 +250,15 @@ class RowForm(VerticalScroll, can_focus=False):
         self.query_one("#before", DrawnRows).put(rows[: self._at], half_typed, covered)
         self.query_one("#after", DrawnRows).put(rows[self._at + 1 :], half_typed, covered)
 
+    def _follow(self, _: object) -> None:
+        """Where the row is drawn is known only now: bring it into view once it is somewhere else, or grew."""
+        for field in self.query(RowField):
+            drawn_at = field.virtual_region, self.virtual_size
+            if drawn_at != self._drawn_at:
+                self._drawn_at = drawn_at
+                self._bring_into_view()
+
     def _bring_into_view(self) -> None:
-        if self.is_attached:
-            self.scroll_to_widget(self.query_one("#here"), animate=False)
-            self.scroll_to_widget(self.query_one("#here-means"), animate=False)
+        """Show the whole row, its choices and what is said of it; above all the field itself."""
+        for part in self.query("RowField, #here"):
+            self.scroll_to_widget(part, animate=False, immediate=True)

@@ -19,6 +19,9 @@ from screens.widgets.spacing import fitted, steady
 BESIDE_TITLE = 2
 """Cells for the sign of where we are; a title that goes on below stands as far in again."""
 
+MINUTES = "minutes"
+"""What the figures beside the steps are."""
+
 
 class StepList(Widget):
     """The steps: where we are, and for each its minutes spent of those planned. A click goes there.
@@ -59,15 +62,17 @@ class StepList(Widget):
         """Go to the step clicked."""
         at = event.get_content_offset(self)
         lines = self._lines()
-        if at is not None and 0 <= at.y < len(lines):
+        if at is not None and 0 <= at.y < len(lines) and lines[at.y][0]:
             self.post_message(self.Chosen(lines[at.y][0]))
 
     def _lines(self) -> list[tuple[str, Content]]:
-        """Each line with the id of its step."""
+        """Each line with the id of its step; none beside the first, which says what the figures are."""
         wrapped = [(step, self._wrapped(step)) for step in self._steps]
-        if sum(len(parts) for _, parts in wrapped) > self.content_size.height:
+        if sum(len(parts) for _, parts in wrapped) >= self.content_size.height:
             wrapped = [(step, [step.title]) for step in self._steps]
-        return [
+        figures = Content.assemble((MINUTES.rjust(self.content_size.width), "$text-muted"))
+        has_room = len(wrapped) < self.content_size.height
+        return [("", figures)] * has_room + [
             (step.id, self._line(step, part, is_first=place == 0))
             for step, parts in wrapped
             for place, part in enumerate(parts)

@@ -8,22 +8,16 @@ POSIX only; it needs pyte, which the test extra installs.
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
-import select
-import signal
 import statistics
-import struct
 import sys
 import tempfile
-import termios
 import time
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-import pyte
+from terminal import Terminal
 
 from db.file import open_file
 from db.interchange import read_families
@@ -33,7 +27,6 @@ from eymeeting.domain.settings import Settings
 
 FAMILIES = 500
 ROWS, COLUMNS = 36, 120
-PATIENCE = 30.0
 HELLO = """
 from textual.app import App
 from textual.widgets import Static
@@ -92,26 +85,10 @@ def fill(database: Path) -> None:
 
 def start(command: list[str], ready: str, folder: str) -> float:
     """Start a program in a terminal; seconds until a text is on its screen."""
-    screen = pyte.Screen(COLUMNS, ROWS)
-    stream = pyte.ByteStream(screen)
     began = time.perf_counter()
-    child, terminal = pty.fork()
-    if child == 0:
-        os.chdir(folder)
-        os.environ["TERM"] = "xterm-256color"
-        os.execvp(command[0], command)
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-    try:
-        while time.perf_counter() - began < PATIENCE:
-            if select.select([terminal], [], [], 0.005)[0]:
-                stream.feed(os.read(terminal, 65536))
-                if any(ready in line for line in screen.display):
-                    return time.perf_counter() - began
-        raise SystemExit(f"“{ready}” did not appear in {PATIENCE:.0f} seconds.")
-    finally:
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        os.close(terminal)
+    with Terminal(command, folder, (COLUMNS, ROWS)) as terminal:
+        terminal.wait_for(ready)
+        return time.perf_counter() - began
 
 
 if __name__ == "__main__":

@@ -134,3 +134,15 @@ def test_half_typed_words_are_not_left_in_the_file_once_they_are_finished(
     store.keep_draft("here", NOTHING)
     file.close()
     assert b"Quillfeather" not in file.path.read_bytes()
+
+
+def test_whoever_had_the_keyboard_last_is_known_after_it_was_handed_over(
+    store: Store, family: Family, meeting: str
+) -> None:
+    assert store.last_sitting(family.ref, meeting) is None
+    sitting = store.begin_sitting(family.ref, meeting, "w1", STORY)
+    store.move(sitting.id, STORY, "w2")
+    store.leave(sitting.id)
+    last = store.last_sitting(family.ref, meeting)
+    assert last is not None
+    assert last.keyboard == "w2"

@@ -68,6 +68,14 @@ def test_a_meeting_with_everything_settled_leaves_nothing() -> None:
     assert words_left(ALL_DONE) == ()
 
 
+def test_a_lead_whom_the_family_cannot_ring_is_a_line_that_leads_to_where_the_number_is_typed() -> None:
+    lead, *others = ALL_DONE.workers
+    silent = replace(ALL_DONE, workers=(replace(lead, phone=None), *others))
+    [check] = still_open(found(silent))
+    assert (check.words, check.step) == ("No phone number for Ann Bell.", "lead")
+    assert "The plan says how to ring Ann Bell." in [each.words for each in found(ALL_DONE)]
+
+
 def test_actions_without_somebody_or_a_date_are_counted() -> None:
     one = with_more(ALL_DONE, actions=(action("Look at it", None, due=None),))
     assert words_left(one) == ("1 action has nobody to do it.", "1 action has no date.")

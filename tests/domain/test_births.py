@@ -73,6 +73,7 @@ def test_a_birthday_may_not_be_known(said: str) -> None:
         ("spring 2027", "That day is still to come."),
         ("3 dec 2026", "That day is still to come."),
         ("130 years old", "That is very long ago. Is the year right?"),
+        ("11.3.1850", "That is very long ago. Is the year right?"),
         ("1800", "That is very long ago. Is the year right?"),
         ("30.2.2020", "There is no 30 February in 2020."),
         ("when the clocks changed", NOT_A_BIRTH),

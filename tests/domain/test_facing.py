@@ -51,13 +51,16 @@ def test_the_read_back_holds_the_whole_plan_and_asks_whether_it_sounds_right() -
         ),
         lines=(said("good_at", "we laugh a lot", by="mum"),),
         priorities=(Priority(id="p", meeting="m1", area="home", life_when="the walls are dry"),),
-        actions=(action("Ring housing", "lead"), action("Ask the school", "officer", status="not_yet_asked")),
+        actions=(
+            replace(action("Ring housing", "lead"), helpers=("mum", "officer")),
+            action("Ask the school", "officer", status="not_yet_asked"),
+        ),
     )
     told = shown(family, "finish")
     for words in (
         "we laugh a lot (Rosa)",
         "Our home: “the walls are dry”",
-        "Ann Bell, by Wednesday 1 April: Ring housing",
+        "Ann Bell with Rosa and Ed Fry, by Wednesday 1 April: Ring housing",
         "Ed Fry, not asked yet, by Wednesday 1 April: Ask the school",
         "Monday 1 June 2026, 1.30pm, today",
         "Does this sound right?",
@@ -139,3 +142,10 @@ def test_what_is_for_everyone_is_shown(step: str) -> None:
         ),
     )
     assert "SEEN" in shown(family, step)
+
+
+def test_news_of_a_worker_who_is_away_is_told() -> None:
+    news = Contribution(
+        id="n", meeting="m1", by="officer", visibility=FOR_THE_FAMILY, text="The damp is being done"
+    )
+    assert "Ed Fry, news: The damp is being done" in shown(with_more(ROOM, contributions=(news,)), "workers")

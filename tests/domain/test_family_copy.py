@@ -26,6 +26,7 @@ from eymeeting.domain.meeting import (
     LeadAgreement,
     NextMeeting,
     Priority,
+    Score,
 )
 from eymeeting.domain.panel import FamilyTold, PanelItem
 from eymeeting.domain.problems import Refused
@@ -160,7 +161,31 @@ def test_scores_stand_then_and_now_each_in_words_that_are_never_blank() -> None:
         ("Our home", "Rosa", "2", "5", "8"),
         ("Our home", "Leo", "not asked", "would rather not say", "8"),
         ("Our home", "Ivy", "not asked", "10", "8"),
-        ("garden", "Ida", "4", "not asked", "not said"),
+        ("garden", "Ida", "4", "not asked", ""),
+    ]
+
+
+def test_who_gave_no_answer_has_a_row_only_where_the_family_chose_to_work_on_it() -> None:
+    def unasked(who: str, area: str, at: str) -> Score:
+        return replace(score(who, 1, area, at=at), value="not_asked")
+
+    family = with_more(
+        FAMILY,
+        meetings=(meeting(2),),
+        scores=(
+            unasked("mum", "money", "m1"),
+            unasked("mum", "money", "m2"),
+            unasked("gran", "home", "m2"),
+            score("dad", 3, "food"),
+            replace(score("dad", 1, "school", at="m2"), value="prefer_not_to_say"),
+        ),
+        priorities=(Priority(id="p", meeting="m2", area="home"),),
+    )
+    rows = copy_for("gran", family).scores
+    assert sorted((row.who, row.last_time, row.now, row.hoped_for) for row in rows) == [
+        ("Ida", "not asked", "not asked", "not said"),
+        ("Leo", "3", "not asked", ""),
+        ("Leo", "not asked", "would rather not say", ""),
     ]
 
 
@@ -200,6 +225,27 @@ def test_services_stand_with_the_reader_s_own_answers_only() -> None:
         "Clinic (only the asthma plan)",
     )
     assert copy_for("gran", family).may_see == ()
+
+
+@pytest.mark.parametrize(
+    ("limit", "printed"),
+    [
+        ("Only how the twins play", "only how the twins play"),
+        ("only how the twins play", "only how the twins play"),
+        ("How the twins play", "only how the twins play"),
+        ("Ivy’s asthma", "only Ivy’s asthma"),
+        ("GP letters", "only GP letters"),
+        ("I say each time", "only I say each time"),
+        ("Tuesday visits", "only Tuesday visits"),
+        ("Safe Harbour knows", "only Safe Harbour knows"),
+        ("Only ", "Clinic"),
+    ],
+)
+def test_a_limit_goes_on_after_the_word_only(limit: str, printed: str) -> None:
+    given, answers = agreed("dad", Clinic="limited")
+    limited = (replace(answers[0], limit=limit),)
+    [service] = copy_for("dad", with_more(FAMILY, agreements=(given,), answers=limited)).may_see
+    assert service == (printed if printed == "Clinic" else f"Clinic ({printed})")
 
 
 def test_two_of_one_name_are_told_apart() -> None:

@@ -15,7 +15,7 @@ from made.pells import (
 )
 
 from eymeeting.domain.actions import Update
-from eymeeting.domain.entry import Visibility
+from eymeeting.domain.entry import FOR_THE_FAMILY, Visibility
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import (
     FamilyChange,
@@ -139,10 +139,23 @@ def test_what_happened_to_an_action_where_the_reader_was_kept_apart_does_not_rea
     assert copy_for("mum", family).actions == ()
 
 
-def test_a_score_asked_alone_is_on_the_scorer_s_copy_only() -> None:
-    family = with_more(FAMILY, scores=(score("mum", 3, "safety"),))
-    assert [row.area for row in copy_for("mum", family).scores] == ["Feeling safe"]
-    assert copy_for("gran", family).scores == ()
+def test_a_score_asked_alone_is_on_no_paper_that_is_taken_home_not_even_the_scorer_s_own() -> None:
+    family = with_more(FAMILY, scores=(replace(score("mum", 3, "safety"), asked_by="lead"), score("mum", 4)))
+    shown = replace(family.scores[0], visibility=Visibility(level="named", to=("lead", "gran")))
+    for scores in (family.scores, (shown, family.scores[1])):
+        for who in ("mum", "gran", "dad"):
+            copy = copy_for(who, replace(family, scores=scores))
+            assert [row.area for row in copy.scores] == ["Our home"]
+            assert "feeling safe" not in paper(copy)
+            assert copy.left_out == 1
+
+
+def test_a_score_asked_alone_is_on_everyone_s_paper_once_the_scorer_said_that_it_is_for_everyone() -> None:
+    told = replace(score("mum", 3, "safety"), visibility=FOR_THE_FAMILY)
+    for who in ("mum", "gran"):
+        copy = copy_for(who, with_more(FAMILY, scores=(told,)))
+        assert [(row.area, row.now) for row in copy.scores] == [("Feeling safe", "3")]
+        assert copy.left_out == 0
 
 
 def test_an_earlier_score_that_somebody_kept_to_themselves_reads_as_not_asked() -> None:

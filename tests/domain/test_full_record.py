@@ -316,7 +316,7 @@ def test_outcome_closing_copies_and_sharing_stand_in_words() -> None:
     assert ("Outcome", "close") in found.decisions
     assert ("Why it ends", "needs met") in found.decisions
     assert ("What we will keep doing", "Walks; Club") in found.decisions
-    assert found.copies == (("Rosa Pell", "family copy", "in the room, 2 April 2026"),)
+    assert found.copies == (("Rosa Pell", "family plan", "in the room, 2 April 2026"),)
     assert found.sharing == ("2 April 2026, shared with police: the bruise. Decided by nurse.",)
     assert found.next_time == NextTime(on=date(2026, 7, 1), time="10:00")
 
@@ -344,3 +344,32 @@ def test_no_cell_is_left_empty() -> None:
     assert all(cell for table in tables for row in table for cell in row)
     [only] = found.actions
     assert (only.who, only.due, only.how_we_will_know) == ("Not yet agreed", "no date yet", "not yet agreed")
+
+
+def test_the_chair_is_the_recorder_where_nobody_else_was() -> None:
+    assert ("Recorder", "Ann Bell, Support worker") in record(FAMILY).details
+    typed = replace(FAMILY, meetings=(meeting(1), replace(meeting(2), recorder="nurse")))
+    assert ("Recorder", "Bo Carr, Health visitor") in record(typed).details
+
+
+def test_who_interpreted_when_it_was_agreed_stands_beside_what_was_said() -> None:
+    interpreted = replace(FAMILY, agreements=(replace(GIVEN, interpreter="nurse", note="twice"),))
+    said = record(interpreted).agreement[2][3]
+    assert said == "signed, 1 March 2026; limited to the asthma plan; interpreted by Bo Carr; twice"
+
+
+def test_of_several_copies_of_one_kind_for_one_reader_the_latest_stands() -> None:
+    def copy(place: int, how: str, kind: str = "family", to: str = "mum") -> Copy:
+        return Copy(id=f"c{place}", position=place, meeting="m2", to=to, how=how, kind=kind)
+
+    made = (
+        copy(0, "made, not given yet"),
+        copy(3, "by post"),
+        copy(1, "made", to="dad"),
+        copy(2, "here", "child"),
+    )
+    assert record(with_more(copies=made)).copies == (
+        ("Rosa Pell", "family plan", "by post"),
+        ("Leo Pell", "family plan", "made"),
+        ("Rosa Pell", "child's page", "here"),
+    )

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eymeeting.domain.family import Change, Family
-from eymeeting.domain.introductions import Introduction, next_ref, read_introduction
+from eymeeting.domain.introductions import Introduction, introduced, next_ref, read_introduction
 from eymeeting.domain.people import FamilyDetails, Household, Person, Worker
 from eymeeting.packs import default_pack
 
@@ -56,6 +56,11 @@ def test_a_mother_with_her_birthday() -> None:
         ("grandad", "grandfather", "adult"),
         ("step-mum", "step-parent", "adult"),
         ("daughter", "child", "child"),
+        ("twin", "twin", "child"),
+        ("Twins", "Twins", "child"),
+        ("triplet (first)", "triplet (first)", "child"),
+        ("step-son", "step-son", "child"),
+        ("stepdaughter", "stepdaughter", "child"),
         ("baby", "child", "child"),
         ("grandmother (father's side)", "grandmother (father's side)", "adult"),
     ],
@@ -128,6 +133,50 @@ def test_a_job_on_the_packs_list_needs_no_service_yet() -> None:
 )
 def test_what_is_not_clear_is_asked_for(text: str, problem: str) -> None:
     assert told(text) == Introduction(problem=problem)
+
+
+@pytest.mark.parametrize(
+    "line", ["Maja, twinnie, 12.9.2021", "Maja, 12.9.2021", "Maja, midwife, born 12.9.21"]
+)
+def test_a_birthday_is_never_a_service_and_it_is_said_what_is_missing(line: str) -> None:
+    problem = told(line).problem or ""
+    assert (
+        "reads as a birthday. Before it, say who they are in the family: mother, child, grandad." in problem
+    )
+
+
+@pytest.mark.parametrize(
+    "service", ["0-19", "0-19 team", "Care 24/7", "24/7", "Ward 4", "First 1001 days", "NHS"]
+)
+def test_a_service_with_figures_in_it_is_a_service(service: str) -> None:
+    assert helper(f"Sam Hill, midwife, {service}").agency == service
+
+
+def test_the_same_name_and_birthday_twice_is_said_kindly_and_a_namesake_is_welcome() -> None:
+    family = with_member(NOBODY, "Maja Nowak, child, 12.9.2021")
+    assert told("maja nowak, twin, 12 sept 2021", family) == Introduction(
+        problem="maja nowak is already here."
+    )
+    assert somebody("Maja Nowak, grandmother, 3.2.1951", family).first_name == "Maja"
+    twins = with_member(NOBODY, "baby, unborn, due 3 may")
+    assert somebody("baby, unborn, due 3 may", twins).kind == "unborn"
+    assert somebody("Remi, child", with_member(NOBODY, "Remi, child")).first_name == "Remi"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Maja Nowak, twin, 12.9.2021",
+        "Bình, grandmother, about 1960",
+        "baby, unborn baby, due 3 may",
+        "Grace Holloway, Family support worker, Larkfield centre, Stowe",
+        "Sam Hill, midwife",
+    ],
+)
+def test_somebodys_line_read_again_is_the_same_somebody(line: str) -> None:
+    member = told(line).member
+    assert member is not None
+    assert told(introduced(member)).member == member
 
 
 def test_nothing_typed_is_nobody_and_no_problem() -> None:

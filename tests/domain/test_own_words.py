@@ -17,6 +17,7 @@ from eymeeting.domain.meeting import (
     Score,
 )
 from eymeeting.domain.own_words import TYPED, own_words
+from eymeeting.domain.people import Worker
 
 TODAY = date(2026, 11, 22)
 SAID: list[tuple[Entry, str]] = [
@@ -52,6 +53,7 @@ SAID: list[tuple[Entry, str]] = [
     ),
     (Score(id="s", meeting="m", area="home", person="p1", value=3, note="The damp."), "The damp."),
     (Priority(id="p", meeting="m", area="home", life_when="It is dry."), "It is dry."),
+    (Worker(id="w1", name="Ann", role="Nurse", agency="Health", phone="01632 960 1"), "01632 960 1"),
     (Attendance(id="h", meeting="m", who="p1", status="present"), ""),
 ]
 

@@ -12,7 +12,7 @@ from eymeeting.domain.beginning import has_begun, under_way
 from eymeeting.domain.contact import Contact
 from eymeeting.domain.family import Family
 from eymeeting.domain.family_now import lead_now, next_time, open_actions
-from eymeeting.domain.family_rows import place_rows
+from eymeeting.domain.family_rows import earlier_meetings, finished_actions, place_rows
 from eymeeting.domain.held_before import held_before
 from eymeeting.domain.meeting import LeadAgreement, Meeting, NextMeeting, Outcome, StepTime, Stopped
 from eymeeting.domain.people import Household, Worker
@@ -187,10 +187,66 @@ def test_a_familys_place_says_how_each_part_stands() -> None:
     told = {row.name: row.told for row in place_rows(family, PACK, TODAY)}
     assert told["Actions"] == "1 open, 1 past the day"
     assert told["Calls and visits"] == "the last 3 days ago"
-    assert told["Home B"] == "kept from somebody"
-    assert told["Home C"] == "no fixed address"
+    assert (told["Home B"], told["Home C"]) == ("", "")
     assert told["1. Family review meeting"] == "Monday 2 March: we carry on"
     assert not any(words in f"{told}" for words in ("Quarry", "SENTINEL"))
+
+
+def test_the_meetings_stand_behind_what_is_between_them_newest_first_and_three_of_them() -> None:
+    held = replace(FAMILY.meetings[0], id="x", outcome="carry_on")
+    family = replace(
+        FAMILY,
+        meetings=tuple(
+            replace(held, id=f"m{number}", number=number, on=FIRST + timedelta(days=30 * number))
+            for number in range(1, 6)
+        ),
+    )
+    rows = place_rows(family, PACK, TODAY)
+    assert [row.kind for row in rows[:10]] == [
+        *("actions", "next", "contacts", "agreement", "copies", "details"),
+        *("meeting", "meeting", "meeting", "earlier"),
+    ]
+    assert [row.id for row in rows[6:9]] == ["m5", "m4", "m3"]
+    assert [row.id for row in earlier_meetings(family, PACK, TODAY)] == ["m2", "m1"]
+    assert rows[9].told == "2"
+
+
+def test_a_home_tells_in_the_place_neither_its_address_nor_that_it_is_kept_from_anybody() -> None:
+    kept = Household(
+        id="h2",
+        household="Ryan's flat",
+        lines=("9 Quarry Lane",),
+        postcode="",
+        hidden_from=("mum",),
+        since=date(2026, 3, 1),
+    )
+    open_home = Household(
+        id="h3", household="Gran's", lines=("1 Long Row",), postcode="ZZ99 1AA", hidden_from=()
+    )
+    family = replace(FAMILY, households=(kept, open_home), people=())
+    rows = [row for row in place_rows(family, PACK, TODAY) if row.kind == "household"]
+    assert [(row.name, row.told) for row in rows] == [
+        ("Home A", "since Sunday 1 March"),
+        ("Home Gran's", ""),
+        ("Another address", ""),
+    ]
+
+
+def test_a_worker_without_a_service_shows_no_hanging_comma() -> None:
+    family = replace(FAMILY, workers=(replace(FAMILY.workers[0], role="Midwife", agency=""),))
+    assert [row.told for row in place_rows(family, PACK, TODAY) if row.kind == "worker"] == ["Midwife"]
+
+
+def test_what_is_finished_can_be_looked_at_the_newest_first() -> None:
+    family = with_more(
+        FAMILY,
+        actions=(
+            action("open", "lead"),
+            action("old", "lead", status="done"),
+            replace(action("new", "lead", status="no_longer_needed"), position=5),
+        ),
+    )
+    assert [now.action.text for now in finished_actions(family)] == ["new", "old"]
 
 
 @pytest.mark.parametrize(

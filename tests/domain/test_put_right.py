@@ -10,10 +10,16 @@ from made.pells import FAMILY, action, attended, person, score, with_more
 
 from eymeeting.domain.entry import Visibility
 from eymeeting.domain.family import Change, Family
-from eymeeting.domain.kept_homes import is_kept, keeping_homes, kept_from
+from eymeeting.domain.kept_homes import (
+    is_kept,
+    is_kept_from,
+    is_like_an_address,
+    keeping_homes,
+    kept_from,
+)
 from eymeeting.domain.meeting import FamilyChange
-from eymeeting.domain.people import Household, Person, Relation
-from eymeeting.domain.put_right import named_in, put_right, taken_away
+from eymeeting.domain.people import Household, Person, Relation, Worker
+from eymeeting.domain.put_right import in_place_of, named_in, put_right, taken_away
 from eymeeting.domain.responsibility import to_ask
 
 BABY = replace(person("baby", "Baby", "Pell", "unborn baby", "unborn"), due_date=date(2026, 5, 1))
@@ -151,3 +157,35 @@ def test_whether_a_carer_has_parental_responsibility_is_asked_while_it_is_not_kn
     assert to_ask(replace(carer, parental_responsibility=False)) is None
     assert to_ask(replace(carer, died=date(2026, 1, 1))) is None
     assert to_ask(replace(carer, kind="child")) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["4 Alder Court", "Flat 3", "9a Cobbler's Yard", "ZZ99 4AA", "zz994aa", "Rose Cottage, Stowe"]
+)
+def test_words_with_a_figure_a_postcode_or_a_comma_look_like_an_address(words: str) -> None:
+    assert is_like_an_address(words)
+
+
+@pytest.mark.parametrize("words", ["", "A", "A2", "Gran's", "Ryan's flat", "the refuge", "Mum and Dad's"])
+def test_a_letter_or_a_short_name_of_a_home_does_not(words: str) -> None:
+    assert not is_like_an_address(words)
+
+
+def test_a_home_is_kept_from_who_must_not_learn_it_and_never_from_who_lives_there() -> None:
+    family = made(FAMILY, keeping_homes(FAMILY, put_right(FAMILY, "mum", hidden_from=("dad",))))
+    assert is_kept_from(family, "A", "dad")
+    assert not is_kept_from(family, "A", "mum")
+    assert not is_kept_from(FAMILY, "A", "dad")
+
+
+def test_a_line_that_is_put_right_keeps_its_place_and_a_worker_may_turn_out_to_be_a_child() -> None:
+    mum = FAMILY.people[0]
+    [change] = in_place_of(FAMILY, mum, replace(mum, id="new", position=99, first_name="Sue"))
+    assert change.after == replace(mum, first_name="Sue")
+    assert in_place_of(FAMILY, mum, replace(mum, id="new", position=99)) == ()
+    wrong = Worker(id="w9", name="Wren", role="Twin", agency="")
+    family = with_more(FAMILY, workers=(wrong,))
+    after = made(family, in_place_of(family, wrong, BABY))
+    assert after.worker("w9") is None
+    assert after.person("baby") == BABY
+    assert made(family, in_place_of(family, wrong, None)).worker("w9") is None

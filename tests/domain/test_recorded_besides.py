@@ -16,6 +16,7 @@ from made.pells import (
     meeting,
     paper,
     said,
+    score,
     texts,
     with_more,
 )
@@ -265,3 +266,22 @@ def test_every_check_before_the_end_has_its_words_on_paper() -> None:
     people = {f"heard {person.id}" for person in FAMILY.people}
     assert found & people
     assert found - people <= set(LEFT_OPEN)
+
+
+def test_whoever_is_settled_as_heard_before_the_end_stands_as_heard_in_the_record() -> None:
+    family = with_more(
+        FAMILY,
+        lines=(said("present", "tired", by="mum"),),
+        scores=(score("ivy", 6), replace(score("dad", 1), value="not_asked")),
+        heard=(Heard(id="h1", meeting="m1", who="ivy", how="spoke_before"),),
+    )
+    settled = [
+        check.who
+        for check in checks(family, family.meetings[0], PACK, today=TODAY)
+        if check.who is not None and check.settled
+    ]
+    assert settled == ["mum", "ivy"]
+    assert record(family).heard == (
+        ("Rosa Pell", "in what they said, which was written down"),
+        ("Ivy Pell-Vane", "somebody spoke with them before"),
+    )

@@ -65,7 +65,7 @@ def test_each_action_is_a_row_that_says_who_by_when_and_how_we_will_know(
         "Tell us about the playgroup in the church hall",
         "Health visitor (Mina Costa will ask)",
         "Friday 8 January 2027",
-        "not yet agreed",
+        "–",
     ]
 
 

@@ -294,3 +294,11 @@ def test_word_opens_every_record(record: FullRecord, made_at: datetime, tmp_path
 def test_no_two_tables_touch(read: Read) -> None:
     tables = read(USUAL).part("word/document.xml").iter(qn("w:tbl"))
     assert all(table.getnext().tag != qn("w:tbl") for table in tables)
+
+
+def test_where_nobody_was_asked_before_there_is_no_column_for_last_time(read: Read) -> None:
+    first = replace(USUAL, scores=tuple((area, who, "not asked", now) for area, who, _, now in USUAL.scores))
+    heads = [table[0] for table in read(first).tables if table[0][0] == "Part of life"]
+    assert heads == [["Part of life", "Who", "Now"]]
+    heads = [table[0] for table in read(USUAL).tables if table[0][0] == "Part of life"]
+    assert heads == [["Part of life", "Who", "Last time", "Now"]]

@@ -128,8 +128,8 @@ def test_a_short_first_meeting_on_a_real_terminal(
     screen.sees("Before we fin")
     screen.keys("<end>", "<enter>", "a")
     screen.sees("Ended at")
-    screen.keys("<f9>")
-    screen.sees("✓ Full record for Grace Holloway")
+    screen.keys("<f9>", "<enter>")
+    screen.sees("full-record-")
     screen.keys("<enter>", "<ctrl+q>")
     screen.until(lambda: screen.program.poll() is not None)
     assert screen.program.returncode == 0

@@ -75,7 +75,8 @@ def room(
 
     What is typed goes to disk when a test lets the moment pass, however long its keys take to be taken in.
     """
-    monkeypatch.setattr("screens.keeper.WAIT", NEVER)
+    for wait in ("WAIT", "PAUSE"):
+        monkeypatch.setattr(f"screens.keeper.{wait}", NEVER)
     room = people.Room(tmp_path, seen)
     shutil.copy(blank, room.database)
     return room

@@ -91,10 +91,18 @@ async def test_who_interpreted_is_never_family_and_responsibility_is_asked(room:
         assert "Does Folake have parental responsibility? It is not known yet." in chair.prose
         await chair.keys("u", "a")
         assert "Does Daniel have parental responsibility? It is not known yet." in chair.prose
-        await chair.keys("<enter>", "y", "i")
-        assert "a Wanda" in chair.prose
-        assert "b Nobody interpreted" in chair.prose
-        await chair.keys("a", "j", "a", "n", "a", "a", "Safe Start", "<enter>", "y")
+        await chair.keys("<enter>", "y", "i", "nobody", "<enter>")
+        assert "No interpreter here is called that." in chair.prose
+        await chair.keys(*["<backspace>"] * 6, "wa", "<tab>")
+        assert chair.one(DraftInput, "#agreement-line").value == "Wanda"
+        await chair.keys("<enter>", "j", "a", "n", "a", "a", "Safe Start", "<enter>")
+        assert "Safe Start: not yet. Delete takes the service away." in chair.prose
+        await chair.keys("<delete>")
+        assert "Safe Start" not in chair.prose
+        await chair.keys("a", "a", "Safe Start", "<enter>", "<f8>")
+        assert "Safe Start" not in chair.prose
+        await chair.keys("a", "a", "Safe Start", "<enter>", "y", "<up>", "<delete>", "y")
+        assert "Safe Start" in chair.prose
         await chair.saved()
     kept = room.family()
     assert [each.parental_responsibility for each in kept.people] == [True, None, None, None]
@@ -103,6 +111,22 @@ async def test_who_interpreted_is_never_family_and_responsibility_is_asked(room:
         ("c4", "spoken", None, "w1"),
     ]
     assert ("Safe Start", "yes", None, None) in answers(kept)
+
+
+async def test_who_interprets_at_the_meeting_is_taken_without_asking(room: Any, people: Any) -> None:
+    wanda = Worker(id="i5", position=5, name="Wanda", role="Polish interpreter", agency="Talk")
+    family = people.the_adeyemis(wanda, *people.present("p1", "i5"))
+    folake = replace(family.people[0], interpreter="Polish", parental_responsibility=True)
+    family = replace(family, people=(folake, *family.people[1:]))
+    async with room.meeting(family, "agreement") as chair:
+        await chair.keys("y", "<up>", "<delete>")
+        await chair.saved()
+        assert chair.app.screen.recorder.view.family.agreements == ()
+        await chair.keys("y")
+        assert "Wanda interpreted" in chair.prose
+        assert "space / not asked · not yet answers go on down" in chair.prose
+        await chair.saved()
+    assert [each.interpreter for each in room.family().agreements] == ["i5"]
 
 
 async def test_what_is_half_typed_about_an_answer_is_there_again(room: Any, people: Any) -> None:

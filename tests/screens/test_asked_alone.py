@@ -36,6 +36,10 @@ async def test_what_is_asked_alone_is_on_its_own_page_and_leaves_nothing_behind(
             chair.words.replace("│", " ").split()
         )
         await chair.keys("w", "SENTINEL at night", "<enter>", "v", "f")
+        assert "Then Imran Sheikh may read it, on paper too. Did Remi say so?" in chair.prose
+        await chair.keys("<enter>", "v", "b", "a")
+        assert "For Remi and Grace Holloway alone." in chair.prose
+        await chair.keys("v", "f", "b")
         assert "For Remi, Grace Holloway and Imran Sheikh." in chair.words
         await chair.keys("5", "<f8>", "<f12>")
         assert "Remi" not in chair.words

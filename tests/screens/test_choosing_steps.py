@@ -102,9 +102,9 @@ async def test_what_life_will_be_like_is_kept_as_it_is_typed_with_the_number_hop
 
 async def test_actions_are_put_right_taken_away_and_brought_back(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(), "actions") as chair:
-        assert "Nothing agreed yet. F2 writes something to do." in chair.prose
-        await chair.keys("<f2>", "Ring housing @marsh fri #home ~damp gone", "<enter>")
-        await chair.keys("<f2>", "Buy paint @folake 6w", "<enter>")
+        assert "Nothing agreed yet. Type below what somebody will do." in chair.prose
+        await chair.keys("Ring housing @marsh fri #home ~damp gone", "<enter>")
+        await chair.keys("Buy paint @folake 6w", "<enter>", "<up>")
         assert "2. Buy paint Folake · Sunday 3 January 2027" in chair.prose
         await chair.keys("<up>", "<enter>")
         line = chair.one(DraftInput, "#line")
@@ -123,8 +123,8 @@ async def test_actions_are_put_right_taken_away_and_brought_back(room: Any, peop
 
 async def test_an_action_half_put_right_is_still_that_action_later(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(), "actions") as chair:
-        await chair.keys("<f2>", "Ring housing @marsh fri", "<enter>", "<f2>", "Paint @folake", "<enter>")
-        await chair.keys("<up>", "<enter>", "<home>", "Now: ", "<f2>")
+        await chair.keys("Ring housing @marsh fri", "<enter>", "Paint @folake", "<enter>")
+        await chair.keys("<up>", "<up>", "<enter>", "<home>", "Now: ", "<f2>")
         assert "1. Ring housing" in chair.words
         await chair.keys("<down>", "<enter>")
         assert "This line is still half typed." in chair.words
@@ -138,10 +138,14 @@ async def test_an_action_half_put_right_is_still_that_action_later(room: Any, pe
 
 
 async def test_who_asks_and_how_a_child_is_told_are_a_key_each(room: Any, people: Any) -> None:
-    family = people.the_adeyemis(*people.present("p1", "w1"))
+    interpreter = people.worker("w5", "Ewa Lis", "Interpreter", "Tandem Interpreters")
+    family = people.the_adeyemis(interpreter, *people.present("p1", "w1"))
     async with room.meeting(family, "actions") as chair:
-        await chair.keys("<f2>", "Ring @marsh fri #home", "<enter>", "a")
+        await chair.keys("Ring @marsh fri #home", "<enter>", "<up>", "a")
         assert "Who will ask Joe Marsh (Housing officer, Harbour Homes)?" in chair.prose
+        assert "Daniel" in chair.prose
+        assert "Remi" not in chair.prose
+        assert "Ewa Lis" not in chair.prose
         await chair.keys("a")
         assert "Joe Marsh has not been asked yet; Folake will ask" in chair.prose
         await chair.keys("c", "Joe will come", "<left>", "!")
@@ -152,7 +156,7 @@ async def test_who_asks_and_how_a_child_is_told_are_a_key_each(room: Any, people
         await chair.keys("<enter>")
         line = chair.one(DraftInput, "#line").value
         assert line == "Ring @Joe Marsh Friday 27 November 2026 @Folake will ask #home"
-        await chair.keys("<home>", "Please ", "<enter>", "a", "h")
+        await chair.keys("<home>", "Please ", "<enter>", "a", "g")
         assert "asked yet" not in chair.prose
         await chair.keys("<f8>", "<f8>", "<f8>")
         await chair.saved()
@@ -162,7 +166,7 @@ async def test_who_asks_and_how_a_child_is_told_are_a_key_each(room: Any, people
 
 async def test_words_for_a_child_come_back_half_typed_where_the_cursor_was(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(), "actions") as chair:
-        await chair.keys("<f2>", "Ring @marsh", "<enter>", "c", "Joe will com", "<left>")
+        await chair.keys("Ring @marsh", "<enter>", "<escape>", "c", "Joe will com", "<left>")
         await chair.saved()
     async with room.opened() as chair:
         await chair.keys("<enter>", "!")
@@ -178,7 +182,7 @@ async def test_the_lead_agreement_is_in_words_the_family_may_change(room: Any, p
         assert "I will be your first call" in chair.prose
         await chair.keys("C", "A", "<tab>", "<home>", "Yes: ", "<tab>", "1 dec")
         assert "Tuesday 1 December 2026." in chair.prose
-        await chair.keys("<enter>", "Sue Best", "<f3>", "<f4>")
+        await chair.keys("<enter>", "01632 960 1", "<enter>", "Sue Best", "<f3>", "<f4>")
         assert "when they are away" in chair.prose
         await chair.keys("<f10>")
     family = room.family()
@@ -190,6 +194,7 @@ async def test_the_lead_agreement_is_in_words_the_family_may_change(room: Any, p
     assert (made.backup, made.manager) == ("Grace Holloway", "Sue Best")
     assert family.meetings[0].lead_professional == "w3"
     assert family.meetings[0].lead_agreed_by == ("p1",)
+    assert [worker.phone for worker in family.workers] == [None, None, "01632 960 1", None]
 
 
 async def test_the_lead_and_who_agreed_are_letters(room: Any, people: Any) -> None:

@@ -8,6 +8,7 @@ from eymeeting.domain.actions import Action
 from eymeeting.domain.contact import Contact
 from eymeeting.domain.entry import FOR_THE_FAMILY
 from eymeeting.domain.meeting import Stopped
+from eymeeting.domain.people import Household
 from screens.covered import CoveredScreen
 from screens.family import FamilyScreen
 from screens.form_screen import FormScreen
@@ -45,9 +46,16 @@ async def test_a_call_an_update_and_another_day_are_five_keys_away(room: Any, pe
         assert isinstance(chair.app.screen, Picker)
         await chair.keys("a", "e", "<down>", "He rang back", "<f10>")
         assert "none open" in chair.prose
-
-        await chair.keys("b", "tue 12 jan", "<enter>", "2pm", "<enter>")
+        await chair.keys("a")
+        assert "a Ring about the damp done · Joe Marsh · Friday 20 November" in chair.prose
+        await chair.keys("<escape>", "c")
+        assert "b Sunday 22 November: visit Folake says the surve…" in chair.prose
+        await chair.keys("<escape>", "b", "tue 12 jan", "<enter>", "2pm", "<enter>")
         assert "Tuesday 12 January 2027" in chair.prose
+        for _ in range(2):
+            await chair.keys(*["<up>"] * 20, *["<down>"] * 20)
+            lowest = chair.words.split("› Joe Bell")[1]
+            assert "a  asked   b  coming" in lowest
         await chair.keys("<f10>")
         assert "Tuesday 12 January 2027, 2pm" in chair.prose
         await chair.saved()
@@ -90,9 +98,9 @@ async def test_where_everybody_has_moved_on_somebody_new_has_to_sit_down_first(
     gone = tuple(replace(worker, active=False) for worker in family.workers)
     room.hold(replace(family, workers=gone, meetings=(replace(family.meetings[0], outcome="close"),)))
     async with room.opened() as chair:
-        await chair.keys("<f3>", "<end>", "<enter>")
+        await chair.keys("<f3>", "g")
         assert "Add whoever is at the keyboard first" in chair.prose
-        await chair.keys("Sam Oak, midwife, NHS", "<enter>", "<f2>", "<end>", "<enter>", "<enter>")
+        await chair.keys("Sam Oak, midwife, NHS", "<enter>", "<f2>", "g", "<enter>")
         assert isinstance(chair.app.screen, MeetingScreen)
         assert "Sam Oak is typing" in chair.words
 
@@ -200,7 +208,7 @@ async def test_a_finished_meeting_is_backed_up_and_put_right_with_a_dated_correc
         await chair.keys("<enter>", "Leo is out of work", *["<f4>"] * 8, "<end>", "<enter>", "a", "<f10>")
         assert isinstance(chair.app.screen, HomeScreen)
         await chair.until(lambda: any("after-meeting" in each.name for each in backups.glob("*")))
-        await chair.keys("<f3>", "<end>", "<enter>")
+        await chair.keys("<f3>", "g")
         assert "put right" in chair.prose
         while chair.field != "past":
             await chair.keys("<f3>")
@@ -215,3 +223,32 @@ async def test_a_finished_meeting_is_backed_up_and_put_right_with_a_dated_correc
         "w1",
         room.clock.today(),
     )
+
+
+async def test_a_word_leads_to_its_line_and_a_home_is_told_without_its_address(
+    room: Any, people: Any
+) -> None:
+    family = people.without_start(people.the_adeyemis())
+    home = Household(
+        id="h1",
+        household="A",
+        lines=("9 Cobbler's Yard",),
+        postcode="",
+        hidden_from=("p2",),
+        since=date(2026, 3, 1),
+    )
+    mother = replace(family.people[0], household="A")
+    room.hold(replace(family, people=(mother, *family.people[1:]), households=(home,)))
+    async with room.opened((80, 40)) as chair:
+        await chair.keys("<ctrl+p>", "address", "<enter>")
+        await chair.sees("In the family's place, under Where they live.")
+        await chair.keys("<f3>", "a", "<ctrl+p>", "address", "<enter>")
+        await chair.until(lambda: "Home A since Sunday 1 March" in chair.prose)
+        assert not [words for words in ("Cobbler", "kept") if words in chair.words]
+        await chair.keys("<enter>")
+        assert "› Home                    A" in chair.words
+        assert "Cobbler" not in chair.words
+        await chair.keys("<escape>", "g", "<f3>")
+        assert "Home A · Folake" in chair.words
+        await chair.keys("<escape>")
+        assert "Folake (mother)" in chair.words

@@ -36,7 +36,7 @@ def test_a_new_address_is_begun_by_the_first_line_that_is_filled_in() -> None:
     form.rows()
     where = form.form.where
     assert form.title == "Another address"
-    assert form.types("household", "").problem == "A household needs a letter, or what you call it."
+    assert form.types("household", "").problem == "A home needs a letter, or what you call it."
     assert form.types("line 0", " ").changes == ()
     form.types("line 0", "12 High Street")
     form.types("line 1", "Flat 3")
@@ -49,7 +49,7 @@ def test_a_new_address_is_begun_by_the_first_line_that_is_filled_in() -> None:
 def test_a_household_that_moves_has_both_addresses() -> None:
     form = filling(None)
     assert form.types("household", "A").understood == (
-        "That household has another address. Write there until when it was."
+        "That home has another address. Write there until when it was."
     )
     form.types("line 0", "12 High Street")
     form.types("since", "1 nov")
@@ -93,6 +93,10 @@ def test_a_day_since_when_is_in_the_past_and_a_day_until_may_be_to_come() -> Non
     form = filling("h1")
     assert form.types("since", "3 dec").understood == "Wednesday 3 December 2025, about 12 months ago"
     assert form.types("since", "tomorrow").problem == "That day is still to come."
+    assert form.types("since", "march 2024").understood.startswith("Friday 1 March 2024")
+    assert form.types("since", "since Sept 2023").understood.startswith("Friday 1 September 2023")
+    assert form.types("since", "january 2027").problem == "That day is still to come."
+    assert form.family.households[0].since == date(2023, 9, 1)
     assert form.types("until", "in 2 weeks").understood == "Sunday 6 December 2026, in 2 weeks"
     assert form.types("until", "soon").problem == "Write the day as you would say it: 12 march."
     form.types("until", "")
@@ -135,3 +139,21 @@ def test_an_address_entered_by_mistake_is_taken_away() -> None:
     assert isinstance(change.before, Household)
     assert change.after is None
     assert filling(None).form.taken_away(form.view) is None
+
+
+def test_the_name_of_a_home_is_no_address_and_is_covered_where_the_home_is_kept() -> None:
+    form = filling("h1")
+    assert form.types("household", "4 Alder Court").problem.startswith("The address goes in the lines below.")
+    form.types("household", "Gran's")
+    assert not form.rows()["household"].kept
+    form.chooses("hidden_from", "p2")
+    assert form.rows()["household"].kept
+    assert "Gran's" not in form.title
+
+
+def test_nobody_moves_with_a_new_address_into_a_home_that_is_kept_from_them() -> None:
+    family = the_ormes(home("h2", "C", "1 Long Lane", hidden_from=("p2",)))
+    father = replace(family.people[1], household=None)
+    family = replace(family, people=(family.people[0], father, family.people[2]))
+    form = Filling(family, HouseholdForm(REF, None, lives_here="p2"))
+    assert form.types("household", "C").problem.startswith("This home is kept from them.")

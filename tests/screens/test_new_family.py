@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
+
+from textual.widgets import Input
 
 from screens.home import HomeScreen
 from screens.meeting import MeetingScreen
@@ -113,3 +116,29 @@ async def test_a_new_family_begins_its_first_meeting(room: Any) -> None:
     [meeting] = room.family().meetings
     assert (meeting.type, meeting.number, meeting.chair, meeting.recorder) == ("taf_first", 1, "w1", None)
     assert (meeting.venue, meeting.on) == ("Hub", room.clock.today())
+
+
+async def test_a_wrong_line_is_put_right_from_the_list(room: Any) -> None:
+    async with room.opened() as chair:
+        await chair.keys("Adey", "<escape>")
+        assert chair.one(Input, "#find").value == ""
+        await chair.keys("<f2>", "Adeyemi", "<enter>", "<enter>", "Fola, mum, 11.3.94", "<enter>")
+        await chair.keys("Remi, helper, School", "<enter>", "Sam, midwife", "<enter>", "<tab>", "a")
+        line = chair.one(DraftInput, "#somebody")
+        assert line.value == "Fola, mother, 11 March 1994"
+        await chair.keys(*["<backspace>"] * 2, "95", "<enter>", "<tab>", "b")
+        await chair.keys(*["<backspace>"] * 30, "Remi, twin", "<enter>", "<tab>", "c", *["<backspace>"] * 20)
+        assert "Put it right" not in chair.prose
+        await chair.keys("<enter>")
+        assert "Taken away. F8 brings them back." in chair.prose
+        await chair.keys("<tab>", "a", "<escape>")
+        assert line.value == ""
+        await chair.keys("<escape>")
+        assert isinstance(chair.app.screen, HomeScreen)
+    family = room.family()
+    assert [(each.id, each.first_name, each.kind) for each in family.people] == [
+        ("p1", "Fola", "adult"),
+        ("c1", "Remi", "child"),
+    ]
+    assert family.people[0].dob == date(1995, 3, 11)
+    assert family.workers == ()

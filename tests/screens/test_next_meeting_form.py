@@ -53,3 +53,10 @@ def test_a_planned_meeting_goes_with_whoever_was_asked_but_not_with_what_was_gat
 
 def test_only_who_may_sit_at_the_keyboard_can_be_in_the_chair() -> None:
     assert [choice.id for choice in planned().rows()["chair"].choices] == ["w1"]
+
+
+def test_a_day_at_a_weekend_is_said_beside_it_for_as_long_as_it_stands() -> None:
+    filling = planned()
+    assert filling.rows()["on"].note == ""
+    assert "That is a Sunday." in filling.types("on", "6 dec").understood
+    assert filling.rows()["on"].note == "That is a Sunday."

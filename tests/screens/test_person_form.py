@@ -230,6 +230,7 @@ def test_how_to_reach_somebody_kept_from_anyone_is_marked_to_be_covered() -> Non
     assert not any(row.kept for row in form.rows().values())
     form.chooses("hidden_from", "p2")
     assert {row.id for row in form.rows().values() if row.kept} == {
+        "household",
         "phone",
         "email",
         "hidden_from",
@@ -237,7 +238,7 @@ def test_how_to_reach_somebody_kept_from_anyone_is_marked_to_be_covered() -> Non
         "gp",
     }
     assert form.shown("household") == "A"
-    assert "4 Alder Court" in filling("p1").shown("household")
+    assert filling("p1").shown("household") == "A (Tess, Ned and Meg)"
 
 
 def test_a_child_who_lives_with_somebody_kept_from_anyone_is_covered_too() -> None:
@@ -320,3 +321,50 @@ def test_a_household_that_is_only_a_letter_may_be_chosen() -> None:
     form.types("household", "A")
     assert known(form).household == "A"
     assert form.family.households == ()
+
+
+def test_an_address_is_not_taken_as_the_name_of_a_home() -> None:
+    form = filling("p1", family_of(person("p1", "Tess", "Orme", "mother", household=None)))
+    assert "The address goes under Where they live" in form.rows()["household"].hint
+    refused = form.types("household", "4 Alder Court")
+    assert refused.problem.startswith("The address goes under Where they live.")
+    assert known(form).household is None
+
+
+def test_a_home_kept_from_somebody_has_no_name_on_their_page_and_they_cannot_be_put_into_it() -> None:
+    mother = filling("p1", the_ormes(home("h2", "Gran's", "1 Long Lane")))
+    mother.chooses("household", "Gran's")
+    mother.chooses("hidden_from", "p2")
+    father = filling("p2", mother.family)
+    assert [choice.words for choice in father.rows()["household"].choices] == [
+        "another home",
+        "B (Rafe)",
+        "A (Ned and Meg)",
+    ]
+    refused = father.chooses("household", "Gran's")
+    assert refused.problem.startswith(
+        "This home is kept from them. If they do live there now, first let that go"
+    )
+    assert known(father, "p2").household == "B"
+    child = filling("c1", mother.family)
+    assert next(choice.words for choice in child.rows()["household"].choices) == "C"
+    child.chooses("household", "Gran's")
+    assert known(child, "c1").household == "Gran's"
+
+
+def test_the_address_of_somebodys_home_is_a_key_away_and_a_new_one_is_theirs() -> None:
+    here = filling("p1").form
+    assert isinstance(here, PersonForm)
+    found = here.home(filling("p1").view)
+    assert found is not None
+    assert found.where.endswith("household h1")
+    father = filling("p2", the_ormes(person("p3", "Gran", "Orme", "grandmother", household=None)))
+    gran = PersonForm(REF, "p3").home(father.view)
+    assert gran is not None
+    address = Filling(father.family, gran)
+    address.types("line 0", "1 Long Lane")
+    assert address.family.households[-1].household == "C"
+    assert known(address, "p3").household == "C"
+    again = PersonForm(REF, "p3").home(address.view)
+    assert again is not None
+    assert again.where == gran.where

@@ -160,10 +160,10 @@ async def test_weekends_bank_holidays_and_past_days_are_said_and_not_forbidden(
             ("25 dec", "That is Christmas Day."),
             ("20 nov", "That day has passed."),
         ):
-            await chair.keys("<f2>", f"Ring @folake {day}")
+            await chair.keys(f"Ring @folake {day}")
             assert words in chair.prose
             await chair.keys("<enter>")
-        await chair.keys("<f2>", "Ring nobody")
+        await chair.keys("Ring nobody")
         assert "Nobody's name is beside it yet. No date yet." in chair.prose
         await chair.keys("<enter>")
         await chair.saved()
@@ -183,13 +183,18 @@ async def test_before_the_next_meeting_is_the_day_before_it(room: Any, people: A
 async def test_going_back_from_an_empty_or_half_typed_line(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(), "story") as chair:
         await chair.keys("<tab>", "<f2>")
-        assert "F2 or Enter goes back." in chair.words
+        assert "Esc or F2 goes back; what is half typed stays here." in chair.prose
         await chair.keys("<enter>")
         assert chair.field == "present"
         assert "goes back" not in chair.words
-        await chair.keys("<f2>", "Ring", "<ctrl+n>")
+        await chair.keys("<tab>", "<tab>", "<shift+tab>", "<down>")
+        assert chair.field == "past"
+        await chair.keys("<shift+tab>", "<up>")
+        assert chair.field == "present"
+        await chair.keys("<f2>", "Ring", "<escape>")
         assert chair.field == "present"
         assert "Ring" in chair.words
+        assert "F2 goes on with it." in chair.prose
         await chair.keys("<f4>", "<f2>")
         assert chair.one(DraftInput, "#line").value == "Ring"
         await chair.keys("<f3>")

@@ -40,10 +40,10 @@ PLACES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("agreement", (BACK, "d")),
     ("family-copies", (BACK, "e")),
     ("form-family", ("<escape>", "f")),
-    ("form-person", (BACK, "g")),
-    ("form-child", (BACK, "j")),
-    ("form-worker", (BACK, "n")),
-    ("form-household", (BACK, "s")),
+    ("form-person", (BACK, "h")),
+    ("form-child", (BACK, "k")),
+    ("form-worker", (BACK, "o")),
+    ("form-household", (BACK, "t")),
 )
 """Each place with the keys that lead there from the one before; one without a name is only passed through."""
 

@@ -22,9 +22,12 @@ async def test_whose_words_are_chosen_with_a_letter_and_stay_for_the_next_line(
         assert "Whose words: Remi" in chair.prose
         await chair.keys(" most", "<enter>", "And worms", "<enter>")
         assert "• And worms — Remi" in chair.prose
-        await chair.keys("<ctrl+o>", "i", "All of us", "<f10>")
+        await chair.keys("<tab>", "It is dark")
+        assert "Whose words: Remi" in chair.prose
+        await chair.keys("<shift+tab>", "<ctrl+o>", "i", "All of us", "<f10>")
     assert texts(room.family()) == [
         ("past", "I like the garden most", "c4"),
+        ("present", "It is dark", "c4"),
         ("past", "And worms", "c4"),
         ("past", "All of us", None),
     ]

@@ -96,8 +96,11 @@ async def test_a_question_mark_is_help_only_where_nothing_is_typed(room: Any, pe
 async def test_the_mouse_goes_to_a_step_and_a_second_click_opens_a_family(room: Any, people: Any) -> None:
     room.hold(people.the_adeyemis())
     async with room.opened() as chair:
+        await chair.until(lambda: chair.app.screen._counting is not None)
+        await chair.settled()
         await chair.pilot.click("#families", offset=(3, 1))
         await chair.pilot.click("#families", offset=(3, 1))
+        await chair.sees("Who is at the keyboard?")
         await chair.keys("a")
         scores = next(y for y, line in enumerate(chair.words.splitlines()) if "  Scores" in line)
         await chair.pilot.click(offset=(4, scores))
@@ -126,33 +129,43 @@ async def test_copies_are_made_in_one_go_told_and_logged(room: Any, people: Any)
     private = replace(action, id="a2", text="Ask about a course", visibility=Visibility(level="named", to=()))
     family = people.the_adeyemis(action, private, *people.present("p1", "p2", "w1", "w3"))
     family = replace(family, meetings=(replace(family.meetings[0], outcome="carry_on", end="11:00"),))
-    async with room.meeting(family, "next") as chair:
+    async with room.meeting(family, "finish") as chair:
+        assert "The copies are still to be made." in chair.prose
         await chair.keys("<f9>")
         assert isinstance(chair.app.screen, CopiesScreen)
-        await chair.sees("✓ Full record for Grace Holloway")
-        for words in ("✓ Plan for Folake (mother)", "✓ Plan for Daniel (father)", "✓ Plan for Joseph"):
+        for words in ("✓ Plan for Folake (mother)", "✓ Plan for Daniel (father)", "✓ Full record for Grace"):
             assert words in chair.words
+        assert "· Plan for Joseph (grandfather) not marked as here" in chair.prose
+        await chair.keys("<enter>")
+        await chair.sees("full-record-")
         assert "left out" not in chair.words
         await chair.keys("l")
         assert "1 left out" in chair.prose
         await chair.keys("<enter>")
         assert isinstance(chair.app.screen, MeetingScreen)
+        assert "The copies are made." in chair.prose
         await chair.keys("<f9>")
-        await chair.sees("✓ Full record for Grace Holloway")
+        await chair.sees("· Full record for Grace Holloway")
+        assert chair.prose.count(" made ") == 3
+        await chair.keys("<enter>")
+        assert "Nobody is ticked" in chair.prose
+        await chair.keys("bc", "<enter>")
+        await chair.sees("-p3.docx")
         await chair.keys("<f10>")
         assert isinstance(chair.app.screen, MeetingScreen)
         await chair.saved()
     copies = room.family().copies
-    assert [(copy.to, copy.kind) for copy in copies] == 2 * [
+    assert [(copy.to, copy.kind) for copy in copies] == [
         ("p1", "family"),
         ("p2", "family"),
-        ("p3", "family"),
         ("w1", "record"),
+        ("p2", "family"),
+        ("p3", "family"),
     ]
     assert {copy.made_by for copy in copies} == {"w1"}
     files = sorted((room.copies / people.REF).iterdir())
     assert {copy.file_name for copy in copies} == {file.name for file in files}
-    assert len(files) == 8
+    assert len(files) == 5
     for file in files:
         told = "\n".join(cell.text for table in Document(str(file)).tables for cell in table._cells)
         assert "Ring housing" in told
@@ -164,9 +177,19 @@ async def test_a_copy_that_cannot_be_made_is_said_and_the_others_are_made(room: 
     family = people.the_adeyemis()
     family = replace(family, meetings=(replace(family.meetings[0], outcome="carry_on"),))
     async with room.meeting(family, "next") as chair:
-        await chair.keys("<f9>")
+        await chair.keys("<f9>", "<enter>")
         await chair.sees("✗ Full record for Grace Holloway")
         assert "✓" not in chair.prose.split("Copies")[1]
         await chair.keys("<f9>")
         assert isinstance(chair.app.screen, MeetingScreen)
     assert room.family().copies == ()
+
+
+async def test_of_a_meeting_that_has_not_begun_there_is_nothing_to_copy(room: Any, people: Any) -> None:
+    async with room.meeting(people.the_adeyemis(), "next") as chair:
+        await chair.keys("<f9>")
+        assert "There is nothing to copy before the meeting has begun." in chair.prose
+        await chair.keys("<enter>")
+        assert isinstance(chair.app.screen, MeetingScreen)
+    assert room.family().copies == ()
+    assert not room.copies.exists()

@@ -43,8 +43,8 @@ async def test_a_letter_opens_what_a_helper_says_and_every_question_is_one_undo(
 async def test_what_somebody_who_is_away_sends_marks_them_so(room: Any, people: Any) -> None:
     family = people.the_adeyemis(*people.present("p1", "w1"))
     async with room.meeting(family, "workers") as chair:
-        await chair.keys("c", "Damp is being done", "<escape>")
-        assert "sent an update" in chair.prose
+        await chair.keys("c", "Sorry, at court", "<enter>", "Damp is being done", "<escape>")
+        assert "sent an update, news" in chair.prose
         await chair.keys("f", "I am at sea", "<enter>")
         await chair.saved()
     kept = room.family()
@@ -54,7 +54,9 @@ async def test_what_somebody_who_is_away_sends_marks_them_so(room: Any, people: 
         "w3": "sent_update",
         "p3": "sent_update",
     }
-    assert [(said.by, said.working) for said in kept.contributions] == [("w3", "Damp is being done")]
+    assert [(said.by, said.text, said.working) for said in kept.contributions] == [
+        ("w3", "Sorry, at court", "Damp is being done")
+    ]
     assert [(line.by, line.section, line.text) for line in kept.lines] == [("p3", "present", "I am at sea")]
 
 

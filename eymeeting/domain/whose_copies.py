@@ -1,0 +1,139 @@
+"""Whose copies of a meeting are made: all who may have one, and who is likely to want it at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final, Literal
+
+from eymeeting.domain.cutting import who_gets_a_plan
+from eymeeting.domain.dates import MONTHS
+from eymeeting.domain.family import Family
+from eymeeting.domain.in_words import ATTENDED
+from eymeeting.domain.meeting import IN_THE_ROOM, AttendanceStatus, Copy, Meeting
+from eymeeting.domain.names import short_names
+from eymeeting.domain.people import Person
+
+COPY_KINDS: Final[Mapping[str, str]] = {
+    "family": "family plan",
+    "child": "child's page",
+    "agency": "service's copy",
+    "record": "full record",
+}
+NOT_MARKED: Final = "not marked as here"
+"""Beside somebody of whom nobody has said whether they came."""
+
+_NOT_FOR_THE_ROOM: Final[frozenset[AttendanceStatus]] = frozenset({"not_invited", "asked_to_leave"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyFor:
+    """A copy that can be made: whose it is, of which kind, and whether it is made unless somebody says otherwise.
+
+    ``why`` says in a word why it is not made at once. It is empty too where the
+    reason is nothing that may stand on a screen everyone can read.
+    """
+
+    reader: str
+    kind: Literal["family", "record"]
+    is_likely: bool
+    why: str = ""
+
+
+def copies_for(family: Family, meeting: Meeting) -> tuple[CopyFor, ...]:
+    """The plan of each adult who may have one, then the chair's full record.
+
+    A plan is made at once for those who took part, in the room or from afar. It
+    is not where anything is kept between two who took part: papers that lie in
+    one pile are given to the wrong person sooner or later.
+    """
+    readers = who_gets_a_plan(family, meeting)
+    there = {
+        each.who for each in family.attendance if each.meeting == meeting.id and each.status in IN_THE_ROOM
+    }
+    others = [person for person in readers if person.id in there]
+    plans = tuple(
+        CopyFor(
+            reader=person.id,
+            kind="family",
+            is_likely=person.id in there and not any(_is_kept(family, person, other) for other in others),
+            why="" if person.id in there else _how_they_were_away(family, meeting, person.id),
+        )
+        for person in readers
+    )
+    return (*plans, CopyFor(reader=meeting.chair, kind="record", is_likely=True))
+
+
+def latest_copy(family: Family, meeting: str, wanted: CopyFor) -> Copy | None:
+    """The copy of this kind that this reader had last of a meeting, if they had one."""
+    theirs = [
+        copy
+        for copy in family.copies
+        if (copy.meeting, copy.to, copy.kind) == (meeting, wanted.reader, wanted.kind)
+    ]
+    return max(theirs, key=lambda copy: copy.position, default=None)
+
+
+def copies_in_words(family: Family, today: date) -> dict[str, str]:
+    """Each copy by its id, told apart by whose it is, its kind and its day: “Rosa: family plan, 22 November”.
+
+    Where several are alike in these, the time each was made stands too, or else the name of its file.
+    """
+    names = short_names(family)
+    words = {copy.id: _in_words(copy, names, today) for copy in family.copies}
+    alike = Counter(words.values())
+    for copy in family.copies:
+        if alike[words[copy.id]] > 1:
+            more = f"{made:%H:%M}" if (made := _made_at(copy)) else copy.file_name
+            words[copy.id] += f", {more}" if more else ""
+    return words
+
+
+def _in_words(copy: Copy, names: Mapping[str, str], today: date) -> str:
+    made, kind = _made_at(copy), copy.kind or ""
+    day = made.date() if made else copy.on
+    when = "" if day is None else f", {day.day} {MONTHS[day.month - 1]}"
+    year = f" {day.year}" if day is not None and day.year != today.year else ""
+    return f"{names.get(copy.to, 'somebody')}: {COPY_KINDS.get(kind, kind or 'a copy')}{when}{year}"
+
+
+def _made_at(copy: Copy) -> datetime | None:
+    try:
+        return datetime.fromisoformat(copy.made_at or "")
+    except ValueError:
+        return None
+
+
+def _how_they_were_away(family: Family, meeting: Meeting, who: str) -> str:
+    status = next(
+        (each.status for each in family.attendance if (each.meeting, each.who) == (meeting.id, who)), None
+    )
+    if status is None:
+        return NOT_MARKED
+    return "" if status in _NOT_FOR_THE_ROOM else ATTENDED[status]
+
+
+def _is_kept(family: Family, one: Person, other: Person) -> bool:
+    """Whether one of two must not learn everything of the other, whichever of them it is."""
+    if one.id == other.id:
+        return False
+    return other.id in _kept_from(family, one) or one.id in _kept_from(family, other)
+
+
+def _kept_from(family: Family, person: Person) -> set[str]:
+    """Everybody who must not learn where somebody is, or what was said at a meeting they were free to come to."""
+    return set(_hidden(family, person)) | {
+        who
+        for meeting in family.meetings
+        if person.id not in (meeting.separate_from or ())
+        for who in meeting.separate_from or ()
+    }
+
+
+def _hidden(family: Family, person: Person) -> Iterator[str]:
+    yield from person.hidden_from or ()
+    for home in family.households:
+        if home.household == person.household:
+            yield from home.hidden_from
