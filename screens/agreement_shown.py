@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from textual import on
@@ -14,6 +14,7 @@ from textual.widgets import Static
 from eymeeting.domain.agreeing import Asking, of_the_day
 from eymeeting.domain.agreement_matrix import Matrix, matrix
 from eymeeting.domain.consent import same_agency
+from eymeeting.domain.family import Family
 from screens.agreement_line import AgreementLine
 from screens.agreement_words import answer_line, conversation_line, marks, names_here, signing_line
 from screens.family_desk import FamilyView
@@ -55,6 +56,7 @@ class AgreementShown(Vertical):
         super().__init__()
         self.turned = turned
         self.added: list[str] = []
+        self._as_added: Family | None = None
         self._shows_all = turned.readers is None
 
     def compose(self) -> ComposeResult:
@@ -97,6 +99,37 @@ class AgreementShown(Vertical):
         """Whether a service was only added here, and nobody has answered for it."""
         is_answered = any(same_agency(named, agency) for _, named in self.matrix.answers)
         return agency in self.added and not is_answered
+
+    def add_agency(self, agency: str) -> None:
+        """Show another service, and bring the cursor there."""
+        if agency:
+            self.added.append(agency)
+            self._as_added = self._as_it_stands
+            self.keep_added()
+            self.draw()
+            self.grid.move_to(self.grid.cursor[0], agency)
+
+    def take_back_adding(self) -> bool:
+        """Take back the adding of a service, where that was the last thing done. Whether it was."""
+        if not self.added or self._as_added != self._as_it_stands:
+            return False
+        self.take_away(self.added[-1])
+        return True
+
+    def take_away(self, agency: str) -> None:
+        """Show a service no longer that was only added."""
+        self.added.remove(agency)
+        self._as_added = None
+        self.keep_added()
+        self.draw()
+
+    def keep_added(self) -> None:
+        """Other services are shown besides now."""
+
+    @property
+    def _as_it_stands(self) -> Family:
+        """The family without the time spent, which goes on by itself."""
+        return replace(self.view.family, step_times=())
 
     def draw(self) -> None:
         """Show how it stands."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import ClassVar, Final, Protocol
 
 from textual import on
@@ -20,7 +19,7 @@ from eymeeting.domain.agreeing import (
 )
 from eymeeting.domain.agreement import AgencyAnswer, AgreementMethod
 from eymeeting.domain.consent import REFUSALS, same_agency
-from eymeeting.domain.family import Change, Family
+from eymeeting.domain.family import Change
 from eymeeting.domain.sitting import Draft
 from eymeeting.domain.who_interprets import interpreters
 from screens.agreement_choices import CHOICES, choices, chosen
@@ -95,7 +94,8 @@ class AgreementTable(AgreementShown):
         self._recorder, self._half_typed = recorder, half_typed
         self._just_answered = ""
         self._start = start
-        self._as_added: Family | None = None
+        self._services = f"{recorder.view.family.ref}/agreement/services"
+        self.added += recorder.draft(self._services).text.splitlines()
 
     def on_mount(self) -> None:
         """Go to where the keyboard was."""
@@ -137,7 +137,7 @@ class AgreementTable(AgreementShown):
         elif act == "agency":
             self._ask_agency()
         elif act == "clear" and self.is_only_added(event.agency):
-            self._take_away(event.agency)
+            self.take_away(event.agency)
         elif not event.person:
             self.say("There is nobody to ask yet.")
         elif self.turned.on() != self.turned.answers_on():
@@ -173,7 +173,7 @@ class AgreementTable(AgreementShown):
             return
         self._half_typed(line.where, Draft(text="", cursor=0), 0)
         if kind == "agency":
-            self._add_agency(line.words)
+            self.add_agency(line.words)
         self.action_leave_line()
         if kind in ("limit", "duty"):
             self.grid.go_on()
@@ -225,35 +225,16 @@ class AgreementTable(AgreementShown):
 
         def added(agency: str | None) -> None:
             if agency:
-                self._add_agency(agency)
+                self.add_agency(agency)
             elif agency is not None:
                 self._open_line("agency", *self.grid.cursor)
 
         self.app.push_screen(Picker("Which service?", offered), added)
 
-    def _add_agency(self, agency: str) -> None:
-        if agency:
-            self.added.append(agency)
-            self._as_added = self._as_it_stands
-            self.draw()
-            self.grid.move_to(self.grid.cursor[0], agency)
-
-    def take_back_adding(self) -> bool:
-        """Take back the adding of a service, where that was the last thing done. Whether it was."""
-        if not self.added or self._as_added != self._as_it_stands:
-            return False
-        self._take_away(self.added[-1])
-        return True
-
-    def _take_away(self, agency: str) -> None:
-        self.added.remove(agency)
-        self._as_added = None
-        self.draw()
-
-    @property
-    def _as_it_stands(self) -> Family:
-        """The family without the time spent, which goes on by itself."""
-        return replace(self.view.family, step_times=())
+    def keep_added(self) -> None:
+        """Keep the services that nobody has answered for yet, as what is half typed is kept."""
+        words = "\n".join(self.added)
+        self._half_typed(self._services, Draft(text=words, cursor=len(words)), 0)
 
     def _choose(self, act: Act, person: str) -> None:
         offered = choices(act, self.view, self._asking(person))

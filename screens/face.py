@@ -18,7 +18,7 @@ from screens.plain import plain
 from screens.widgets.key_line import KeyLine
 from screens.widgets.too_small import TooSmall
 
-PAGES: Final = (("", "Now"), ("plan so far", "The plan so far"), ("read back", "Does this sound right?"))
+PAGES: Final = (("", ""), ("plan so far", "The plan so far"), ("read back", "Does this sound right?"))
 """The step itself, then what is turned to the family at any step."""
 
 
@@ -119,8 +119,10 @@ class FaceScreen(Screen[None]):
     def _draw(self) -> None:
         view, (page, name) = self._view, self._pages[self._at]
         whose = view.called
+        titles = {step.id: step.title for step in view.kind.steps}
+        title = name or titles.get(self._step, "Now")
         number = f"({self._at + 1} of {len(self._pages)})"
-        self.query_one("#whose", Static).update(plain(f"{whose} · {name} {number}"))
+        self.query_one("#whose", Static).update(plain(f"{whose} · {title} {number}"))
         parts = facing(view.family, view.meeting_id, view.pack, page or self._step, today=view.today)
         self.query_one("#words", Static).update(_large(parts))
         self.query_one("#page", VerticalScroll).scroll_home(animate=False)

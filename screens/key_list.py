@@ -13,6 +13,7 @@ from textual.dom import DOMNode
 
 from eymeeting.domain.keys import CHOOSABLE
 from screens.agreement import AgreementScreen
+from screens.agreement_line import AgreementLine
 from screens.agreement_table import AgreementTable
 from screens.copies import CopiesScreen
 from screens.cover import CoverScreen
@@ -113,7 +114,7 @@ PLACES: Final[tuple[KeyPlace, ...]] = (
     KeyPlace("A family's place", (FamilyScreen,), also=(SomebodyInput, LetteredList)),
     KeyPlace("A line for somebody new", (SomebodyInput,)),
     KeyPlace("A form", (FormScreen, RowForm), also=(LineEditor,)),
-    KeyPlace("Who may know what", (AgreementScreen, AgreementTable), also=(AgreementGrid,)),
+    KeyPlace("Who may know what", (AgreementScreen, AgreementTable, AgreementLine), also=(AgreementGrid,)),
     KeyPlace("A meeting, at every step", (MeetingScreen,)),
     KeyPlace("The quick line", (QuickLineBar,), also=_MEETING),
     KeyPlace("A meeting: what people say", (LinesStep, LineEditor), also=_MEETING),

@@ -29,7 +29,11 @@ def interpreter_of(family: Family, meeting: str) -> str | None:
         each.who for each in family.invitations if each.meeting == meeting and each.reply != "not_coming"
     }
     ways = (
-        [worker for worker in known if named and (named == worker.id or folded(worker.name) in folded(named))],
+        [
+            worker
+            for worker in known
+            if named and (named == worker.id or folded(worker.name) in folded(named))
+        ],
         [worker for worker in known if worker.id in there],
         [worker for worker in known if worker.id in asked],
     )

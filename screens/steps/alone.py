@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Input, Static
@@ -22,6 +22,7 @@ from screens.desk import MeetingView
 from screens.help import HelpScreen
 from screens.picker import Picker
 from screens.plain import plain
+from screens.steps.alone_keys import ALONE_KEYS
 from screens.steps.alone_words import (
     EVERYONE,
     NOBODY_ELSE,
@@ -71,38 +72,7 @@ class AloneScreen(Screen[None]):
         #how { color: $text-muted; margin-top: 1; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f10,ctrl+g", "close", "Close", priority=True, tooltip="Close this page", id="back"),
-        Binding("escape", "close", "Close", priority=True, tooltip="Close this page", id="back.escape"),
-        Binding("f1", "help", "Help", priority=True, tooltip="Every key of this page", id="help"),
-        Binding(
-            "f8,ctrl+r",
-            "undo",
-            "Undo",
-            priority=True,
-            tooltip="Take back the last thing done here",
-            id="undo",
-        ),
-        Binding(
-            "enter", "go_on", "Go on", show=False, tooltip="Nobody else is near: go on", id="alone.go_on"
-        ),
-        Binding(
-            "w",
-            "say_why",
-            "In their words",
-            show=False,
-            tooltip="The reason, in their own words",
-            id="alone.say_why",
-        ),
-        Binding(
-            "v",
-            "say_for_whom",
-            "Who may see",
-            show=False,
-            tooltip="Say who else may see this number",
-            id="alone.say_for_whom",
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = ALONE_KEYS
 
     def __init__(self, recorder: TakesDown, place: Place) -> None:
         super().__init__()

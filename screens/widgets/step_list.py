@@ -66,17 +66,18 @@ class StepList(Widget):
             self.post_message(self.Chosen(lines[at.y][0]))
 
     def _lines(self) -> list[tuple[str, Content]]:
-        """Each line with the id of its step; none beside the first, which says what the figures are."""
+        """Each line with the id of its step; none beside the last, which says what the figures are."""
         wrapped = [(step, self._wrapped(step)) for step in self._steps]
-        if sum(len(parts) for _, parts in wrapped) >= self.content_size.height:
+        if sum(len(parts) for _, parts in wrapped) > self.content_size.height:
             wrapped = [(step, [step.title]) for step in self._steps]
-        figures = Content.assemble((MINUTES.rjust(self.content_size.width), "$text-muted"))
-        has_room = len(wrapped) < self.content_size.height
-        return [("", figures)] * has_room + [
+        lines = [
             (step.id, self._line(step, part, is_first=place == 0))
             for step, parts in wrapped
             for place, part in enumerate(parts)
         ]
+        if len(lines) < self.content_size.height:
+            lines.append(("", Content.assemble((MINUTES.rjust(self.content_size.width), "$text-muted"))))
+        return lines
 
     def _wrapped(self, step: Step) -> list[str]:
         """The title in as many lines as it takes; the minutes stand beside the first."""

@@ -99,7 +99,11 @@ async def test_who_interpreted_is_never_family_and_responsibility_is_asked(room:
         assert "Safe Start: not yet. Delete takes the service away." in chair.prose
         await chair.keys("<delete>")
         assert "Safe Start" not in chair.prose
-        await chair.keys("a", "a", "Safe Start", "<enter>", "<f8>")
+        await chair.keys("a", "a", "Safe Start", "<enter>", "<f4>", "<f3>")
+        assert "Safe Start" in chair.prose
+        await chair.keys(*["<down>"] * 9, "<delete>", "<f4>", "<f3>")
+        assert "Safe Start" not in chair.prose
+        await chair.keys(*["<right>"] * 9, "a", "a", "Safe Start", "<enter>", "<f8>")
         assert "Safe Start" not in chair.prose
         await chair.keys("a", "a", "Safe Start", "<enter>", "y", "<up>", "<delete>", "y")
         assert "Safe Start" in chair.prose
