@@ -214,7 +214,7 @@ def check_papers(files: dict[str, Path]) -> None:
 
 
 async def put_right_afterwards(chair: Any) -> None:
-    await chair.keys("<enter>", "a", "<end>", "<enter>")
+    await chair.keys("<enter>", "a", "g")
     assert "First family meeting, put right" in chair.words
     await chair.go_to("story")
     await chair.keys("<up>", "<end>", " last year", "<tab>", "<f9>")
