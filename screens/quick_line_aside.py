@@ -70,12 +70,12 @@ class QuickLineAside(Asides):
             self._came_from = event.widget
 
     def action_quick_line(self) -> None:
-        """Go to the quick line, or back from it to the very place the cursor was."""
-        if self.bar.has_the_keyboard:
-            self.bar.action_leave()
-        else:
+        """Go to the quick line, or back from it to the very place the cursor was; where it is at home, stay."""
+        if not self.bar.has_the_keyboard:
             self._came_from = self.focused
             self.bar.open()
+        elif not self.bar.is_home:
+            self.bar.action_leave()
 
     @on(QuickLineBar.Closed)
     def back_to_step(self) -> None:

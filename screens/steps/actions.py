@@ -39,7 +39,7 @@ class ActionsStep(Step):
     More names behind it help. *@grace will ask* says who asks somebody who is not here.
     A line that begins with **+** is what goes well, with **?** a worry, with **"** somebody's words.
 
-    **Up**, **Esc** or **F2** goes to the list. There **Enter** puts an action right and **Delete** takes it away;
+    **Up** or **Esc** goes to the list. There **Enter** puts an action right and **Delete** takes it away;
     **F8** brings it back. **A** says who will ask, or that they have been asked. **C** is how you tell a child.
     **F2** goes back to the quick line.
     """

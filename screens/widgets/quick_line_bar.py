@@ -27,7 +27,7 @@ from screens.widgets.quick_line_told import Told
 
 HOW: Final = 'What to do @who when #area ~how we know   + well  ? worry  " their words'
 BACK: Final = "Esc or F2 goes back; what is half typed stays here."
-TO_THE_LIST: Final = "Up, Esc or F2 goes to the list of actions; what is half typed stays here."
+TO_THE_LIST: Final = "Up or Esc goes to the list of actions; what is half typed stays here."
 KEPT: Final = "What is half typed stays here. F2 goes on with it."
 
 

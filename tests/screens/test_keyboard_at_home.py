@@ -36,10 +36,10 @@ async def test_tab_never_lands_in_the_quick_line_and_escape_harms_no_step(room: 
 async def test_on_the_actions_step_one_sentence_follows_another(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(), "actions") as chair:
         await chair.keys("Ring housing @marsh fri", "<enter>", "<enter>", "Call a cab @folake", "<enter>")
-        assert "Up, Esc or F2 goes to the list" not in chair.prose
+        assert "Up or Esc goes to the list" not in chair.prose
         assert "Kept: Call a cab" in chair.prose
         await chair.keys("x", "<backspace>")
-        assert "Up, Esc or F2 goes to the list of actions" in chair.prose
+        assert "Up or Esc goes to the list of actions" in chair.prose
         await chair.keys("<up>")
         assert chair.field == "actions"
         await chair.keys("<delete>", "<delete>")
