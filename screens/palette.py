@@ -30,7 +30,7 @@ _SIGNPOSTS: Final = (
     ("Birthday, name or telephone of a person", f"{_IN_THE_PLACE}, behind their line", "person"),
     ("Copies: which was given, and how", f"{_IN_THE_PLACE}; F9 at a meeting makes them", "copies"),
     ("Past meeting: read it, put a word right", f"{_IN_THE_PLACE}, under Meetings", "meeting"),
-    ("Story, in the family's own words", "A step of the meeting; F3 and F4 go to and fro", "meeting"),
+    ("Story, in the family's own words", "A step of the meeting; F3 and F4 go back and on", "meeting"),
     ("Actions: how one is going", f"{_IN_THE_PLACE}, first line", "actions"),
     ("Calls and visits, what was said", f"{_IN_THE_PLACE}; F5 writes one down", "contacts"),
     ("Next meeting: its day, who is asked", f"{_IN_THE_PLACE}, second line", "next"),
