@@ -15,6 +15,9 @@ from eymeeting.domain.pack_rules import RANGES
 from eymeeting.packs import default_pack
 
 PACK = files("eymeeting.packs").joinpath("essex.toml").read_text("utf-8")
+SHORT_KEY = 3
+"""Letters of a key so short that a typo may be as near to another one."""
+
 KEY_LINE = re.compile(r"^([a-z_]+) = .+\n", re.MULTILINE)
 GROUP_LINE = re.compile(r"^\[\[?([a-z_]+)\]\]?$", re.MULTILINE)
 MAY_BE_LEFT_OUT = {"child_name", "outcome", "ask_alone", "on", "say", "scale", "keep_until_age"}
@@ -72,7 +75,9 @@ def test_any_one_key_with_a_typo_is_refused_by_its_name(data: st.DataObject) -> 
     typo = data.draw(typos(line[1]))
     sentences = refused(PACK[: line.start(1)] + typo + PACK[line.end(1) :])
     [about] = [each for each in sentences if "is not a key here" in each]
-    assert re.search(rf"(^|\.){typo} is not a key here\. Did you mean {line[1]}\?$", about)
+    meant = line[1] if len(line[1]) > SHORT_KEY else r"\w+"
+    assert re.search(rf"(^|\.){typo} is not a key here\.( Did you mean {meant}\?)?$", about)
+    assert len(line[1]) <= SHORT_KEY or "Did you mean" in about
 
 
 @settings(max_examples=30, deadline=None)
