@@ -10,13 +10,16 @@ from textual._context import active_app
 from textual.app import App
 from textual.screen import Screen
 
-MOST_ROUNDS = 10_000
-"""How often it is asked whether something is left to do before a test is told of an app without rest."""
+MOST_DRAWINGS = 200
+"""How often a screen may be drawn again before a test is told of an app without rest."""
+
+MOST_TURNS = 10_000
+"""How many turns others may take before what is drawn by then is looked at."""
 
 
 async def at_rest(app: App[Any]) -> None:
     """Wait until all that is under way waits for a key, a timer or a thread, and all is drawn."""
-    for _ in range(MOST_ROUNDS):
+    for _ in range(MOST_DRAWINGS):
         await nothing_to_run()
         if app._resize_timer is not None:
             app._check_resize()
@@ -25,7 +28,7 @@ async def at_rest(app: App[Any]) -> None:
         if screen is None or not (screen._update_timer._active.is_set() or screen._callbacks):
             return
         screen._on_timer_update()
-    raise AssertionError("The app did not come to rest.")
+    raise AssertionError(f"{on_top(app)!r} is drawn again and again and does not come to rest.")
 
 
 def on_top(app: App[Any]) -> Screen[Any] | None:
@@ -38,7 +41,7 @@ async def nothing_to_run() -> None:
     """Wait until nobody else in this event loop has a turn to take, twice over."""
     ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
     quiet = 0
-    for _ in range(MOST_ROUNDS):
+    for _ in range(MOST_TURNS):
         await asyncio.sleep(0)
         quiet = 0 if ready else quiet + 1
         if quiet == 2:
