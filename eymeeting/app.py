@@ -102,6 +102,8 @@ class EyMeeting(QuietEnding, Places, OneKeyAtATime):
 
     async def surroundings(self) -> Surroundings:
         """What the screens are given, once the table library is there. Home does not wait for it."""
+        if self._around is not None:
+            return self._around
         ways_in = await to_thread(import_module, "screens.way_in")
         stores = await to_thread(import_module, "db.store")
         packs = await to_thread(import_module, "eymeeting.packs")

@@ -17,6 +17,7 @@ from eymeeting.domain.at_the_keyboard import who_may_type
 from eymeeting.domain.beginning import has_begun, under_way
 from eymeeting.domain.dates import how_far, spoken_near
 from eymeeting.domain.family import Change, Family
+from eymeeting.domain.family_now import last_venue
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.planning import begun_now, coming_meeting
@@ -106,7 +107,7 @@ async def _ask_and_sit_down(
 
     questions = StartScreen(
         family,
-        venue=_last_venue(family),
+        venue=last_venue(family),
         today=around.clock.today(),
         resumed=meeting is not None,
         keyboard=keyboard,
@@ -229,8 +230,3 @@ def _likely_at_keyboard(around: Surroundings, family: Family) -> str:
 def _name_of(family: Family, worker: str) -> str:
     found = family.worker(worker)
     return "" if found is None else found.name
-
-
-def _last_venue(family: Family) -> str:
-    venues = [meeting.venue for meeting in family.meetings_in_order() if meeting.venue]
-    return venues[-1] if venues else ""

@@ -52,3 +52,9 @@ def open_actions(family: Family) -> tuple[ActionNow, ...]:
     """What is still to be done, the oldest date first, those without a date last."""
     still = [now for action in family.actions if (now := action_now(family, action)).is_open]
     return tuple(sorted(still, key=lambda now: (now.due is None, now.due or date.max, now.action.position)))
+
+
+def last_venue(family: Family) -> str:
+    """Where the family met last, or is to meet; nothing where no place was ever named."""
+    venues = [meeting.venue for meeting in family.meetings_in_order() if meeting.venue]
+    return venues[-1] if venues else ""

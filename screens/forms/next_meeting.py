@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from eymeeting.domain.at_the_keyboard import who_may_type
 from eymeeting.domain.dates import remarks, spoken
-from eymeeting.domain.family_now import lead_now, next_time
+from eymeeting.domain.family_now import last_venue, lead_now, next_time
 from eymeeting.domain.in_words import REPLY
 from eymeeting.domain.meeting import Meeting, MeetingType, Reply
 from eymeeting.domain.names import members_now, short_names
@@ -118,7 +118,7 @@ class NextMeetingForm:
             view.pack,
             on=view.today if coming is None else coming.on,
             start="10:00" if coming is None else coming.time,
-            venue=_last_place(view) if coming is None else coming.place or "",
+            venue=last_venue(view.family) if coming is None else coming.place or "",
             chair=view.keyboard if lead is None else lead.id,
         )
 
@@ -211,8 +211,3 @@ def _who_is_asked(view: FamilyView, meeting: Meeting) -> tuple[FormRow, ...]:
             )
         )
     return tuple(rows)
-
-
-def _last_place(view: FamilyView) -> str:
-    places = [meeting.venue for meeting in view.family.meetings_in_order() if meeting.venue]
-    return places[-1] if places else ""

@@ -80,3 +80,20 @@ def room(
     room = people.Room(tmp_path, seen)
     shutil.copy(blank, room.database)
     return room
+
+
+BY_ITSELF = 0.05
+"""Seconds until what is typed goes to disk by itself."""
+
+
+@pytest.fixture
+def elsewhere(room: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Another folder, in which rescued words land while what is typed goes to disk by itself."""
+    monkeypatch.setattr("screens.keeper.WAIT", BY_ITSELF)
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(folder))
+    for name in ("XDG_DOCUMENTS_DIR", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"):
+        monkeypatch.setenv(name, str(folder / name.lower()))
+    return folder

@@ -223,6 +223,17 @@ class Chair:
             await at_rest(self.app)
             before, now = now, on_top(self.app)
 
+    def fill_disk(self) -> Callable[[], None]:
+        """Let the file grow no more; what comes back makes room again."""
+        connection = self.app._file.connection
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+
+        def make_room() -> None:
+            connection.execute("PRAGMA max_page_count = 1000000")
+
+        return make_room
+
     async def until(self, happened: Callable[[], bool], seconds: float = 10.0) -> None:
         """Wait until something has happened."""
         end = time.monotonic() + seconds

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 from eymeeting.domain.entry import FOR_THE_FAMILY
 from eymeeting.domain.meeting import Attendance
@@ -13,31 +10,6 @@ from screens.widgets.line_editor import LineEditor
 
 LONG = "The landlord said it again. " * 700
 FULL = "Not saved: The disk is full."
-
-
-BY_ITSELF = 0.05
-"""Seconds until what is typed goes to disk by itself."""
-
-
-@pytest.fixture
-def elsewhere(room: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Another folder, in which rescued words land while what is typed goes to disk by itself."""
-    monkeypatch.setattr("screens.keeper.WAIT", BY_ITSELF)
-    folder = tmp_path / "elsewhere"
-    folder.mkdir()
-    for name in ("HOME", "USERPROFILE"):
-        monkeypatch.setenv(name, str(folder))
-    for name in ("XDG_DOCUMENTS_DIR", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"):
-        monkeypatch.setenv(name, str(folder / name.lower()))
-    return folder
-
-
-def fill_disk(chair: Any) -> Callable[[], None]:
-    """Let the file grow no more; what comes back makes room again."""
-    connection = chair.app._file.connection
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    connection.execute(f"PRAGMA max_page_count = {pages}")
-    return lambda: connection.execute("PRAGMA max_page_count = 1000000") and None
 
 
 def on_disk(chair: Any, query: str) -> list[str]:
@@ -54,7 +26,7 @@ async def test_a_childs_words_and_the_quick_line_outlast_a_disk_that_fills_while
     async with room.meeting(people.the_adeyemis(), "children", "c4::exact-words") as chair:
         await chair.keys("It smells of wet. ")
         await chair.saved()
-        make_room = fill_disk(chair)
+        make_room = chair.fill_disk()
         await chair.paste(LONG)
         await chair.until(lambda: FULL in chair.words)
         assert on_disk(chair, "SELECT words FROM child_words") == ["It smells of wet. "]
@@ -79,7 +51,7 @@ async def test_the_first_words_of_a_helper_who_is_away_outlast_a_disk_that_fills
     away = Attendance(id="away", meeting="m1", who="w2", status="apologies")
     family = people.the_adeyemis(*people.present("p1", "w1"), away)
     async with room.meeting(family, "workers", "w2:worry") as chair:
-        make_room = fill_disk(chair)
+        make_room = chair.fill_disk()
         await chair.paste(LONG)
         await chair.until(lambda: FULL in chair.words)
         await chair.until(lambda: rescued(elsewhere) == LONG)
@@ -98,7 +70,7 @@ async def test_a_call_that_is_written_down_outlasts_a_disk_that_fills_and_the_ap
     async with room.opened() as chair:
         await chair.keys("<f3>", "a", "<f5>", "She rang back. ")
         await chair.saved()
-        make_room = fill_disk(chair)
+        make_room = chair.fill_disk()
         await chair.paste(LONG)
         await chair.until(lambda: FULL in chair.words)
         assert on_disk(chair, "SELECT text FROM draft") == ["She rang back. "]

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from screens.home import HomeScreen
 from screens.meeting import MeetingScreen
 from screens.steps.scores import ScoresStep
@@ -16,31 +14,6 @@ from screens.widgets.line_editor import LineEditor
 from screens.widgets.score_grid import ScoreGrid
 
 LONG = "The landlord said it again. " * 700
-
-
-BY_ITSELF = 0.05
-"""Seconds until what is typed goes to disk by itself."""
-
-
-@pytest.fixture
-def elsewhere(room: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Another folder, in which rescued words land while what is typed goes to disk by itself."""
-    monkeypatch.setattr("screens.keeper.WAIT", BY_ITSELF)
-    folder = tmp_path / "elsewhere"
-    folder.mkdir()
-    for name in ("HOME", "USERPROFILE"):
-        monkeypatch.setenv(name, str(folder))
-    for name in ("XDG_DOCUMENTS_DIR", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"):
-        monkeypatch.setenv(name, str(folder / name.lower()))
-    return folder
-
-
-def no_room(chair: Any) -> Callable[[], None]:
-    """Let the file grow no more; what comes back makes room again."""
-    connection = chair.app._file.connection
-    (pages,) = connection.execute("PRAGMA page_count").fetchone()
-    connection.execute(f"PRAGMA max_page_count = {pages}")
-    return lambda: connection.execute("PRAGMA max_page_count = 1000000") and None
 
 
 def no_writing(chair: Any) -> Callable[[], None]:
@@ -54,7 +27,7 @@ async def test_a_full_disk_is_said_the_words_stay_and_are_saved_when_there_is_ro
     room: Any, people: Any, elsewhere: Path
 ) -> None:
     async with room.meeting(people.the_adeyemis(), "story") as chair:
-        make_room = no_room(chair)
+        make_room = chair.fill_disk()
         await chair.paste(LONG)
         await chair.until(lambda: "Not saved: The disk is full." in chair.words)
         assert chair.one(LineEditor, "#past").text == LONG
@@ -130,7 +103,7 @@ async def test_quitting_a_second_time_closes_although_the_disk_takes_nothing(
     room: Any, people: Any, elsewhere: Path
 ) -> None:
     async with room.meeting(people.the_adeyemis(), "story") as chair:
-        no_room(chair)
+        chair.fill_disk()
         await chair.paste(LONG)
         await chair.until(lambda: "Not saved: The disk is full." in chair.words)
         await chair.keys("<ctrl+q>")
