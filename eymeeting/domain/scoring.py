@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from eymeeting.domain.earlier import earlier_meetings
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import IN_THE_ROOM, Attendance, Meeting, Score
 from eymeeting.domain.pack import Area, Pack
@@ -121,13 +122,9 @@ def last_time(family: Family, score: Score, pack: Pack) -> Score | None:
     What was said at a meeting kept apart from somebody is not told at one that
     is not kept apart from them.
     """
-    here = family.meeting(score.meeting)
-    meetings = family.meetings_in_order()
-    earlier = meetings[: meetings.index(here)]
-    apart = set(here.separate_from or ())
-    for meeting in reversed(earlier):
+    for meeting in reversed(earlier_meetings(family, family.meeting(score.meeting))):
         then = family.score(meeting.id, score.area, score.person)
-        if then is not None and set(meeting.separate_from or ()) <= apart and _is_joint(family, then, pack):
+        if then is not None and _is_joint(family, then, pack):
             return then
     return None
 

@@ -133,5 +133,5 @@ def test_every_meeting_can_be_ended_whatever_its_pack_says(type_: MeetingType) -
 
 
 def test_a_meeting_without_a_children_s_part_stays_as_it_is() -> None:
-    kind = PACK.kind("taf_review")
+    kind = PACK.kind("desk_review")
     assert steps_in_order(kind, replace(MEETING, children_first=True)) == steps_in_order(kind, MEETING)

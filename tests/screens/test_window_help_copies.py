@@ -145,6 +145,7 @@ async def test_copies_are_made_in_one_go_told_and_logged(room: Any, people: Any)
         assert isinstance(chair.app.screen, MeetingScreen)
         assert "The copies are made." in chair.prose
         await chair.keys("<f9>")
+        await chair.until(lambda: isinstance(chair.app.screen, CopiesScreen))
         await chair.sees("· Full record for Grace Holloway")
         assert chair.prose.count(" made ") == 3
         await chair.keys("<enter>")
