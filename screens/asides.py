@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from eymeeting.domain.at_the_keyboard import who_may_type
+from eymeeting.domain.unwritten import kept_about_harm, stands_on_a_copy, unwritten
 from screens.at_a_family import AtAFamily
 from screens.copies import CopiesScreen
 from screens.face import FaceScreen
@@ -15,6 +16,16 @@ from screens.recorder import Recorder
 from screens.steps.attendance import attendance_rows, came_or_left
 from screens.steps.step import Step
 
+TAKEN_BACK: Final = "It is off the screen and off every copy."
+GONE: Final = "It is gone: no screen and no copy has it."
+KEPT_ABOUT_HARM: Final = "No screen and no plan has it. It is about harm, so the chair's record keeps it."
+COPIES_HOLD_IT: Final = " Copies made before still have it: F9 makes them again."
+NOTHING_SAID: Final = "There is nothing written here that could be taken back."
+_ABOUT_HARM: Final = "about harm"
+_FOR_GOOD_OR_KEPT: Final = (
+    ("gone", "Gone for good", ""),
+    (_ABOUT_HARM, "About harm to somebody: only the chair's record keeps it, and we say so", ""),
+)
 _SAVED: Final = """
 
 **Saved 13:17:05 (251)** says that 251 changes of this sitting are on disk, each key in a text being one.
@@ -46,6 +57,26 @@ class Asides(AtAFamily[None]):
             self.recorder.did(view.change(*came_or_left(view, who)))
 
         self._pick("Who came in, or left, just now?", choices, mark)
+
+    def action_unwrite(self) -> None:
+        """“Please don't write that”: the words go at once; then it is asked whether they are about harm."""
+        if not self.recorder.left():
+            return
+        said, family = self.step_here.words_here(), self.recorder.view.family
+        if said is None:
+            self.tell(NOTHING_SAID)
+            return
+        if not self.recorder.unwrote(*unwritten(family, said)):
+            return
+        again = COPIES_HOLD_IT if stands_on_a_copy(family, said) else ""
+
+        def kept(choice: str | None) -> None:
+            about_harm = choice == _ABOUT_HARM
+            if about_harm and not self.recorder.unwrote(kept_about_harm(self.recorder.view.family, said)):
+                return
+            self.tell(f"{KEPT_ABOUT_HARM if about_harm else GONE}{again}")
+
+        self.app.push_screen(Picker(TAKEN_BACK, _FOR_GOOD_OR_KEPT), kept)
 
     def action_hand_over(self) -> None:
         """Say who has the keyboard now."""

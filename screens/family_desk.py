@@ -86,13 +86,15 @@ class FamilyDesk:
             calendar=around.calendar,
         )
 
-    def apply(self, *changes: Change, clear_draft: str | None = None) -> None:
+    def apply(self, *changes: Change, clear_draft: str | None = None, is_unwritten: bool = False) -> None:
         """Do something at once; it can be undone. Of a finished meeting it is a dated correction.
+
+        ``is_unwritten``: somebody takes back what they said, so that nothing tells of their words.
 
         Raises:
             NotSaved: it did not reach the disk, and nothing is different.
         """
-        done = (*changes, *self._corrections(self.family, changes))
+        done = (*changes, *self._corrections(self.family, changes, is_unwritten=is_unwritten))
         self._make(done, clear_draft)
         self._done.append(done)
         self._counted(1)
@@ -130,12 +132,16 @@ class FamilyDesk:
         """Keep something the app itself has to tell, such as a copy made. It is nothing to undo."""
         self._make((change, *self._corrections(self.family, (change,))), None)
 
-    def _corrections(self, family: Family, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    def _corrections(
+        self, family: Family, changes: tuple[Change, ...], *, is_unwritten: bool = False
+    ) -> tuple[Change, ...]:
         """Beside changes to a finished meeting; none while nobody is at the keyboard whose they could be."""
         if not self.keyboard:
             return ()
         view = self.view
-        return corrections(family, changes, by=self.keyboard, on=view.today, pack=view.pack)
+        return corrections(
+            family, changes, by=self.keyboard, on=view.today, pack=view.pack, is_unwritten=is_unwritten
+        )
 
     def _put_draft(self, where: str, draft: Draft, _: Place | None) -> None:
         self.around.store.keep_draft(where, draft)

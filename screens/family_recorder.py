@@ -80,6 +80,12 @@ class FamilyRecorder:
             return False
         return self._try(lambda: self._apply(changes, clear_draft))
 
+    def unwrote(self, *changes: Change) -> bool:
+        """Keep that somebody took back what they said, and show it. Whether it is on disk."""
+        if not self._keeper.flush_typed():
+            return False
+        return self._try(lambda: self._apply(changes, None, is_unwritten=True))
+
     def half_typed(self, where: str, draft: Draft, edits: int) -> None:
         """Keep a half-typed line, a moment after it began to change."""
         self._keeper.typed(
@@ -114,9 +120,11 @@ class FamilyRecorder:
         for listener in tuple(self._redraws):
             listener()
 
-    def _apply(self, changes: tuple[Change, ...], clear_draft: str | None) -> None:
+    def _apply(
+        self, changes: tuple[Change, ...], clear_draft: str | None, *, is_unwritten: bool = False
+    ) -> None:
         self.desk.end_visit()
-        self.desk.apply(*changes, clear_draft=clear_draft)
+        self.desk.apply(*changes, clear_draft=clear_draft, is_unwritten=is_unwritten)
         self.redraw()
 
     def _try(self, act: Callable[[], None]) -> bool:

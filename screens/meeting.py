@@ -103,6 +103,15 @@ class MeetingScreen(QuickLineAside):
             id="meeting.hand_over",
         ),
         Binding(
+            "ctrl+y,f11",
+            "unwrite",
+            "Don't write that",
+            show=False,
+            priority=True,
+            tooltip="“Please don't write that”: what was just said goes from the screen and every copy",
+            id="meeting.unwrite",
+        ),
+        Binding(
             "question_mark",
             "help",
             show=False,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from eymeeting.domain.actions import Action
 from eymeeting.domain.change_words import done_words
@@ -25,15 +26,18 @@ from eymeeting.domain.meeting import (
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.sight import is_open_in_the_room
 
+UNWRITTEN: Final = "Something was taken back by the person who said it"
+"""All that is told of words that somebody asked not to have written down."""
+
 
 def corrections(
-    family: Family, changes: Iterable[Change], *, by: str, on: date, pack: Pack
+    family: Family, changes: Iterable[Change], *, by: str, on: date, pack: Pack, is_unwritten: bool = False
 ) -> tuple[Change, ...]:
     """The corrections that belong beside changes to meetings which were finished before.
 
     ``family`` is as it was before the changes. What an entry was at first stays
-    in its first correction of the day; what was not for everyone is never
-    written out again.
+    in its first correction of the day; what was not for everyone, and what is
+    taken back by whoever said it (``is_unwritten``), is never written out again.
     """
     found: list[Change] = []
     position = family.next_position(Correction)
@@ -47,9 +51,9 @@ def corrections(
             meeting=meeting,
             on=on,
             by=by,
-            what=_what(change, family, pack),
+            what=UNWRITTEN if is_unwritten else _what(change, family, pack),
             about=change.entry.id,
-            was=_was(change.before, family, pack),
+            was=None if is_unwritten else _was(change.before, family, pack),
         )
         found.append(Change(family=family.ref, before=None, after=correction))
     return tuple(found)

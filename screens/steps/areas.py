@@ -18,6 +18,7 @@ from eymeeting.domain.scaling import Voice, priorities
 from eymeeting.domain.scoring import areas_scored, joint_scores
 from eymeeting.domain.sitting import Place
 from eymeeting.domain.text import clean_text
+from eymeeting.domain.unwritten import SpokenWords, said_in
 from screens.plain import plain
 from screens.steps.score_words import voice_in_full, voice_words
 from screens.steps.step import Step, TakesDown
@@ -110,6 +111,10 @@ class AreasStep(Step):
         if self._writes_about:
             return Place(step=self.STEP, field=f"life:{self._writes_about}", cursor=self._life.cursor)
         return Place(step=self.STEP, field=f"area:{self._list.highlighted or ''}")
+
+    def words_here(self) -> SpokenWords | None:
+        """What life will be like, of the area that is open or under the cursor."""
+        return said_in(self._chosen_as(self._writes_about or self._list.highlighted or ""))
 
     def show(self) -> None:
         """Draw what is chosen."""

@@ -15,6 +15,7 @@ from eymeeting.domain.childs_part import children_of
 from eymeeting.domain.meeting import ChildWords
 from eymeeting.domain.names import short_names
 from eymeeting.domain.sitting import Place
+from eymeeting.domain.unwritten import SpokenWords, said_in
 from screens.plain import plain
 from screens.steps.childs_words import ChildsWords
 from screens.steps.step import Step
@@ -118,10 +119,19 @@ class ChildrenStep(Step):
 
     def action_take_away(self) -> None:
         """Take away the words under the cursor."""
-        at = self.query_one("#children", LetteredList).highlighted or ""
-        words = next((each for each in self._said() if each.id == at.partition(":")[2]), None)
+        words = next((each for each in self._said() if each.id == self._at), None)
         if words is not None:
             self.did(words, None)
+
+    def words_here(self) -> SpokenWords | None:
+        """The words that are open, else those under the cursor."""
+        at = self._words.id_open if self._words.is_open else self._at
+        return said_in(next((each for each in self._said() if each.id == at), None))
+
+    @property
+    def _at(self) -> str:
+        """The id of the words under the cursor; empty where new ones begin."""
+        return (self.query_one("#children", LetteredList).highlighted or "").partition(":")[2]
 
     @property
     def _words(self) -> ChildsWords:

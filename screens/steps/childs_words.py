@@ -81,6 +81,11 @@ class ChildsWords(Vertical):
         return self._words is not None
 
     @property
+    def id_open(self) -> str:
+        """Which words are open; empty when none are."""
+        return "" if self._words is None else self._words.id
+
+    @property
     def field(self) -> Widget:
         """The field in use."""
         fields = (self._line, self._about)

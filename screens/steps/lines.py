@@ -21,6 +21,7 @@ from eymeeting.domain.meeting import JOURNEY, STORY, Line, Section
 from eymeeting.domain.names import names_in_picker, short_names
 from eymeeting.domain.sitting import Place
 from eymeeting.domain.text import clean_text
+from eymeeting.domain.unwritten import SpokenWords, said_in
 from screens.desk import MeetingView
 from screens.plain import plain
 from screens.steps.step import Step, TakesDown
@@ -163,6 +164,12 @@ class LinesStep(Step):
             self._open(section, None)
         else:
             (self.app.action_focus_previous if event.step < 0 else self.app.action_focus_next)()
+
+    def words_here(self) -> SpokenWords | None:
+        """The line that is open, else the last one of this part."""
+        kept = self._kept(self._current[self._section])
+        lines = self._lines(self._section)
+        return said_in(kept or (lines[-1] if lines else None))
 
     def action_whose_words(self) -> None:
         """Ask whose words are being typed."""

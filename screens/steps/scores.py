@@ -21,6 +21,7 @@ from eymeeting.domain.people import Person
 from eymeeting.domain.scoring import who_may_score
 from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.text import clean_text
+from eymeeting.domain.unwritten import SpokenWords, said_in
 from screens.plain import plain
 from screens.steps.alone import AloneScreen
 from screens.steps.area_pick import AreaPick
@@ -142,6 +143,11 @@ class ScoresStep(GridOfScores):
     def action_close_line(self) -> None:
         """Go back to the grid."""
         self.screen.set_focus(self.grid)
+
+    def words_here(self) -> SpokenWords | None:
+        """The reason that belongs to the number the words are about."""
+        cell = self._about if self._line else self.told_about()
+        return said_in(self._kept(cell) if cell in self.joint else None)
 
     def action_pick_areas(self) -> None:
         """Ask which areas are scored."""

@@ -14,6 +14,7 @@ from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change
 from eymeeting.domain.settings import Colleague
 from eymeeting.domain.sitting import Draft, Place
+from eymeeting.domain.unwritten import SpokenWords
 from screens.desk import MeetingView
 from screens.picker import Picker
 
@@ -81,6 +82,10 @@ class Step(VerticalScroll, can_focus=False):
     def take_back(self) -> bool:
         """Take back the last thing done, where that is on the screen alone. Whether it was."""
         return False
+
+    def words_here(self) -> SpokenWords | None:
+        """The words at the keyboard, or those said last: whoever said them may ask not to have them written."""
+        return None
 
     def say(self) -> str:
         """What the chair may say, from the pack."""

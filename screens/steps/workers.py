@@ -16,6 +16,7 @@ from eymeeting.domain.meeting import AttendanceStatus, Contribution
 from eymeeting.domain.names import short_names
 from eymeeting.domain.people import Person, Worker
 from eymeeting.domain.sitting import Place
+from eymeeting.domain.unwritten import SpokenWords, said_in
 from screens.plain import plain
 from screens.steps.attendance import STATUS_WORDS, marked
 from screens.steps.helper_words import HelperWords
@@ -112,6 +113,13 @@ class WorkersStep(Step):
         if isinstance(open_words(self.view, event.id), Contribution):
             choices.append((_APART, "Keep what they said for the chair and their own service", ""))
         self.ask("What else?", choices, lambda choice: self._otherwise(event.id, choice))
+
+    def words_here(self) -> SpokenWords | None:
+        """What stands in the field that is open, else what whoever is under the cursor said."""
+        who = self._words.who or self.query_one(LetteredList).highlighted or ""
+        said = open_words(self.view, who) if who else None
+        field = self._words.place.field.partition(":")[2] if self._words.who else ""
+        return said_in(said, field) if isinstance(said, Contribution) else said_in(said)
 
     @property
     def _words(self) -> HelperWords:
