@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from db import due_queries
 from eymeeting.domain import due_words
 from eymeeting.domain.dates import Calendar
 from eymeeting.domain.what_is_due import (
+    LATE,
     SOON,
     DueList,
     Standing,
@@ -18,6 +20,7 @@ from eymeeting.domain.what_is_due import (
     copies_from,
     first_meeting_by,
     first_meetings_from,
+    months_before,
 )
 
 if TYPE_CHECKING:
@@ -33,15 +36,17 @@ class DueReader:
     def __init__(self, connection: sqlite3.Connection, today: date) -> None:
         self._connection = connection
         self._today = today
-        self._values = {"today": f"{today}", "soon": f"{today + SOON}", "shown": SHOWN}
+        self._values: dict[str, Any] = {"today": f"{today}", "soon": f"{today + SOON}", "shown": SHOWN}
 
     def meetings(self) -> DueList:
         """Today's meetings: those planned or begun, and those agreed for today the last time."""
-        planned = [self._planned(row) for row in self._rows(_MEETINGS)]
-        agreed = [self._agreed(row) for row in self._rows(_AGREED)]
+        planned = [self._planned(row) for row in self._rows(due_queries.MEETINGS)]
+        agreed = [self._agreed(row) for row in self._rows(due_queries.AGREED)]
         rows = tuple(waiting for _, waiting in sorted(planned + agreed, key=lambda each: each[0]))
         return DueList(
-            kind="today", rows=rows[:SHOWN], in_all=self._count(_COUNT_MEETINGS) + self._count(_COUNT_AGREED)
+            kind="today",
+            rows=rows[:SHOWN],
+            in_all=self._count(due_queries.COUNT_MEETINGS) + self._count(due_queries.COUNT_AGREED),
         )
 
     def unfinished(self) -> DueList:
@@ -53,46 +58,66 @@ class DueReader:
                 line=due_words.unfinished_line(_day(row, "on"), self._today, begun=bool(row["begun"])),
                 meets=bool(row["begun"]),
             )
-            for row in self._rows(_UNFINISHED)
+            for row in self._rows(due_queries.UNFINISHED)
         )
-        return DueList(kind="unfinished", rows=tuple(rows), in_all=self._count(_COUNT_UNFINISHED))
+        return DueList(kind="unfinished", rows=tuple(rows), in_all=self._count(due_queries.COUNT_UNFINISHED))
 
     def reviews(self) -> DueList:
         """Reviews that are late or come within a week, the latest first, then those without a day."""
-        rows = [*self._rows(_REVIEWS), *self._rows(_WITHOUT_DAY)][:SHOWN]
+        rows = [*self._rows(due_queries.REVIEWS), *self._rows(due_queries.WITHOUT_DAY)][:SHOWN]
         return DueList(
             kind="reviews",
             rows=tuple(_waiting(row, due_words.review_line(stands(row), self._today)) for row in rows),
-            in_all=self._count(_COUNT_REVIEWS) + self._count(_COUNT_WITHOUT_DAY),
+            in_all=self._count(due_queries.COUNT_REVIEWS) + self._count(due_queries.COUNT_WITHOUT_DAY),
         )
 
     def actions(self) -> DueList:
         """Families with open actions past their day, the oldest first."""
-        late = ((row, stands(row).late(self._today)) for row in self._rows(_ACTIONS))
+        late = ((row, stands(row).late(self._today)) for row in self._rows(due_queries.ACTIONS))
         return DueList(
             kind="actions",
             rows=tuple(_waiting(row, due_words.actions_line(days, self._today)) for row, days in late),
-            in_all=self._count(_COUNT_ACTIONS),
+            in_all=self._count(due_queries.COUNT_ACTIONS),
         )
 
     def first_meetings(self, limits: Limits, calendar: Calendar) -> DueList:
         """First meetings that are late or have a week left, the longest waiting first."""
         self._values["start"] = f"{first_meetings_from(self._today, limits.first_meeting_wd, calendar)}"
         rows = []
-        for row in self._rows(_FIRST_MEETINGS):
+        for row in self._rows(due_queries.FIRST_MEETINGS):
             by = first_meeting_by(_day(row, "first_from"), limits.first_meeting_wd, calendar)
             line = due_words.first_meeting_line(by, stands(row).planned_on, self._today)
             rows.append(_waiting(row, line))
-        return DueList(kind="first_meetings", rows=tuple(rows), in_all=self._count(_COUNT_FIRST_MEETINGS))
+        return DueList(
+            kind="first_meetings", rows=tuple(rows), in_all=self._count(due_queries.COUNT_FIRST_MEETINGS)
+        )
 
     def copies(self, limits: Limits, calendar: Calendar) -> DueList:
         """Families whose copies lie there made, or should have been made by now."""
         self._values["start"] = f"{copies_from(self._today, limits.copy_wd, calendar)}"
         rows = (
             _waiting(row, due_words.copies_line(_day(row, "copies_on"), row["copies_made"], self._today))
-            for row in self._rows(_COPIES)
+            for row in self._rows(due_queries.COPIES)
         )
-        return DueList(kind="copies", rows=tuple(rows), in_all=self._count(_COUNT_COPIES))
+        return DueList(kind="copies", rows=tuple(rows), in_all=self._count(due_queries.COUNT_COPIES))
+
+    def worth_a_look(self, limits: Limits) -> DueList:
+        """Families whose plan shows a sign of drifting, those open longest first."""
+        self._values["before"] = f"{months_before(self._today, limits.drift_months)}"
+        self._values |= {"reviews": limits.drift_reviews, "moves": limits.drift_moves, "late": LATE}
+        rows = (
+            _waiting(row, due_words.drift_line(stands(row), self._today, limits))
+            for row in self._rows(due_queries.DRIFTING)
+        )
+        return DueList(kind="worth_a_look", rows=tuple(rows), in_all=self._count(due_queries.COUNT_DRIFTING))
+
+    def checks(self) -> DueList:
+        """Families to ask how it goes after the work has ended, the oldest day first."""
+        rows = (
+            _waiting(row, due_words.check_line(_day(row, "check_on"), self._today))
+            for row in self._rows(due_queries.CHECKS)
+        )
+        return DueList(kind="checks", rows=tuple(rows), in_all=self._count(due_queries.COUNT_CHECKS))
 
     def _planned(self, row: Mapping[str, Any]) -> tuple[str, Waiting]:
         agreed_on = _day_or_none(row["agreed_on"])
@@ -135,6 +160,12 @@ def stands(row: Mapping[str, Any]) -> Standing:
         dues=tuple(date.fromisoformat(due) for due in json.loads(row["dues"])),
         copies_on=_day_or_none(row["copies_on"]),
         copies_made=row["copies_made"],
+        open_since=_day_or_none(row["open_since"]),
+        reviews=row["reviews"],
+        moves=row["moves"],
+        stood=row["stood"],
+        late_by=row["late_by"],
+        check_on=_day_or_none(row["check_on"]),
     )
 
 
@@ -148,73 +179,3 @@ def _day(row: Mapping[str, Any], name: str) -> date:
 
 def _day_or_none(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
-
-
-_MEETINGS: Final = """
-SELECT standing.*, family.id AS ref, coalesce(nullif(chosen_name, ''), family_name) AS name,
-  meeting.start, meeting.venue,
-  EXISTS (SELECT 1 FROM sitting WHERE sitting.family = meeting.family AND sitting.meeting = meeting.id)
-  OR EXISTS (SELECT 1 FROM step_time
-    WHERE step_time.family = meeting.family AND step_time.meeting = meeting.id) AS begun
-FROM meeting JOIN family ON family.id = meeting.family JOIN standing ON standing.family = meeting.family
-WHERE meeting.outcome IS NULL AND meeting."on" = :today
-ORDER BY meeting.start, meeting.family LIMIT :shown
-"""
-_COUNT_MEETINGS: Final = """SELECT count(*) FROM meeting WHERE outcome IS NULL AND "on" = :today"""
-_AGREED: Final = """
-SELECT standing.*, id AS ref, coalesce(nullif(chosen_name, ''), family_name) AS name
-FROM standing JOIN family ON family.id = standing.family
-WHERE review_on = :today AND planned_on IS NULL
-ORDER BY agreed_time, id LIMIT :shown
-"""
-_COUNT_AGREED: Final = "SELECT count(*) FROM standing WHERE review_on = :today AND planned_on IS NULL"
-_UNFINISHED: Final = """
-SELECT family.id AS ref, coalesce(nullif(chosen_name, ''), family_name) AS name, meeting."on",
-  EXISTS (SELECT 1 FROM sitting WHERE sitting.family = meeting.family AND sitting.meeting = meeting.id)
-  OR EXISTS (SELECT 1 FROM step_time
-    WHERE step_time.family = meeting.family AND step_time.meeting = meeting.id) AS begun
-FROM meeting JOIN family ON family.id = meeting.family
-WHERE meeting.outcome IS NULL AND meeting."on" < :today
-ORDER BY meeting."on" DESC, meeting.family LIMIT :shown
-"""
-_COUNT_UNFINISHED: Final = """SELECT count(*) FROM meeting WHERE outcome IS NULL AND "on" < :today"""
-_REVIEWS: Final = """
-SELECT standing.*, id AS ref, coalesce(nullif(chosen_name, ''), family_name) AS name
-FROM standing JOIN family ON family.id = standing.family
-WHERE review_on <= :soon AND review_on <> :today AND (review_on > :today OR planned_on IS NULL)
-ORDER BY review_on, id LIMIT :shown
-"""
-_COUNT_REVIEWS: Final = """
-SELECT count(*) FROM standing
-WHERE review_on <= :soon AND review_on <> :today AND (review_on > :today OR planned_on IS NULL)
-"""
-_WITHOUT_DAY: Final = """
-SELECT standing.*, id AS ref, coalesce(nullif(chosen_name, ''), family_name) AS name
-FROM standing JOIN family ON family.id = standing.family
-WHERE no_day_since IS NOT NULL ORDER BY no_day_since, id LIMIT :shown
-"""
-_COUNT_WITHOUT_DAY: Final = "SELECT count(*) FROM standing WHERE no_day_since IS NOT NULL"
-_ACTIONS: Final = """
-SELECT standing.*, id AS ref, coalesce(nullif(chosen_name, ''), family_name) AS name
-FROM standing JOIN family ON family.id = standing.family
-WHERE oldest_due < :today ORDER BY oldest_due, id LIMIT :shown
-"""
-_COUNT_ACTIONS: Final = "SELECT count(*) FROM standing WHERE oldest_due < :today"
-_FIRST_MEETINGS: Final = """
-SELECT standing.*, id AS ref, coalesce(nullif(chosen_name, ''), family_name) AS name
-FROM standing JOIN family ON family.id = standing.family
-WHERE first_from <= :start AND (planned_on IS NULL OR planned_on > :today)
-ORDER BY first_from, id LIMIT :shown
-"""
-_COUNT_FIRST_MEETINGS: Final = """
-SELECT count(*) FROM standing WHERE first_from <= :start AND (planned_on IS NULL OR planned_on > :today)
-"""
-_COPIES: Final = """
-SELECT standing.*, id AS ref, coalesce(nullif(chosen_name, ''), family_name) AS name
-FROM standing JOIN family ON family.id = standing.family
-WHERE copies_on IS NOT NULL AND (copies_made > 0 OR copies_on <= :start)
-ORDER BY copies_on, id LIMIT :shown
-"""
-_COUNT_COPIES: Final = """
-SELECT count(*) FROM standing WHERE copies_on IS NOT NULL AND (copies_made > 0 OR copies_on <= :start)
-"""

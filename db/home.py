@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from db.due import DueReader
-from db.file import OpenFile, readable
+from db.file import REVISION, OpenFile, readable
 from eymeeting.domain.dates import Calendar
 from eymeeting.domain.text import clean_text, folded
 from eymeeting.domain.what_is_due import DueList
@@ -75,22 +75,32 @@ class FamilyFinder:
             UnusableFile: the file is damaged where the lists are read.
         """
         with readable(self._file.path):
-            if not self._has("standing"):
+            if not self._is_of_this_version():
                 return ()
             reader = DueReader(self._file.connection, today)
-            return (reader.meetings(), reader.unfinished(), reader.reviews(), reader.actions())
+            return (
+                reader.meetings(),
+                reader.unfinished(),
+                reader.reviews(),
+                reader.actions(),
+                reader.checks(),
+            )
 
     def due_by_working_days(self, today: date, limits: Limits, calendar: Calendar) -> tuple[DueList, ...]:
-        """First meetings late or nearly so, and copies not given, by the limits a council has set.
+        """First meetings late or nearly so, copies not given, plans that drift, by the limits a council has set.
 
         Raises:
             UnusableFile: the file is damaged where the lists are read.
         """
         with readable(self._file.path):
-            if not self._has("standing"):
+            if not self._is_of_this_version():
                 return ()
             reader = DueReader(self._file.connection, today)
-            return (reader.first_meetings(limits, calendar), reader.copies(limits, calendar))
+            return (
+                reader.first_meetings(limits, calendar),
+                reader.worth_a_look(limits),
+                reader.copies(limits, calendar),
+            )
 
     def is_interrupted(self) -> bool:
         """Whether the newest sitting at a keyboard was cut short."""
@@ -105,6 +115,11 @@ class FamilyFinder:
             "SELECT left_at FROM sitting ORDER BY id DESC LIMIT 1"
         ).fetchone()
         return found
+
+    def _is_of_this_version(self) -> bool:
+        """Whether the file has this version's tables by now; an older one is brought to it after the first frame."""
+        (revision,) = self._file.connection.execute("PRAGMA user_version").fetchone()
+        return bool(revision == REVISION)
 
     def _has(self, table: str) -> bool:
         found = self._file.connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,))

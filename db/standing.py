@@ -8,9 +8,10 @@ from datetime import date
 from typing import Any, Final
 
 from eymeeting.domain.actions import Action, Update
-from eymeeting.domain.entry import FOR_THE_FAMILY, Entry
+from eymeeting.domain.contact import Contact
+from eymeeting.domain.entry import FOR_THE_FAMILY, Entry, Visibility
 from eymeeting.domain.family import Family
-from eymeeting.domain.meeting import Copy, Meeting, NextMeeting
+from eymeeting.domain.meeting import Closure, Copy, Meeting, NextMeeting, Score
 from eymeeting.domain.people import FamilyDetails, Person
 from eymeeting.domain.standing import standing
 from eymeeting.domain.text import folded
@@ -19,7 +20,7 @@ from eymeeting.domain.what_is_due import Standing
 Execute = Callable[[str, tuple[Any, ...]], Iterable[Any]]
 """Runs one statement: sqlite3's own, or the table library's on the same connection."""
 
-COUNTS: Final = (FamilyDetails, Person, Meeting, Action, Update, Copy)
+COUNTS: Final = (FamilyDetails, Person, Meeting, Action, Update, Copy, Score, Closure, Contact)
 """The kinds of entry by which a family comes to stand differently."""
 
 
@@ -58,8 +59,8 @@ def sum_up_all(execute: Execute) -> None:
 _KEEP: Final = """
 INSERT OR REPLACE INTO standing (
   family, has_met, agreed_on, agreed_time, agreed_place, goes_on, planned_on, no_day_since, first_from, dues,
-  copies_on, copies_made, review_on, oldest_due, name_order
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  copies_on, copies_made, open_since, reviews, moves, stood, late_by, check_on, review_on, oldest_due, name_order
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
@@ -76,6 +77,12 @@ def _columns(found: Standing) -> tuple[Any, ...]:
         json.dumps([str(due) for due in found.dues]),
         _text(found.copies_on),
         found.copies_made,
+        _text(found.open_since),
+        found.reviews,
+        found.moves,
+        found.stood,
+        found.late_by,
+        _text(found.check_on),
         _text(found.review_on),
         _text(found.oldest_due),
     )
@@ -101,18 +108,27 @@ def _days_of(execute: Execute, ref: str) -> Family | None:
         actions=tuple(_action(*row) for row in execute(_ACTIONS, (ref,))),
         updates=tuple(_update(*row) for row in execute(_UPDATES, (ref,))),
         copies=tuple(_copy(*row) for row in execute(_COPIES, (ref,))),
+        scores=tuple(_score(*row) for row in execute(_SCORES, (ref,))),
+        closures=tuple(_closure(*row) for row in execute(_CLOSURES, (ref,))),
+        contacts=tuple(_contact(*row) for row in execute(_CONTACTS, (ref,))),
     )
 
 
 _DETAILS: Final = "SELECT family_name, chosen_name, opened, closed, assessment_date FROM family WHERE id = ?"
 _PEOPLE: Final = "SELECT id FROM person WHERE family = ?"
 _MEETINGS: Final = """
-SELECT id, number, type, "on", start, outcome, next_meeting_on, next_meeting_time, next_meeting_place
+SELECT id, number, type, "on", start, outcome, next_meeting_on, next_meeting_time, next_meeting_place,
+  coalesce(separate_from, '[]') <> '[]'
 FROM meeting WHERE family = ?
 """
 _ACTIONS: Final = "SELECT id, due, status, after_closing FROM action WHERE family = ?"
 _UPDATES: Final = 'SELECT id, position, action, status, meeting, "on", due FROM "update" WHERE family = ?'
 _COPIES: Final = 'SELECT id, meeting, "to", how FROM copy WHERE family = ?'
+_SCORES: Final = """
+SELECT id, position, meeting, area, person, value, visibility_level, asked_by FROM score WHERE family = ?
+"""
+_CLOSURES: Final = "SELECT id, meeting, reason, later_check FROM closure WHERE family = ?"
+_CONTACTS: Final = 'SELECT id, "on", how, reached FROM contact WHERE family = ?'
 
 
 def _details(
@@ -152,6 +168,7 @@ def _meeting(
     next_on: str | None,
     next_time: str | None,
     next_place: str | None,
+    apart: int,
 ) -> Meeting:
     return Meeting(
         id=key,
@@ -163,6 +180,7 @@ def _meeting(
         chair="",
         venue="",
         outcome=outcome,
+        separate_from=("somebody",) if apart else None,
         next_meeting=None
         if next_on is None
         else NextMeeting(on=date.fromisoformat(next_on), time=next_time or "", place=next_place),
@@ -198,3 +216,34 @@ def _update(
 
 def _copy(key: str, meeting: str, to: str, how: str) -> Copy:
     return Copy(id=key, meeting=meeting, to=to, how=how)
+
+
+def _score(
+    key: str,
+    position: int,
+    meeting: str,
+    area: str,
+    person: str,
+    value: Any,
+    level: Any,
+    asked_by: str | None,
+) -> Score:
+    return Score(
+        id=key,
+        position=position,
+        meeting=meeting,
+        area=area,
+        person=person,
+        value=int(value) if value.isdecimal() else value,
+        visibility=None if level is None else Visibility(level=level),
+        asked_by=asked_by,
+    )
+
+
+def _closure(key: str, meeting: str, reason: Any, later_check: str | None) -> Closure:
+    return Closure(id=key, meeting=meeting, reason=reason, later_check=_day(later_check))
+
+
+def _contact(key: str, on: str, how: Any, reached: int | None) -> Contact:
+    reached_them = None if reached is None else bool(reached)
+    return Contact(id=key, on=date.fromisoformat(on), by="", how=how, text="", reached=reached_them)

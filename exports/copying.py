@@ -16,20 +16,25 @@ from exports.family_copy import build_family_copy
 from exports.file_names import copy_file_name, safe_file_name
 from exports.files import save_copy
 from exports.full_record import build_full_record
+from exports.owed_list import build_owed_list
 from eymeeting.domain.family import Family
 from eymeeting.domain.family_copy import family_copy
 from eymeeting.domain.full_record import full_record
 from eymeeting.domain.in_words import FORMAT
 from eymeeting.domain.meeting import Copy
+from eymeeting.domain.owed import owed_list
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Format, Person
 from eymeeting.domain.problems import Problem, Refused
 
 CopyKind = Literal["family", "child", "agency", "record"]
-_FILE_NAMES: Final[dict[CopyKind, str]] = {"family": "family-plan", "record": "full-record"}
+_FILE_NAMES: Final[dict[CopyKind, str]] = {
+    "family": "family-plan",
+    "agency": "actions",
+    "record": "full-record",
+}
 _NOT_YET: Final[dict[CopyKind, str]] = {
     "child": "A child's page cannot be made yet. Nothing was written.",
-    "agency": "A list for one agency cannot be made yet. Nothing was written.",
 }
 
 
@@ -126,6 +131,9 @@ def _laid_out(
     if kind == "family":
         copy = family_copy(family, reader, today=today, pack=pack, meeting=meeting)
         return _Paper(build_family_copy(copy, made_at), copy.on, copy.left_out, copy.must_not_hold)
+    if kind == "agency":
+        owed = owed_list(family, reader, today=today, pack=pack, meeting=meeting)
+        return _Paper(build_owed_list(owed, made_at), owed.on, must_not_hold=owed.must_not_hold)
     record = full_record(family, reader, today=today, pack=pack, meeting=meeting)
     return _Paper(build_full_record(record, made_at), record.on)
 

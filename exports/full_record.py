@@ -13,7 +13,8 @@ from exports.look import RECORD
 from exports.record_tables import Section
 from exports.spoken import says_nothing, sentence, spoken_date, spoken_day
 from exports.writing import Strong
-from eymeeting.domain.copies import FullRecord, NextTime, RecordedAction, RecordedWords
+from eymeeting.domain.copies import NextTime
+from eymeeting.domain.recorded import FullRecord, RecordedAction, RecordedWords
 from eymeeting.domain.times import spoken_time
 
 
@@ -34,6 +35,8 @@ def build_full_record(record: FullRecord, made_at: datetime) -> Document:
     _section(page, record_tables.ATTENDANCE, record.attendance)
     _section(page, record_tables.HEARD, record.heard)
     _section(page, record_tables.AGREEMENT, record.agreement)
+    _section(page, record_tables.FAMILY_CHANGES, record.family_changes)
+    _section(page, record_tables.LEADS, record.leads)
     _section(page, record_tables.LAST_TIME, record.last_time)
     _parts(page, "The family's story", record.story)
     _parts(page, "Our Family Journey", record.journey)

@@ -27,6 +27,12 @@ _LAYOUT: Final = (
 )
 """Parts whose attributes are the layout of every paper alike; their text is searched all the same."""
 
+_PICTURE: Final = re.compile(r"word/charts/chart\d+\.xml")
+"""A picture of the scale: names and numbers are its text, its attributes are marks and sizes."""
+
+_SCHEMAS: Final = "http://schemas.openxmlformats.org/"
+"""How the names of Word's own kinds of parts begin: “…/chart” is nobody's name."""
+
 _UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _STARTS_ANEW: Final = frozenset({"p", "tc", "br", "cr", "tab", "si"})
 """Elements of Word, of drawings and of spreadsheets before which words end."""
@@ -35,9 +41,10 @@ _STARTS_ANEW: Final = frozenset({"p", "tc", "br", "cr", "tab", "si"})
 def check_nothing_leaks(file: bytes | Path, must_not_hold: Iterable[str]) -> None:
     """Search a finished .docx, every part of it, for texts that must not be in it.
 
-    Texts, properties, descriptions, links, the names of parts and files within
-    the file are searched; words are found across runs, paragraphs and cells,
-    by the same rule by which they are kept off the paper.
+    Texts, properties, descriptions, links, the names of parts, pictures of the
+    scale, and workbooks and other files within the file are searched; words are
+    found across runs, paragraphs and cells, by the same rule by which they are
+    kept off the paper.
 
     Raises:
         Refused: one of them is there. The sentence does not say which.
@@ -67,9 +74,9 @@ def _texts_of_part(name: str, content: bytes) -> Iterator[str]:
         root = _read(content)
         yield _joined(root, apart=False)
         yield _joined(root, apart=True)
-        if not name.endswith(_LAYOUT):
+        if not (name.endswith(_LAYOUT) or _PICTURE.fullmatch(name)):
             values = (value for each in root.iter() for value in each.attrib.values())
-            yield " | ".join(dict.fromkeys(values))
+            yield " | ".join(dict.fromkeys(each for each in values if not each.startswith(_SCHEMAS)))
     else:
         yield content.decode("latin-1")
         yield content.decode("utf-16-le", errors="ignore")

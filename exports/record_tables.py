@@ -84,6 +84,27 @@ AGREEMENT: Final = Section(
     without="No agreement about sharing is written down.",
     short_rows=True,
 )
+LEADS: Final = Section(
+    heading="The family's first call",
+    about="Each row is one lead: from when to when, who agreed, and what was said and handed over.",
+    columns=(
+        Column(heading="Who", share=4.0, label=True),
+        Column(heading="When", share=4.0),
+        Column(heading="Agreed by", share=3.0),
+        Column(heading="What was said and handed over", share=6.0),
+    ),
+    short_rows=True,
+)
+FAMILY_CHANGES: Final = Section(
+    heading="What has changed in the family",
+    about="Each row is one change: who it is about, what and when, and what was noted.",
+    columns=(
+        Column(heading="Who", share=4.6, label=True),
+        Column(heading="What and when", share=5.4),
+        Column(heading="Noted", share=7.0),
+    ),
+    short_rows=True,
+)
 LAST_TIME: Final = Section(
     heading="Actions from last time",
     about="Each row is one earlier action: who had it, by when, and how it went.",
@@ -96,12 +117,13 @@ LAST_TIME: Final = Section(
 )
 SCORES: Final = Section(
     heading="Scores",
-    about="Each row is one person and one part of life: the number last time and now, from 1 to 10.",
+    about="Each row is one person and one part of life: the number last time, now and hoped for, from 1 to 10.",
     columns=(
-        Column(heading="Part of life", share=5.8, label=True),
-        Column(heading="Who", share=5.0),
-        Column(heading="Last time", share=3.1, empty="not asked", may_be_left_out=True),
-        Column(heading="Now", share=3.1, empty="not asked"),
+        Column(heading="Part of life", share=5.0, label=True),
+        Column(heading="Who", share=4.0),
+        Column(heading="Last time", share=2.9, empty="not asked", may_be_left_out=True),
+        Column(heading="Now", share=2.9, empty="not asked"),
+        Column(heading="Hoped for", share=2.2, empty="–", may_be_left_out=True),
     ),
     without="Nobody gave a score.",
     short_rows=True,

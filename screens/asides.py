@@ -10,11 +10,15 @@ from eymeeting.domain.unwritten import kept_about_harm, stands_on_a_copy, unwrit
 from screens.at_a_family import AtAFamily
 from screens.copies import CopiesScreen
 from screens.face import FaceScreen
+from screens.form_screen import FormScreen
+from screens.forms.form import Form
 from screens.help import HelpScreen
+from screens.last_time import LastTimeScreen
 from screens.picker import Picker
 from screens.recorder import Recorder
 from screens.steps.attendance import attendance_rows, came_or_left
 from screens.steps.step import Step
+from screens.what_changed import Asking
 
 TAKEN_BACK: Final = "It is off the screen and off every copy."
 GONE: Final = "It is gone: no screen and no copy has it."
@@ -58,6 +62,20 @@ class Asides(AtAFamily[None]):
 
         self._pick("Who came in, or left, just now?", choices, mark)
 
+    def action_changed(self) -> None:
+        """Ask what has changed with somebody; an address is written down elsewhere."""
+
+        def open_form(form: Form) -> None:
+            if self.recorder.left():
+                self.app.push_screen(FormScreen(self.recorder, form))
+
+        Asking(
+            view=lambda: self.recorder.view,
+            pick=self._pick,
+            open_form=open_form,
+            at=self.recorder.view.meeting_id,
+        ).with_whom()
+
     def action_unwrite(self) -> None:
         """“Please don't write that”: the words go at once; then it is asked whether they are about harm."""
         if not self.recorder.left():
@@ -89,6 +107,12 @@ class Asides(AtAFamily[None]):
         self.step_here.finish()
         if self.recorder.left():
             self.app.push_screen(FaceScreen(self.recorder.view, self.step_here.STEP))
+
+    def action_last_time(self) -> None:
+        """Show again what was agreed last time."""
+        self.step_here.finish()
+        if self.recorder.left():
+            self.app.push_screen(LastTimeScreen(self.recorder.view))
 
     def action_copies(self) -> None:
         """Make the copies for everybody in one go."""

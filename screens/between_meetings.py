@@ -11,9 +11,12 @@ from eymeeting.domain.contact import Contact
 from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import ActionNow
+from eymeeting.domain.family_changing import can_happen
+from eymeeting.domain.family_history import history
 from eymeeting.domain.family_now import open_actions
 from eymeeting.domain.family_rows import earlier_meetings, finished_actions
 from eymeeting.domain.in_words import CONTACT, STATUS
+from eymeeting.domain.kept_apart import Gathering, pairs, to_come
 from eymeeting.domain.names import short_names
 from eymeeting.domain.safe_touch import ways_to_give
 from eymeeting.domain.sight import is_open_in_the_room
@@ -25,7 +28,10 @@ from screens.form_screen import FormScreen
 from screens.forms.action_news import ActionNewsForm
 from screens.forms.contact import ContactForm
 from screens.forms.form import Form, free_id
+from screens.forms.next_meeting import NextMeetingForm
 from screens.picker import Picker
+from screens.what_changed import Asking
+from screens.which_meeting import choices_of
 from screens.widgets.spacing import cut
 
 NEW_CONTACT: Final = "new"
@@ -91,9 +97,13 @@ class BetweenMeetings(AtAFamily[ToMeeting | None]):
             if action == OTHERS:
                 self._pick(_WHICH_ACTION, [self._told_of(now) for now in others], open_news)
             else:
-                self.open_form(ActionNewsForm(view.family.ref, action, new_id()))
+                self.open_news(action)
 
         self._pick(_WHICH_ACTION, choices, open_news)
+
+    def open_news(self, action: str) -> None:
+        """Open the news of an action."""
+        self.open_form(ActionNewsForm(self.recorder.view.family.ref, action, new_id()))
 
     def _told_of(self, now: ActionNow) -> tuple[str, str, str]:
         view, names = self.recorder.view, short_names(self.recorder.view.family)
@@ -140,6 +150,43 @@ class BetweenMeetings(AtAFamily[ToMeeting | None]):
         view = self.recorder.view
         earlier = earlier_meetings(view.family, view.pack, view.today)
         self._pick("Which meeting?", [(each.id, each.name, each.told) for each in earlier], self.open_meeting)
+
+    def choose_next(self) -> None:
+        """Open the next meeting; where people are kept apart, ask which, another one among them."""
+        view = self.recorder.view
+        ref, coming = view.family.ref, to_come(view.family)
+        if not pairs(view.family):
+            self.open_form(NextMeetingForm(ref))
+            return
+        choices = [*choices_of(view.family, coming, view.today), (NEW_CONTACT, "Another meeting", "")]
+
+        def chosen(at: str) -> None:
+            another = Gathering(on=view.today, start="10:00", minutes=0, place="", apart=())
+            self.open_form(NextMeetingForm(ref, another if at == NEW_CONTACT else coming[int(at)]))
+
+        self._pick("Which meeting?", choices, chosen)
+
+    def choose_what_changed(self, who: str) -> None:
+        """Ask what has changed with somebody; with nobody named, or somebody who has died, first with whom."""
+        view = self.recorder.view
+        asking = Asking(view=lambda: self.recorder.view, pick=self._pick, open_form=self.open_form)
+        if can_happen(view.family, who):
+            asking.what(who)
+        else:
+            asking.with_whom()
+
+    def choose_change(self, place: str) -> None:
+        """Open what changed at a place of the history, to put it right; without one ask which."""
+        view = self.recorder.view
+        happened = history(view.family)
+        if place:
+            asking = Asking(view=lambda: self.recorder.view, pick=self._pick, open_form=self.open_form)
+            asking.again(happened[int(place)])
+            return
+        choices = [
+            (str(at), each.words, spoken_near(each.on, view.today)) for at, each in enumerate(happened)
+        ]
+        self._pick("Which change?", choices, self.choose_change)
 
     def choose_copy(self) -> None:
         """Ask which copy was given, and how."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asyncio import to_thread
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,21 +13,16 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from eymeeting.domain.beginning import has_begun
-from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import Family
-from eymeeting.domain.meeting import Copy
-from eymeeting.domain.names import names_in_picker, short_names
+from eymeeting.domain.names import members_now, names_in_picker, short_names
 from eymeeting.domain.problems import Problem
-from eymeeting.domain.standing import MADE_NOT_GIVEN
 from eymeeting.domain.whose_copies import CopyFor, copies_for, latest_copy
 from screens.everywhere import HELP_KEYS
+from screens.making_copies import make_and_note
 from screens.plain import plain
 from screens.recorder import Recorder
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.too_small import TooSmall
-
-if TYPE_CHECKING:
-    from exports.copying import Made
 
 NOT_BEGUN: Final = "There is nothing to copy before the meeting has begun."
 DID_NOT_HAPPEN: Final = "There is nothing to copy: this meeting did not happen."
@@ -172,17 +167,17 @@ class CopiesScreen(ModalScreen[None]):
         family = self._recorder.view.family
         if copy.kind == "record":
             return f"Full record for {short_names(family)[copy.reader]}"
-        return f"Plan for {names_in_picker((*family.people, *family.workers))[copy.reader]}"
+        return f"Plan for {names_in_picker(members_now(family))[copy.reader]}"
 
     async def _make_all(self) -> None:
         for each in self._offered:
             if each not in self._ticked:
                 continue
-            words, view = self._words(each), self._recorder.view
-            family = self._recorder.desk.around.store.family(view.family.ref)
+            words = self._words(each)
             try:
-                made = await to_thread(self._make, family, each.reader, each.kind)
-                self._log(made)
+                made = await make_and_note(
+                    self._recorder, each.reader, each.kind, self._recorder.view.meeting_id
+                )
             except Problem as problem:
                 self._tell(f"✗ {words}: {problem}")
             else:
@@ -194,39 +189,6 @@ class CopiesScreen(ModalScreen[None]):
                 told = (f"✓ {words}", f"  {made.path.name}", notes)
                 self._tell("\n".join(part for part in told if part), left)
         self._is_making = False
-
-    def _make(self, family: Family, reader: str, kind: str) -> Made:
-        from exports.copying import family_folder, make_copy
-
-        view, around = self._recorder.view, self._recorder.desk.around
-        return make_copy(
-            family,
-            reader,
-            kind=kind,
-            meeting=view.meeting.number,
-            folder=family_folder(around.copies_folder, family.ref),
-            now=view.now,
-            pack=around.pack,
-        )
-
-    def _log(self, made: Made) -> None:
-        view = self._recorder.view
-        entry = Copy(
-            id=new_id(),
-            position=view.family.next_position(Copy),
-            meeting=view.meeting_id,
-            to=made.reader,
-            how=MADE_NOT_GIVEN,
-            on=view.today,
-            kind=made.kind,
-            file_name=made.path.name,
-            fingerprint=made.fingerprint,
-            made_at=view.now.isoformat(timespec="seconds"),
-            made_by=view.keyboard,
-            left_out=made.left_out,
-        )
-        self._recorder.note(view.change(None, entry))
-        self._recorder.redraw()
 
     def action_say_left_out(self) -> None:
         """Say how much each reader does not get, or no longer."""

@@ -12,9 +12,11 @@ from textual.widgets import Input, Static
 
 from eymeeting.domain.beginning import under_way
 from eymeeting.domain.colleagues import as_known
+from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.family_rows import PlaceRow, place_rows
 from eymeeting.domain.introductions import Introduction, read_introduction
 from eymeeting.domain.names import short_names
+from eymeeting.domain.scores_in_the_room import to_look_back_from
 from screens.agreement import AgreementScreen
 from screens.between_meetings import BetweenMeetings
 from screens.family_desk import FamilyDesk
@@ -22,12 +24,15 @@ from screens.family_recorder import FamilyRecorder
 from screens.family_wanted import ToMeeting
 from screens.forms.family_details import FamilyDetailsForm
 from screens.forms.household import HouseholdForm
-from screens.forms.next_meeting import NextMeetingForm
 from screens.forms.person import PersonForm
 from screens.forms.worker import WorkerForm
 from screens.help import HelpScreen
+from screens.last_time import ForTheChairScreen
 from screens.plain import plain
 from screens.surroundings import Surroundings
+from screens.then_and_now import ThenAndNowScreen
+from screens.then_and_now_words import with_scores
+from screens.who_owes import WhoOwesScreen
 from screens.widgets.draft_input import DraftInput
 from screens.widgets.key_line import KeyLine
 from screens.widgets.lettered_list import LetteredList, LetteredRow
@@ -47,7 +52,10 @@ class FamilyScreen(BetweenMeetings):
     HELP = """\
     A **letter** opens a line; or go there with **up** and **down** and press **Enter**.
     **F2** adds somebody: name, who they are, birthday or service, with commas.
+    **F3**, or **Shift** with somebody's letter, tells what has changed: born, a new name, moved, joined, left, died.
+    **F6** shows who owes what, and makes a list for each worker that the lead can send out.
     **F4** begins the meeting, or goes on with it. **F5** writes down a call or a visit.
+    **F7** shows the scores then and now as a picture. **F9** shows, for the chair, whether the plan drifts.
     Under **Meetings** a letter opens a meeting as it was written down, to read it or to put a word right.
     A telephone number, or somebody's home, stands on their page; an address opens under **Where they live**.
     """
@@ -73,6 +81,42 @@ class FamilyScreen(BetweenMeetings):
             priority=True,
             tooltip="Write down a call or a visit",
             id="family.call",
+        ),
+        Binding(
+            "f3,ctrl+b",
+            "changed",
+            "Changed",
+            show=False,
+            priority=True,
+            tooltip="Somebody was born, has a new name, moved, joined, left or died",
+            id="family.changed",
+        ),
+        Binding(
+            "f7,ctrl+f",
+            "then_and_now",
+            "Then and now",
+            show=False,
+            priority=True,
+            tooltip="See how the scores went from meeting to meeting",
+            id="family.then_and_now",
+        ),
+        Binding(
+            "f6,ctrl+k",
+            "who_owes",
+            "Who owes what",
+            show=False,
+            priority=True,
+            tooltip="Everybody's open actions, and a list for each worker to send out",
+            id="family.who_owes",
+        ),
+        Binding(
+            "f9,ctrl+e",
+            "worth_a_look",
+            "Worth a look",
+            show=False,
+            priority=True,
+            tooltip="For the chair: what may show that the plan drifts, and what could help",
+            id="family.worth_a_look",
         ),
         Binding(
             "f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done", id="undo"
@@ -133,6 +177,12 @@ class FamilyScreen(BetweenMeetings):
         row = self._rows()[int(event.id)]
         self._openers[row.kind](row)
 
+    @on(LetteredList.Other)
+    def changed_with_somebody(self, event: LetteredList.Other) -> None:
+        """Ask what has changed with somebody; with any other line, with whom."""
+        event.stop()
+        self.action_changed()
+
     @on(DraftInput.Typed)
     def keep_half_typed(self, event: DraftInput.Typed) -> None:
         """Keep the half-typed line, and say what it means so far."""
@@ -168,6 +218,35 @@ class FamilyScreen(BetweenMeetings):
         self.set_focus(lines)
         return True
 
+    def action_changed(self) -> None:
+        """Ask what has changed: with whoever is highlighted, else first with whom."""
+        self.with_somebody(self._ask_what_changed)
+
+    def _ask_what_changed(self) -> None:
+        highlighted = self.query_one(LetteredList).highlighted
+        row = None if highlighted is None else self._rows()[int(highlighted)]
+        self.choose_what_changed(row.id if row is not None and row.kind == "person" else "")
+
+    def action_who_owes(self) -> None:
+        """Show everybody's open actions; the one that is chosen is opened to write down its news."""
+        self.with_somebody(self._show_who_owes)
+
+    def _show_who_owes(self) -> None:
+        def chosen(action: str | None) -> None:
+            if action is not None:
+                self.open_news(action)
+
+        if self.recorder.left():
+            self.app.push_screen(WhoOwesScreen(self.recorder), chosen)
+
+    def action_worth_a_look(self) -> None:
+        """Show what may show that the plan drifts."""
+        self.with_somebody(self._show_worth_a_look)
+
+    def _show_worth_a_look(self) -> None:
+        if self.recorder.left():
+            self.app.push_screen(ForTheChairScreen(self.recorder.view))
+
     def action_meet(self) -> None:
         """Begin the meeting, or go on with it."""
         self.with_somebody(self._meet)
@@ -176,6 +255,24 @@ class FamilyScreen(BetweenMeetings):
         meeting = under_way(self.recorder.view.family)
         if self.recorder.left():
             self.dismiss(ToMeeting(None if meeting is None else meeting.id))
+
+    def action_then_and_now(self) -> None:
+        """Show how the scores went; where meetings were kept apart from somebody, ask up to which."""
+        view = self.recorder.view
+        found = to_look_back_from(view.family)
+
+        def show(meeting: str) -> None:
+            self.app.push_screen(ThenAndNowScreen(view, view.family.meeting(meeting)))
+
+        if not found:
+            self.tell("Nobody has given a score yet.")
+        elif not self.recorder.left():
+            return
+        elif len(found) == 1:
+            show(found[0].id)
+        else:
+            choices = [(each.id, spoken_near(each.on, view.today), each.title or "") for each in found]
+            self._pick("The scores up to which meeting?", choices, show)
 
     def action_home(self) -> None:
         """Go home. What is half typed is there next time."""
@@ -204,7 +301,7 @@ class FamilyScreen(BetweenMeetings):
         ref = self.recorder.view.family.ref
         return {
             "actions": lambda _: self.choose_action(),
-            "next": lambda _: self.with_somebody(lambda: self.open_form(NextMeetingForm(ref))),
+            "next": lambda _: self.with_somebody(self.choose_next),
             "contacts": lambda _: self.with_somebody(self.choose_contact),
             "copies": lambda _: self.with_somebody(self.choose_copy),
             "agreement": lambda _: self.with_somebody(self._open_agreement),
@@ -213,6 +310,8 @@ class FamilyScreen(BetweenMeetings):
             "worker": lambda row: self.open_form(WorkerForm(ref, row.id)),
             "household": lambda row: self.open_form(HouseholdForm(ref, row.id or None)),
             "meeting": lambda row: self.with_somebody(lambda: self.open_meeting(row.id)),
+            "scores": lambda _: self.action_then_and_now(),
+            "changed": lambda row: self.with_somebody(lambda: self.choose_change(row.id)),
             "earlier": lambda _: self.with_somebody(self.choose_meeting),
         }
 
@@ -231,7 +330,7 @@ class FamilyScreen(BetweenMeetings):
 
     def _rows(self) -> tuple[PlaceRow, ...]:
         view = self.recorder.view
-        return place_rows(view.family, view.pack, view.today)
+        return with_scores(place_rows(view.family, view.pack, view.today), view.family)
 
     def _lettered(self) -> list[LetteredRow]:
         return [

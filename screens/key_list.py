@@ -21,9 +21,11 @@ from screens.covered import CoveredScreen
 from screens.everywhere import EVERYWHERE
 from screens.face import FaceScreen
 from screens.family import FamilyScreen
+from screens.for_you_alone import ForYouAlone
 from screens.form_screen import FormScreen
 from screens.help import HelpScreen
 from screens.home import HomeScreen
+from screens.last_time import ForTheChairScreen, LastTimeScreen
 from screens.meeting import MeetingScreen
 from screens.new_family import NewFamilyScreen
 from screens.picker import Picker
@@ -34,13 +36,22 @@ from screens.steps.actions import ActionsStep
 from screens.steps.alone import AloneScreen
 from screens.steps.area_pick import AreaPick
 from screens.steps.areas import AreasStep
+from screens.steps.attendance import AttendanceStep
 from screens.steps.children import ChildrenStep
 from screens.steps.childs_words import ChildsWords
+from screens.steps.family_view import ViewStep
 from screens.steps.helper_words import HelperWords
 from screens.steps.lines import LinesStep
+from screens.steps.next_meeting import NextStep
+from screens.steps.picture_scale import PictureScale
+from screens.steps.review import ReviewStep
+from screens.steps.review_field import ReviewField
 from screens.steps.scores import ScoresStep
+from screens.then_and_now import ThenAndNowScreen
+from screens.who_owes import WhoOwesScreen
 from screens.widgets.agreement_grid import AgreementGrid
 from screens.widgets.family_list import FamilyList
+from screens.widgets.helpful_scale import HelpfulScale
 from screens.widgets.key_line import said
 from screens.widgets.keyed_rows import KeyedRows
 from screens.widgets.lettered_list import LetteredList
@@ -117,20 +128,29 @@ PLACES: Final[tuple[KeyPlace, ...]] = (
     KeyPlace("Who may know what", (AgreementScreen, AgreementTable, AgreementLine), also=(AgreementGrid,)),
     KeyPlace("A meeting, at every step", (MeetingScreen,)),
     KeyPlace("The quick line", (QuickLineBar,), also=_MEETING),
+    KeyPlace("A meeting: who is here", (AttendanceStep,), also=(*_MEETING, LetteredList)),
     KeyPlace("A meeting: what people say", (LinesStep, LineEditor), also=_MEETING),
     KeyPlace("A meeting: a child's words", (ChildrenStep, ChildsWords), also=(*_MEETING, LineEditor)),
     KeyPlace("A meeting: the helpers' words", (HelperWords,), also=(*_MEETING, LineEditor)),
     KeyPlace("A meeting: the scores", (ScoresStep,), also=(*_MEETING, ScoreGrid)),
     KeyPlace("The score grid", (ScoreGrid,)),
     KeyPlace("The areas to score", (AreaPick, KeyedRows)),
+    KeyPlace("The scores then and now", (ThenAndNowScreen,)),
+    KeyPlace("The scale in faces", (PictureScale,)),
     KeyPlace("What is asked alone", (AloneScreen,)),
+    KeyPlace("A meeting: what we said we would do", (ReviewStep, ReviewField), also=_MEETING),
     KeyPlace("A meeting: what matters most", (AreasStep, RankedAreas), also=_MEETING),
     KeyPlace("A meeting: the actions", (ActionsStep,), also=_MEETING),
+    KeyPlace("A meeting: how we did", (ViewStep, HelpfulScale), also=(*_MEETING, LineEditor)),
+    KeyPlace("A meeting: the next meeting", (NextStep,), also=_MEETING),
     KeyPlace("The agreement grid", (AgreementGrid,), also=_MEETING),
     KeyPlace("A list", (LetteredList, FamilyList)),
     KeyPlace("The screen turned to the family", (FaceScreen,)),
+    KeyPlace("What was agreed last time", (LastTimeScreen,)),
+    KeyPlace("For the chair", (ForTheChairScreen,)),
     KeyPlace("The copies", (CopiesScreen,)),
-    KeyPlace("A question", (StartScreen, Picker), also=(LetteredList,)),
+    KeyPlace("Who owes what", (WhoOwesScreen,), also=(LetteredList,)),
+    KeyPlace("A question", (StartScreen, Picker, ForYouAlone), also=(LetteredList,)),
     KeyPlace("Covered, or after a meeting was cut short", (CoveredScreen, CoverScreen)),
     KeyPlace("Settings", (SettingsScreen, RowForm)),
     KeyPlace("Settings: who works here", (ColleaguesPlace,), also=(LetteredList,)),

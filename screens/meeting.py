@@ -73,6 +73,15 @@ class MeetingScreen(QuickLineAside):
             id="meeting.face",
         ),
         Binding(
+            "f13,ctrl+e",
+            "last_time",
+            "Last time",
+            show=False,
+            priority=True,
+            tooltip="Show again what was agreed last time",
+            id="meeting.last_time",
+        ),
+        Binding(
             "f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done", id="undo"
         ),
         Binding(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -16,6 +17,8 @@ from textual.widgets import Input, Static
 from eymeeting.domain.at_the_keyboard import who_may_type
 from eymeeting.domain.family import Family
 from eymeeting.domain.held_before import HeldBefore, held_before
+from eymeeting.domain.meeting import MeetingType
+from eymeeting.domain.pack import MeetingKind
 from eymeeting.domain.text import LINE_LIMIT, clean_line
 from screens.everywhere import HELP_KEYS
 from screens.plain import plain
@@ -25,13 +28,14 @@ from screens.widgets.too_small import TooSmall
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """The answers: who types, who chairs, and where; of notes on paper also the day and the time."""
+    """The answers: who types, who chairs, where, what kind; of notes on paper also the day and the time."""
 
     keyboard: str
     chair: str = ""
     venue: str = ""
     on: date | None = None
     start: str | None = None
+    kind: MeetingType | None = None
 
 
 class StartScreen(ModalScreen[Begun | None]):
@@ -40,20 +44,40 @@ class StartScreen(ModalScreen[Begun | None]):
     CSS_PATH = "start.tcss"
     HELP = """\
     Who types, who is in the chair, and where you meet. Press a **letter**; or go with **up** and **down** and
-    press **Enter**. At the place, **Enter** begins the meeting now. One that was held before, with notes on
-    paper, has its day and time in the line below: **Tab** goes there.
+    press **Enter**. At the place, **Enter** begins the meeting now, of the kind that is ticked; **Up** goes to
+    the kinds. One that was held before, with notes on paper, has its day and time in the line below:
+    **Tab** goes there.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *HELP_KEYS,
         Binding("f10,ctrl+g", "leave", "Leave it", priority=True, tooltip="Go back", id="back"),
         Binding("escape", "leave", "Leave it", priority=True, tooltip="Go back", id="back.escape"),
+        Binding(
+            "up", "kinds", "Kind", show=False, tooltip="Choose another kind of meeting", id="start.kinds"
+        ),
     ]
 
     def __init__(
-        self, family: Family, *, venue: str, today: date, resumed: bool, keyboard: str = "", likely: str = ""
+        self,
+        family: Family,
+        *,
+        venue: str,
+        today: date,
+        resumed: bool,
+        keyboard: str = "",
+        likely: str = "",
+        kinds: Sequence[MeetingKind] = (),
+        kind: MeetingType | None = None,
+        notice: str = "",
     ) -> None:
-        """``keyboard`` is who is known to type; ``likely`` who Enter says it is, while that is not known."""
+        """``keyboard`` is who is known to type; ``likely`` who Enter says it is, while that is not known.
+
+        ``kinds`` are those to choose from, ``kind`` the one it is unless another is chosen.
+        """
         super().__init__()
+        self._kinds = kinds if len(kinds) > 1 else ()
+        self._kind = kind
+        self._notice = notice
         self._likely = likely
         self._family = family
         self._venue = venue
@@ -68,6 +92,7 @@ class StartScreen(ModalScreen[Begun | None]):
         workers = who_may_type(self._family)
         with Vertical(id="box"):
             yield Static(plain(name), id="name")
+            yield Static(plain(self._notice), id="notice")
             yield Static("Who is at the keyboard?", id="question")
             yield LetteredList([LetteredRow(w.id, w.name, w.role) for w in workers], id="workers")
             yield Input(self._venue, id="venue", compact=True, max_length=LINE_LIMIT)
@@ -78,6 +103,7 @@ class StartScreen(ModalScreen[Begun | None]):
 
     def on_mount(self) -> None:
         """Ask the first question."""
+        self.query_one("#notice").display = bool(self._notice)
         for field in ("#venue", "#before", "#day"):
             self.query_one(field).display = False
         self.set_focus(self.query_one(LetteredList))
@@ -89,7 +115,9 @@ class StartScreen(ModalScreen[Begun | None]):
     def answer(self, event: LetteredList.Chosen) -> None:
         """Take one answer, and ask the next question."""
         if self._chair:
-            self._begin()
+            self._kind = next(kind.type for kind in self._kinds if kind.type == event.id)
+            self._show_kinds()
+            self.set_focus(self.query_one("#venue"))
         elif not self._keyboard:
             self._keyboard = event.id
             if self._resumed:
@@ -105,13 +133,32 @@ class StartScreen(ModalScreen[Begun | None]):
         self._ask("Who is in the chair? Enter: the same", "A letter or Enter chooses. F10 goes back.")
 
     def _ask_where(self) -> None:
-        self.query_one(LetteredList).display = False
+        self._show_kinds()
         for field in ("#venue", "#before", "#day"):
             self.query_one(field).display = True
         self.set_focus(self.query_one("#venue"))
+        kinds = "Up: another kind. " if self._kinds else ""
         self._ask(
-            "Where are you meeting?", "Enter begins the meeting now. Tab goes to the day. F10 goes back."
+            "Where are you meeting?",
+            f"Enter begins the meeting now. {kinds}Tab goes to the day. F10 goes back.",
         )
+
+    def _show_kinds(self) -> None:
+        kinds = self.query_one(LetteredList)
+        kinds.display = bool(self._kinds)
+        group = "What kind of meeting"
+        kinds.show(
+            [
+                LetteredRow(kind.type, kind.name, "", "", "✓" if kind.type == self._kind else "·", group)
+                for kind in self._kinds
+            ]
+        )
+        kinds.put_highlight(self._kind or "")
+
+    def action_kinds(self) -> None:
+        """Go to the kinds of meeting."""
+        if self._chair and self._kinds:
+            self.set_focus(self.query_one(LetteredList))
 
     @on(Input.Submitted)
     def begin(self) -> None:
@@ -126,7 +173,7 @@ class StartScreen(ModalScreen[Begun | None]):
             self.query_one("#how", Static).update(plain(held.problem))
             self.set_focus(self.query_one("#day"))
             return
-        self.dismiss(Begun(self._keyboard, self._chair, venue, held.on, held.start))
+        self.dismiss(Begun(self._keyboard, self._chair, venue, held.on, held.start, self._kind))
 
     def action_leave(self) -> None:
         """Begin nothing."""

@@ -15,25 +15,32 @@ from eymeeting.bank_holidays import EnglandCalendar
 from eymeeting.domain.agenda import agenda
 from eymeeting.domain.at_the_keyboard import who_may_type
 from eymeeting.domain.beginning import has_begun, under_way
+from eymeeting.domain.closing import OPENED, opened_again, opens_again_words
 from eymeeting.domain.dates import how_far, spoken_near
+from eymeeting.domain.facing_last_time import opens_on_last_time
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.family_now import last_venue
+from eymeeting.domain.kept_apart import Gathering, which
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.pack import Pack
-from eymeeting.domain.planning import begun_now, coming_meeting
+from eymeeting.domain.planning import begun_now, coming_meeting, kinds_offered, next_kind
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.sitting import Place
 from screens.desk import MeetingDesk
 from screens.family import FamilyScreen
 from screens.family_wanted import ToMeeting
+from screens.last_time import LastTimeScreen
 from screens.meeting import MeetingScreen
 from screens.new_family import NewFamilyScreen
 from screens.picker import Picker
 from screens.start import Begun, StartScreen
+from screens.steps import STEPS
 from screens.surroundings import Clock, KeptFamilies, Surroundings
+from screens.which_meeting import as_set_up, choices_of
 
 _BEGIN: Final = "begin"
 _GATHERED: Final = "gathered"
+_EVERYBODY: Final = "everybody"
 
 
 def surroundings(
@@ -75,6 +82,17 @@ async def open_family(app: App[None], around: Surroundings, ref: str) -> None:
             await open_place(app, around, ref)
             return
         today = around.clock.today()
+        doubtful = () if meeting is not None and has_begun(family, meeting, today) else which(family)
+        if doubtful:
+            await _ask_which(app, around, family, doubtful)
+        else:
+            await _ask_when(app, around, family, meeting)
+
+
+async def _ask_when(app: App[None], around: Surroundings, family: Family, meeting: Meeting | None) -> None:
+    """Begin a meeting whose day it is; of one that is planned for later ask what is wanted."""
+    with _telling(app):
+        today = around.clock.today()
         if meeting is None or has_begun(family, meeting, today) or meeting.on == today:
             await _ask_and_sit_down(app, around, family, meeting, begins=True)
             return
@@ -92,6 +110,30 @@ async def open_family(app: App[None], around: Surroundings, ref: str) -> None:
         await app.push_screen(Picker(when, choices), picked)
 
 
+async def _ask_which(
+    app: App[None], around: Surroundings, family: Family, coming: tuple[Gathering, ...]
+) -> None:
+    """Ask which of the meetings to come it is that begins, since they are kept apart."""
+
+    async def picked(choice: str | None) -> None:
+        if choice is None:
+            return
+        if choice == _EVERYBODY:
+            await _ask_when(app, around, family, None)
+            return
+        gathering = coming[int(choice)]
+        chair = _likely_at_keyboard(around, family) or who_may_type(family)[0].id
+        meeting = as_set_up(family, gathering, around.pack, chair)
+        if gathering.planned is not None:
+            await _ask_when(app, around, family, meeting)
+            return
+        with _telling(app):
+            await _ask_and_sit_down(app, around, family, meeting, begins=True)
+
+    choices = [*choices_of(family, coming, around.clock.today()), (_EVERYBODY, "Another, with everybody", "")]
+    await app.push_screen(Picker("Which meeting is it?", choices), picked)
+
+
 async def _ask_and_sit_down(
     app: App[None], around: Surroundings, family: Family, meeting: Meeting | None, *, begins: bool
 ) -> None:
@@ -105,10 +147,14 @@ async def _ask_and_sit_down(
             with _telling(app):
                 await _sit_down(app, around, family, meeting, begun, begins=begins)
 
+    kind, today = next_kind(family), around.clock.today()
     questions = StartScreen(
         family,
         venue=last_venue(family),
-        today=around.clock.today(),
+        kinds=() if kind == "taf_first" else kinds_offered(around.pack, STEPS, kind),
+        kind=kind,
+        notice=opens_again_words(family, today, around.pack, today),
+        today=today,
         resumed=meeting is not None,
         keyboard=keyboard,
         likely=_likely_at_keyboard(around, family),
@@ -182,14 +228,24 @@ async def _sit_down(
     after = _as_it_begins(around, family, meeting, begun) if begins else meeting
     if after is None:
         return
-    if after != meeting:
-        change = Change(family=family.ref, before=meeting, after=after)
+    opening = opened_again(family, after.on) if begins else ()
+    today = around.clock.today()
+    notice = opens_again_words(family, after.on, around.pack, today, OPENED) if begins else ""
+    kept = next((each for each in family.meetings if each.id == after.id), None)
+    if after != kept:
+        change = Change(family=family.ref, before=kept, after=after)
         around.store.apply(change, who=begun.keyboard)
         family = family.after(change)
     first = Place(step=agenda(family, after, around.pack)[0].id)
     place = around.store.last_place(family.ref, after.id) or first
     sitting = around.store.begin_sitting(family.ref, after.id, begun.keyboard, place)
-    await app.push_screen(MeetingScreen(MeetingDesk(around, family, sitting)))
+    desk = MeetingDesk(around, family, sitting)
+    if opening:
+        desk.apply(*opening)
+    screen = MeetingScreen(desk, notice)
+    await app.push_screen(screen)
+    if begins and after != meeting and opens_on_last_time(family, after):
+        await app.push_screen(LastTimeScreen(desk.view, begins=True), lambda _: screen.bar.tell(notice))
 
 
 def _as_it_begins(around: Surroundings, family: Family, meeting: Meeting | None, begun: Begun) -> Meeting:
@@ -206,6 +262,7 @@ def _as_it_begins(around: Surroundings, family: Family, meeting: Meeting | None,
         venue=begun.venue,
         chair=begun.chair,
         recorder=begun.keyboard,
+        kind=begun.kind,
     )
     return replace(new, entered_on=now.date()) if begun.on is not None else new
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from asyncio.base_events import BaseEventLoop
+from collections.abc import Callable
 from typing import Any
+from weakref import WeakSet
 
 import pytest
 from textual._context import active_app
@@ -16,11 +19,22 @@ MOST_DRAWINGS = 200
 MOST_TURNS = 10_000
 """How many turns others may take before what is drawn by then is looked at."""
 
+LONGEST_BESIDE = 60.0
+"""Seconds that work in a thread may take."""
+
+SELDOM = 3600.0
+"""Seconds after which a screen draws itself by the clock: no test takes as long, so it draws when it is at rest."""
+
+_beside: WeakSet[asyncio.Future[Any]] = WeakSet()
+"""What threads are at work on, of all apps."""
+
 
 async def at_rest(app: App[Any]) -> None:
-    """Wait until all that is under way waits for a key, a timer or a thread, and all is drawn."""
+    """Wait until all that is under way waits for a key or a timer, no thread is at work, and all is drawn."""
     for _ in range(MOST_DRAWINGS):
         await nothing_to_run()
+        if await threads_were_at_work():
+            continue
         if app._resize_timer is not None:
             app._check_resize()
             continue
@@ -48,11 +62,33 @@ async def nothing_to_run() -> None:
             return
 
 
+async def threads_were_at_work() -> bool:
+    """Wait for what threads do for this event loop. Whether there was anything to wait for."""
+    loop = asyncio.get_running_loop()
+    under_way = {future for future in _beside if future.get_loop() is loop and not future.done()}
+    if under_way:
+        _, left = await asyncio.wait(under_way, timeout=LONGEST_BESIDE)
+        assert not left, "A thread does not come to an end."
+    return bool(under_way)
+
+
 def wait_for_rest(patch: pytest.MonkeyPatch) -> None:
-    """Let a pilot wait for rest after each key and click, not until the processor is idle for a while."""
+    """Let a pilot wait for rest after each key and click, not until the processor is idle for a while.
+
+    A screen is drawn whenever it is at rest, and not by the clock as well: how often it is drawn does not
+    hang on how quick the machine is.
+    """
+    begin: Callable[..., Any] = BaseEventLoop.run_in_executor
 
     async def wait(min_sleep: float = 0, max_sleep: float = 1) -> None:
         await at_rest(active_app.get())
 
+    def begin_beside(loop: BaseEventLoop, *what: Any) -> Any:
+        future = begin(loop, *what)
+        _beside.add(future)
+        return future
+
     for module in ("textual.app", "textual.pilot"):
         patch.setattr(f"{module}.wait_for_idle", wait)
+    patch.setattr(BaseEventLoop, "run_in_executor", begin_beside)
+    patch.setattr("textual.screen.UPDATE_PERIOD", SELDOM)

@@ -128,8 +128,9 @@ def test_the_families_document_names_every_key_and_which_may_be_left_out(
     described = groups_described()[name]
     always, _, others = described.partition("- May be left out:")
     always = always.partition("- Always:")[2]
-    assert set(re.findall(r"`(\w+)`", always)) == set(group["required"])
-    assert set(re.findall(r"`(\w+)`", others)) == set(group["properties"]) - set(group["required"])
+    required = set(group.get("required", ()))
+    assert set(re.findall(r"`(\w+)`", always)) == required
+    assert set(re.findall(r"`(\w+)`", others)) == set(group["properties"]) - required
 
 
 @pytest.mark.parametrize(("name", "group"), groups_of_the_schema(), ids=lambda each: str(each)[:20])

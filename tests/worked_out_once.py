@@ -1,4 +1,4 @@
-"""What every test would work out again, worked out once: a blank file, SQL statements, style sheets.
+"""What every test would work out again, worked out once: a blank file, SQL statements, style sheets; and a spared disk.
 
 Each app and each store of a test is its own. What they share is what this library and that make of the same
 text every time, as one app does for all of its screens.
@@ -48,12 +48,25 @@ def share_styles(patch: pytest.MonkeyPatch) -> None:
     from textual.css.stylesheet import Stylesheet
 
     read: Callable[..., Any] = Stylesheet._parse_rules
-    shared: dict[Any, Any] = {}
+    shared: dict[Any, dict[Any, Any]] = {}
+    last: list[Any] = [None, None]
 
     def read_once(sheet: Stylesheet, *arguments: Any, **settings: Any) -> Any:
-        asked = (frozenset(sheet._variables.items()), arguments, frozenset(settings.items()))
-        if asked not in shared:
-            shared[asked] = read(sheet, *arguments, **settings)
-        return shared[asked]
+        if sheet._variables is not last[0]:
+            last[:] = sheet._variables, shared.setdefault(frozenset(sheet._variables.items()), {})
+        alike: dict[Any, Any] = last[1]
+        asked = (arguments, *settings.items())
+        if asked not in alike:
+            alike[asked] = read(sheet, *arguments, **settings)
+        return alike[asked]
 
     patch.setattr(Stylesheet, "_parse_rules", read_once)
+
+
+def spare_the_disk(patch: pytest.MonkeyPatch) -> None:
+    """Let a file be written without waiting for the disk: what a test writes need not outlast a power cut."""
+    from db import file
+
+    settings = tuple(each.replace("synchronous = FULL", "synchronous = OFF") for each in file._SETTINGS)
+    patch.setattr(file, "_SETTINGS", settings)
+    patch.setattr("os.fsync", lambda _: None)

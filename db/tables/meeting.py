@@ -28,6 +28,7 @@ class MeetingRow(Kept, table=True):
         of_a_family(),
         one_of("type", MeetingType),
         one_of("outcome", Outcome),
+        one_of("going_to", Outcome),
         yes_or_no("ground_rules_shown"),
         one_of("result", Result),
         yes_or_no("children_first"),
@@ -73,6 +74,7 @@ class MeetingRow(Kept, table=True):
     resumes: int | None = None
     children_first: bool | None = None
     areas: list[str] | None = Field(default=None, sa_type=TEXTS)
+    going_to: str | None = None
 
 
 class AttendanceRow(Kept, table=True):
@@ -259,7 +261,7 @@ class ClosureRow(Kept, table=True):
         between("helpfulness", 1, 10),
     )
     meeting: str
-    reason: str
+    reason: str | None = None
     who_to_call: str | None = None
     keep_doing: list[str] | None = Field(default=None, sa_type=TEXTS)
     family_said: str | None = None
@@ -267,6 +269,7 @@ class ClosureRow(Kept, table=True):
     level_of_need: int | None = None
     later_check: date | None = None
     helpfulness: int | None = None
+    said_by: str | None = None
 
 
 class SafeguardingRow(Kept, table=True):

@@ -17,6 +17,12 @@ class StandingRow(SQLModel, table=True):
         Index("first_meeting_due", "first_from", "planned_on", sqlite_where=text("first_from IS NOT NULL")),
         Index("oldest_action", "oldest_due", sqlite_where=text("oldest_due IS NOT NULL")),
         Index("copies_due", "copies_on", "copies_made", sqlite_where=text("copies_on IS NOT NULL")),
+        Index(
+            "drifting",
+            *("open_since", "family", "reviews", "moves", "stood", "late_by"),
+            sqlite_where=text("open_since IS NOT NULL"),
+        ),
+        Index("check_due", "check_on", sqlite_where=text("check_on IS NOT NULL")),
     )
     family: str = Field(primary_key=True, foreign_key="family.id", ondelete="CASCADE")
     has_met: bool
@@ -30,6 +36,12 @@ class StandingRow(SQLModel, table=True):
     dues: str
     copies_on: date | None = None
     copies_made: int
+    open_since: date | None = None
+    reviews: int
+    moves: int
+    stood: int
+    late_by: int
+    check_on: date | None = None
     review_on: date | None = None
     oldest_due: date | None = None
     name_order: str

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from eymeeting.domain.actions import Action, ActionStatus
+from eymeeting.domain.closing import ends_the_work
 from eymeeting.domain.entry import FOR_THE_FAMILY
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.pack import Pack
@@ -49,10 +50,12 @@ def agreed_action(
     """A new action. An owner who is not here has not been asked yet: the line says who will, or who types.
 
     ``here`` are the ids of those taking part; while nobody is marked, that is not known.
+    What is agreed where the work ends is for afterwards.
     """
     owner = line.owners[0] if line.owners else None
     who_will_ask = line.who_will_ask or (keyboard if _is_away(owner, here) else None)
     status: ActionStatus = "not_yet_asked" if who_will_ask else "not_started"
+    at_the_end = any(each.id == meeting and ends_the_work(each) for each in family.meetings)
     return Action(
         id=_free_id(family),
         position=family.next_position(Action),
@@ -66,6 +69,7 @@ def agreed_action(
         helpers=line.owners[1:] or None,
         how_we_will_know=line.how_we_will_know,
         who_will_ask=who_will_ask,
+        after_closing=True if at_the_end else None,
     )
 
 

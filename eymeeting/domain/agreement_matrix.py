@@ -17,6 +17,7 @@ from eymeeting.domain.consent import (
 )
 from eymeeting.domain.family import Family
 from eymeeting.domain.interpreting import interprets
+from eymeeting.domain.names import people_now
 from eymeeting.domain.naming import only_kept_apart
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Person
@@ -78,7 +79,7 @@ def matrix(
     left_out = set(without)
     people = tuple(
         person
-        for person in family.people
+        for person in people_now(family)
         if person.id not in left_out and _has_a_say(family, person, on, pack)
     )
     found = {
@@ -111,7 +112,7 @@ def too_young(family: Family, on: date, pack: Pack) -> tuple[Person, ...]:
     """The children who answer alone only if somebody judges that they understand enough."""
     return tuple(
         person
-        for person in family.people
+        for person in people_now(family)
         if person.kind == "child" and person.died is None and not can_answer(person, on, pack)
     )
 

@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from eymeeting.domain.closing import closure_of, ends_the_work, intended_ending
 from eymeeting.domain.consent import answer_of_the_family, has_refused
 from eymeeting.domain.family import Family
 from eymeeting.domain.interpreting import interprets
+from eymeeting.domain.lead import lead_of
 from eymeeting.domain.meeting import IN_THE_ROOM, HowHeard, Meeting
-from eymeeting.domain.names import names_in_picker
+from eymeeting.domain.names import names_in_picker, people_now
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Person
 from eymeeting.domain.responsibility import is_carer
+from eymeeting.domain.reviewing import asked_actions, carried_on, is_review
 from eymeeting.domain.sight import is_open_in_the_room
 
 HOW_HEARD: Final[dict[HowHeard, str]] = {
@@ -35,7 +38,8 @@ class Check:
 
     ``who`` is the child or parent of a check about how somebody was heard.
     ``reason`` says why it is left open; like how somebody was heard it is for
-    the chair, so that neither is in the ``words``.
+    the chair, so that neither is in the ``words``. What ``is_optional`` may stay
+    open and is not counted.
     """
 
     id: str
@@ -44,6 +48,7 @@ class Check:
     step: str
     who: str | None = None
     reason: str | None = None
+    is_optional: bool = False
 
 
 def checks(family: Family, meeting: Meeting, pack: Pack, *, today: date) -> tuple[Check, ...]:
@@ -52,14 +57,17 @@ def checks(family: Family, meeting: Meeting, pack: Pack, *, today: date) -> tupl
     found = (
         *_at_the_start(family, meeting, today),
         *_heard(family, meeting),
+        *_asked_about(family, meeting, pack),
         *_at_the_end(family, meeting, pack),
     )
     return tuple(check if check.settled else replace(check, reason=reasons.get(check.id)) for check in found)
 
 
 def still_open(found: tuple[Check, ...]) -> tuple[Check, ...]:
-    """What is neither settled nor left with a reason."""
-    return tuple(check for check in found if not check.settled and check.reason is None)
+    """What is neither settled nor left with a reason, and has to be one of them."""
+    return tuple(
+        check for check in found if not (check.settled or check.is_optional) and check.reason is None
+    )
 
 
 def _at_the_start(family: Family, meeting: Meeting, today: date) -> Iterator[Check]:
@@ -96,7 +104,7 @@ def _is_outside(family: Family, who: str, today: date) -> bool:
 
 def _heard(family: Family, meeting: Meeting) -> Iterator[Check]:
     people = who_is_to_be_heard(family)
-    names = names_in_picker(family.people)
+    names = names_in_picker(people_now(family))
     told = {each.who for each in family.heard if each.meeting == meeting.id}
     for person in people:
         yield Check(
@@ -110,7 +118,7 @@ def _heard(family: Family, meeting: Meeting) -> Iterator[Check]:
 
 def who_is_to_be_heard(family: Family) -> tuple[Person, ...]:
     """The children and the parents of whom it is asked how they were heard, whether they came or not."""
-    return tuple(person for person in family.people if _is_to_be_heard(person))
+    return tuple(person for person in people_now(family) if _is_to_be_heard(person))
 
 
 def _is_to_be_heard(person: Person) -> bool:
@@ -131,19 +139,30 @@ def said_something(family: Family, meeting: Meeting, person: Person) -> bool:
     )
 
 
+def _asked_about(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:
+    asked = asked_actions(family, meeting, pack)
+    if asked and any(step.id == "review" for step in pack.kind(meeting.type).steps):
+        left = sum(each.answer is None for each in asked)
+        were = "1 action was" if left == 1 else f"{left} actions were"
+        yield _check("asked", not left, "Each action was asked about.", f"{were} not asked about.", "review")
+
+
 def _at_the_end(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:
     actions = [
         action
         for action in family.actions
         if action.meeting == meeting.id and is_open_in_the_room(family, action, pack=pack)
     ]
-    yield _check(
-        "actions",
-        bool(actions),
-        "1 action is agreed." if len(actions) == 1 else f"{len(actions)} actions are agreed.",
-        "No action is agreed.",
-        "actions",
-    )
+    carried = carried_on(family, meeting, pack) if is_review(meeting) else 0
+    is_the_ending = ends_the_work(meeting)
+    if actions or not is_the_ending:
+        yield _check(
+            "actions",
+            bool(actions) or bool(carried),
+            _agreed(len(actions), carried),
+            "No action is agreed.",
+            "actions",
+        )
     nobody = sum(1 for action in actions if action.owner is None)
     if actions:
         yield _check(
@@ -155,7 +174,35 @@ def _at_the_end(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]
         )
         no_date = sum(1 for action in actions if action.due is None)
         yield _check("dates", not no_date, "Each action has a date.", f"{_have(no_date)} no date.", "actions")
-    lead = family.worker(meeting.lead_professional or "")
+    what_comes_next = _afterwards if is_the_ending else _until_next_time
+    yield from what_comes_next(family, meeting, pack)
+    copies = [copy for copy in family.copies if copy.meeting == meeting.id]
+    yield _check("copies", bool(copies), "The copies are made.", "The copies are still to be made.", "finish")
+
+
+def _afterwards(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:
+    """Instead of a main helper and a next day: whom to call, and whether somebody looks in once more."""
+    closure = closure_of(family, meeting.id)
+    steps = {step.id for step in pack.kind(meeting.type).steps}
+    yield _check(
+        "call",
+        closure is not None and closure.who_to_call is not None,
+        "The plan says who to call.",
+        "The plan does not say who to call.",
+        "call" if "call" in steps else "outcome",
+    )
+    later = _check(
+        "later",
+        closure is not None and closure.later_check is not None,
+        "There is a day for a later look.",
+        "No later look. There need not be one.",
+        "outcome",
+    )
+    yield replace(later, is_optional=True)
+
+
+def _until_next_time(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:
+    lead = family.worker(lead_of(family, meeting.id) or "")
     yield _check(
         "lead",
         lead is not None,
@@ -171,12 +218,10 @@ def _at_the_end(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]
             f"No phone number for {lead.name}.",
             "lead",
         )
-    settled = meeting.next_meeting is not None or meeting.outcome in ("close", "step_up", "step_down")
+    settled = meeting.next_meeting is not None or intended_ending(meeting) in ("step_up", "step_down")
     yield _check(
         "next", settled, "The next day is set, or this is the ending.", "No day for the next meeting.", "next"
     )
-    copies = [copy for copy in family.copies if copy.meeting == meeting.id]
-    yield _check("copies", bool(copies), "The copies are made.", "The copies are still to be made.", "finish")
 
 
 def _check(id: str, settled: bool, done: str, still: str, step: str) -> Check:  # noqa: A002
@@ -187,6 +232,12 @@ def _here(family: Family, meeting: Meeting) -> tuple[str, ...]:
     return tuple(
         each.who for each in family.attendance if each.meeting == meeting.id and each.status in IN_THE_ROOM
     )
+
+
+def _agreed(number: int, carried: int) -> str:
+    if number or not carried:
+        return "1 action is agreed." if number == 1 else f"{number} actions are agreed."
+    return "1 action is carried on." if carried == 1 else f"{carried} actions are carried on."
 
 
 def _have(number: int) -> str:

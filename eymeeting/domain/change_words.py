@@ -10,6 +10,7 @@ from eymeeting.domain.agreement import Agreement, Answer, Sharing
 from eymeeting.domain.contact import Contact
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
+from eymeeting.domain.family_history import words_of
 from eymeeting.domain.field_words import changed_parts
 from eymeeting.domain.in_words import PART, listed
 from eymeeting.domain.kept_homes import is_kept
@@ -143,7 +144,7 @@ _WORDS: Final[dict[type[Entry], Callable[[Any, _Names, Family, Pack], str]]] = {
     Action: lambda e, _n, _f, _p: f"the action {_quoted(e.text)}",
     Update: lambda e, _n, f, p: _news(e, f, p),
     Copy: lambda _e, _n, _f, _p: "a note of a copy",
-    FamilyChange: lambda e, n, _f, _p: f"the news of {n[e.person]}",
+    FamilyChange: lambda e, _n, f, _p: f"the news that {words_of(f, e)}",
     Closure: lambda _e, _n, _f, _p: "the ending",
     Safeguarding: lambda _e, _n, _f, _p: _PRIVATE,
     LeadAgreement: lambda _e, _n, _f, p: f"who is the {p.words.lead}",

@@ -19,6 +19,7 @@ from eymeeting.domain.meeting import (
     Evidence,
     Line,
 )
+from eymeeting.domain.names import people_now
 from eymeeting.domain.past_days import read_past_date
 from eymeeting.domain.people import Person, Worker
 from eymeeting.domain.text import clean_line
@@ -56,7 +57,7 @@ def away(family: Family, meeting: str) -> tuple[Person, ...]:
         return ()
     return tuple(
         person
-        for person in family.people
+        for person in people_now(family)
         if person.kind == "adult"
         and person.died is None
         and not takes_part(family, meeting, person.id)

@@ -37,7 +37,9 @@ class PlannedAction:
     """A row of “What will happen next”. ``who`` is names in plain words, owner first.
 
     ``not_yet_asked`` holds who will ask, when the owner was not there.
-    ``moved_from`` holds the dates it was moved from, oldest first.
+    ``moved_from`` holds the dates it was moved from, oldest first. ``handed_on_by``
+    had it until this meeting. ``words`` is what was said of it since last time.
+    ``area`` is the plain name of its part of life.
     """
 
     what: str
@@ -48,6 +50,10 @@ class PlannedAction:
     not_yet_asked: str | None = None
     part_done: bool = False
     moved_from: tuple[date, ...] = ()
+    not_done: bool = False
+    handed_on_by: str | None = None
+    words: str | None = None
+    area: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +62,7 @@ class ScoreRow:
 
     Values are words or numbers: “not asked” where nobody asked. ``hoped_for`` is
     empty in an area that was not chosen to work on, where nobody is asked for a hope.
+    When the plan ends, ``last_time`` is what they said at the start.
     """
 
     area: str
@@ -63,6 +70,27 @@ class ScoreRow:
     last_time: str
     now: str
     hoped_for: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScaleChartRow:
+    """One person's numbers in one area, one for each series; None where there is none."""
+
+    area: str
+    who: str
+    values: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScaleChart:
+    """The scale as a picture. ``series`` are the times in their order, such as “Last time” and “Now”.
+
+    The rows of one area stand together. A number is a whole one, 1 to 10.
+    """
+
+    title: str
+    series: tuple[str, ...]
+    rows: tuple[ScaleChartRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,13 +103,57 @@ class Attended:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HowFar:
+    """Every number one person gave one area, the first one first, and the change in words, such as “up 5”.
+
+    There are two or more, and the last is from the meeting of this copy.
+    """
+
+    area: str
+    who: str
+    numbers: tuple[int, ...]
+    change: str
+
+    @property
+    def fell(self) -> bool:
+        """Whether the last number is lower than the first."""
+        return self.numbers[-1] < self.numbers[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """How a plan ends, as far as its family is told on paper.
+
+    ``is_celebrated``: people look back at how far they have come; elsewhere the
+    paper says no more than what is so. ``reason`` is a whole sentence, where one
+    is kind to print. ``goes_on_with`` is whoever finishes what is left.
+    ``to_call`` is whom to call, in the family's words, when that is not the ``helper``
+    of the copy. ``said`` are the reader's own words about how it was.
+    """
+
+    is_celebrated: bool
+    reason: str | None = None
+    goes_on_with: Helper | None = None
+    to_call: str | None = None
+    how_far: tuple[HowFar, ...] = ()
+    keep_doing: tuple[str, ...] = ()
+    later_check: date | None = None
+    said: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyCopy:
     """The plan one adult of the family takes home. Everything here may be shown to that adult.
 
     ``belongs_to`` is the name the family chose for itself, or the reader's own.
     ``child_words`` are pairs: whose words, the words. ``may_see`` names services.
-    ``sharing`` and ``worried`` are the organisation's own sentences, ready to print.
+    ``sharing`` and ``worried`` are the organisation's own sentences, ready to print:
+    paragraphs the one, single sentences the other.
     ``lead_word`` is what the helper is called on paper, as in “Our main helper is”.
+    ``done`` is what was done since last time, or over the whole time when the plan ends.
+    ``no_longer_needed`` was on the plan until this meeting. ``chart`` shows the very
+    numbers of ``scores``; there is none where nobody gave any. ``ending`` stands on
+    the copy of the meeting that ends the plan.
     ``left_out`` counts what this reader does not get; it never stands on the copy.
     ``must_not_hold`` are texts that must be nowhere in the finished file.
     """
@@ -113,78 +185,8 @@ class FamilyCopy:
     lead_word: str = "main helper"
     left_out: int = 0
     must_not_hold: tuple[str, ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordedAction:
-    """An action in the full record: numbered, with its area, its state in words and its dates.
-
-    ``visible_to`` is empty where everyone on the plan may see it.
-    """
-
-    number: int
-    what: str
-    who: str
-    due: str
-    area: str
-    how_we_will_know: str
-    status: str
-    visible_to: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordedWords:
-    """Something said or written, with whose words and who may see it, in plain words.
-
-    ``who`` is empty where nobody is named, ``visible_to`` where everyone on the plan may see it.
-    """
-
-    text: str
-    who: str
-    visible_to: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FullRecord:
-    """The chair's record of one meeting. Tables are rows of text, never with an empty cell.
-
-    The columns: ``details`` and ``decisions`` label, text; ``attendance`` name, role, agency,
-    attended; ``agreement`` who agreed, agency, answer, what was said and when; ``last_time``
-    action, who, due, result; ``scores`` part of life, who, last time, now; ``copies`` who,
-    which copy, how; ``safeguarding`` label, text, for the restricted page alone;
-    ``invited`` who, when and how, reply; ``heard`` who, how; ``left_open`` what, why;
-    ``corrections`` day, by whom, what, what it was before, why; ``contacts`` when, how and
-    with whom, what was said, and who may see it (empty: everyone on the plan).
-    ``story`` and ``journey`` are parts: the name of the part, what was said. ``sharing`` are
-    decisions to share, or not to, outside an agreement.
-    """
-
-    ref: str
-    family_name: str
-    meeting: str
-    on: date
-    marking: str
-    organisation: str
-    details: tuple[tuple[str, str], ...]
-    attendance: tuple[tuple[str, str, str, str], ...]
-    agreement: tuple[tuple[str, str, str, str], ...]
-    last_time: tuple[tuple[str, str, str, str], ...]
-    story: tuple[tuple[str, tuple[RecordedWords, ...]], ...]
-    journey: tuple[tuple[str, tuple[RecordedWords, ...]], ...]
-    child_words: tuple[RecordedWords, ...]
-    contributions: tuple[RecordedWords, ...]
-    scores: tuple[tuple[str, str, str, str], ...]
-    priorities: tuple[str, ...]
-    actions: tuple[RecordedAction, ...]
-    decisions: tuple[tuple[str, str], ...]
-    safeguarding: tuple[tuple[str, str], ...]
-    copies: tuple[tuple[str, str, str], ...]
-    sharing: tuple[str, ...]
-    worries: tuple[RecordedWords, ...] = ()
-    next_time: NextTime | None = None
-    restricted_for: str = "whoever raised it and the chair"
-    invited: tuple[tuple[str, str, str], ...] = ()
-    heard: tuple[tuple[str, str], ...] = ()
-    left_open: tuple[tuple[str, str], ...] = ()
-    corrections: tuple[tuple[str, str, str, str, str], ...] = ()
-    contacts: tuple[tuple[str, str, str, str], ...] = ()
+    chart: ScaleChart | None = None
+    has_changed: tuple[str, ...] = ()
+    what_helped: tuple[str, ...] = ()
+    no_longer_needed: tuple[str, ...] = ()
+    ending: Ending | None = None

@@ -17,6 +17,7 @@ from eymeeting.domain.meeting import (
     Contribution,
     Copy,
     Correction,
+    FamilyChange,
     Line,
     Meeting,
     Priority,
@@ -61,16 +62,38 @@ def corrections(
 
 def _finished_meeting(family: Family, change: Change) -> str | None:
     entry = change.entry
-    if isinstance(entry, Correction | Copy | StepTime):
+    if isinstance(entry, Correction | Copy | StepTime) or _is_a_tick(change):
         return None
     place = entry.id if isinstance(entry, Meeting) else getattr(entry, "meeting", None)
     meeting = next((each for each in family.meetings if each.id == place), None)
-    if meeting is None or meeting.locked_on is None:
+    if meeting is None or meeting.locked_on is None or _goes_on_or_not(change):
+        return None
+    if _happened_since(change, meeting):
         return None
     if isinstance(change.before, Meeting) and isinstance(change.after, Meeting):
         locked = replace(change.after, locked_on=change.before.locked_on, locked_by=change.before.locked_by)
         return None if locked == change.before else meeting.id
     return meeting.id
+
+
+def _goes_on_or_not(change: Change) -> bool:
+    """Whether it is said of an action only that it goes on after the closing: that is news, and puts nothing right."""
+    before, after = change.before, change.after
+    if not isinstance(before, Action) or not isinstance(after, Action):
+        return False
+    return before == replace(after, after_closing=before.after_closing)
+
+
+def _is_a_tick(change: Change) -> bool:
+    """Whether what was wanted has come true since: that is news, and puts nothing right."""
+    before, after = change.before, change.after
+    return isinstance(before, Line) and isinstance(after, Line) and replace(before, done=after.done) == after
+
+
+def _happened_since(change: Change, meeting: Meeting) -> bool:
+    """Whether it is news of a later day, kept with a meeting only until the next one is set up."""
+    states = [each for each in (change.before, change.after) if each is not None]
+    return all(isinstance(each, FamilyChange) and each.on > meeting.on for each in states)
 
 
 def _has_one_already(family: Family, about: str, meeting: str, by: str, on: date) -> bool:

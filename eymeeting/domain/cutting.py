@@ -12,6 +12,7 @@ from eymeeting.domain.beginning import has_begun
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family, collections
 from eymeeting.domain.meeting import LeadAgreement, Meeting
+from eymeeting.domain.names import people_now
 from eymeeting.domain.panel import Known
 from eymeeting.domain.people import Person
 from eymeeting.domain.problems import NotFound, Refused
@@ -71,7 +72,7 @@ def who_gets_a_plan(family: Family, meeting: Meeting) -> tuple[Person, ...]:
     """The adults who get their copy of the plan after a meeting: nobody it was kept apart from, or who is gone."""
     return tuple(
         person
-        for person in family.people
+        for person in people_now(family)
         if person.kind == "adult"
         and person.died is None
         and person.left is None

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from eymeeting.domain.dates import day_in_words, how_far, spoken
-from eymeeting.domain.what_is_due import DueList, Kind, Standing
+from eymeeting.domain.what_is_due import Drift, DueList, Kind, Standing
+
+if TYPE_CHECKING:
+    from eymeeting.domain.pack import Limits
 
 TITLES: Final[dict[Kind, str]] = {
     "today": "Today",
@@ -15,6 +18,8 @@ TITLES: Final[dict[Kind, str]] = {
     "reviews": "Reviews due",
     "first_meetings": "First meetings late or due",
     "actions": "Actions late",
+    "checks": "To ask how it goes",
+    "worth_a_look": "Worth a look",
     "copies": "Copies not given",
 }
 """The lists in their order, and what each is called."""
@@ -25,6 +30,7 @@ _COUNTED: Final[dict[Kind, tuple[str, str]]] = {
     "reviews": ("review due", "reviews due"),
     "first_meetings": ("first meeting late or due", "first meetings late or due"),
     "actions": ("family with actions late", "families with actions late"),
+    "checks": ("family to ask how it goes", "families to ask how it goes"),
     "copies": ("family without its copies", "families without their copies"),
 }
 
@@ -33,10 +39,13 @@ _LONG: Final = 365
 
 
 def counted(due: Sequence[DueList]) -> tuple[str, ...]:
-    """How many there are of each, in the order of the lists: “2 meetings today”. Nobody is named."""
+    """How many there are of each, in the order of the lists: “2 meetings today”. Nobody is named.
+
+    Whose plan drifts is not counted: that is for whoever looks.
+    """
     numbers = {each.kind: each.in_all for each in due}
     return tuple(
-        f"{numbers[kind]} {_COUNTED[kind][numbers[kind] != 1]}" for kind in TITLES if numbers.get(kind)
+        f"{numbers[kind]} {_COUNTED[kind][numbers[kind] != 1]}" for kind in _COUNTED if numbers.get(kind)
     )
 
 
@@ -83,6 +92,32 @@ def actions_line(late: Sequence[date], today: date) -> str:
 def copies_line(met: date, made: int, today: date) -> str:
     """Whether copies lie there made, or none was made, of the meeting of a day."""
     return f"{f'{made} made, not given yet' if made else 'no copy yet'}, met {near(met, today)}"
+
+
+def drift_line(stands: Standing, today: date, limits: Limits) -> str:
+    """The signs that a plan drifts in one line, the likeliest to be talked about first.
+
+    What moved and what did not rise are not named.
+    """
+    words: dict[Drift, str] = {
+        "moved": f"an action has moved {times(stands.moves)}",
+        "not_risen": "a score has not risen over two reviews",
+        "held_late": f"last met {stands.late_by} days late",
+        "many_reviews": "1 review" if stands.reviews == 1 else f"{stands.reviews} reviews",
+        "open_long": f"open since {near(stands.open_since or today, today)}",
+    }
+    shown = stands.drifts(today, limits)
+    return " · ".join(told for sign, told in words.items() if sign in shown)
+
+
+def check_line(day: date, today: date) -> str:
+    """When to ask a family how it goes, after the work has ended."""
+    return f"agreed for {near(day, today)}, {how_far(day, today)}"
+
+
+def times(number: int) -> str:
+    """How often: “once”, “twice”, “3 times”."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
 def near(day: date, today: date) -> str:

@@ -11,9 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from eymeeting.domain.closing import ends_the_work
 from eymeeting.domain.cutting import as_at
 from eymeeting.domain.dates import how_far, spoken
 from eymeeting.domain.entry import Entry
+from eymeeting.domain.facing_closing import OF_THE_ENDING, READ_BACK, Told
+from eymeeting.domain.facing_last_time import LAST_TIME
+from eymeeting.domain.facing_review import SAID_WE_WOULD_DO, WANTED, how_it_went, wanted
+from eymeeting.domain.facing_scores import THEN_AND_NOW, scale, then_and_now
 from eymeeting.domain.family import Family, action_now
 from eymeeting.domain.in_the_room import readers
 from eymeeting.domain.in_words import PART, listed
@@ -36,7 +41,8 @@ class FacingPart:
 def facing(family: Family, meeting: str, pack: Pack, step: str, *, today: date) -> tuple[FacingPart, ...]:
     """What a step shows the family, a part under another. A part with nothing to say is left out."""
     room = _Room(family, family.meeting(meeting), pack, today)
-    parts = (part(room) for part in _PARTS.get(step, _READ_BACK))
+    read_back = _READ_BACK_AT_THE_END if ends_the_work(room.meeting) else _READ_BACK
+    parts = (part(room) for part in _PARTS.get(step, read_back))
     return tuple(part for part in parts if part.lines)
 
 
@@ -130,9 +136,20 @@ def _section(section: Section) -> Callable[[_Room], FacingPart]:
     return lambda room: FacingPart(heading=PART[section], lines=tuple(room.lines(section)))
 
 
+def _how_it_went(room: _Room) -> FacingPart:
+    return FacingPart(heading=SAID_WE_WOULD_DO, lines=how_it_went(room))
+
+
+def _wanted(room: _Room) -> FacingPart:
+    return FacingPart(heading=WANTED, lines=wanted(room))
+
+
 def _scale(room: _Room) -> FacingPart:
-    lines = tuple(f"{band.low} or {band.high}: {band.adult}." for band in room.pack.bands)
-    return FacingPart(heading="From 1 to 10", lines=lines)
+    return FacingPart(heading="From 1 to 10", lines=scale(room))
+
+
+def _then_and_now(room: _Room) -> FacingPart:
+    return FacingPart(heading=THEN_AND_NOW, lines=then_and_now(room))
 
 
 def _workers(room: _Room) -> FacingPart:
@@ -200,6 +217,14 @@ def _sounds_right(_: _Room) -> FacingPart:
     return FacingPart(heading="Does this sound right?", lines=("We change it now if it does not.",))
 
 
+def _told(part: Callable[[_Room], Told]) -> Callable[[_Room], FacingPart]:
+    def facing_part(room: _Room) -> FacingPart:
+        heading, lines = part(room)
+        return FacingPart(heading=heading, lines=lines)
+
+    return facing_part
+
+
 _JOURNEY: Final = tuple(_section(section) for section in JOURNEY)
 _READ_BACK: Final[tuple[Callable[[_Room], FacingPart], ...]] = (
     *_JOURNEY,
@@ -209,16 +234,20 @@ _READ_BACK: Final[tuple[Callable[[_Room], FacingPart], ...]] = (
     _next,
     _sounds_right,
 )
+_READ_BACK_AT_THE_END: Final = (*(_told(part) for part in READ_BACK), _sounds_right)
 _PARTS: Final[dict[str, tuple[Callable[[_Room], FacingPart], ...]]] = {
     "welcome": (_who_is_here, _what_for, _rules),
     "agreement": (_sharing, _harm),
     "children": (_children,),
     "story": tuple(_section(section) for section in STORY),
     "journey": _JOURNEY,
-    "scores": (_scale,),
+    "review": (_how_it_went, _wanted),
+    "scores": (_scale, _then_and_now),
     "workers": (_workers,),
     "areas": (_chosen,),
     "actions": (_actions,),
     "lead": (_lead,),
+    **{step: tuple(_told(part) for part in parts) for step, parts in OF_THE_ENDING.items()},
+    "last time": tuple(_told(part) for part in LAST_TIME),
     "plan so far": (_chosen, _actions, _lead, _next),
 }

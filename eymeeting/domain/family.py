@@ -173,7 +173,7 @@ class Family:
         return next(found, None)
 
     def person_on(self, id: str, day: date) -> Person | None:  # noqa: A002
-        """Somebody as they were on a day: births and new names count from theirs."""
+        """Somebody as they were on a day: births, new names, leaving and coming back count from theirs."""
         person = self.person(id)
         if person is None:
             return None
@@ -198,6 +198,8 @@ def _with(person: Person, change: FamilyChange) -> Person:
             return replace(named, kind="child", dob=change.on, due_date=None, relationship=relationship)
         case "left":
             return replace(named, left=change.on)
+        case "joined":
+            return replace(named, left=None)
         case _:
             return named
 
@@ -252,6 +254,7 @@ def collections(family: Family) -> Iterable[tuple[str, tuple[Entry, ...]]]:
 class ActionNow:
     """An action as it stands: the agreed one with what the updates since have made of it.
 
+    Handed on to nobody named, it has no owner until somebody takes it.
     ``moved_from`` holds every earlier date, oldest first.
     """
 
@@ -279,7 +282,7 @@ def action_now(family: Family, action: Action) -> ActionNow:
     moved: list[date] = []
     for update in updates:
         status = update.status
-        owner = update.reassigned_to or owner
+        owner = update.reassigned_to or (None if update.status == "handed_on" else owner)
         if update.due is not None and update.due != due:
             if due is not None:
                 moved.append(due)

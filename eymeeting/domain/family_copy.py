@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Final
 
-from eymeeting.domain.copies import Attended, Change, FamilyCopy, Helper, NextTime
+from eymeeting.domain.copies import Change, FamilyCopy, Helper, NextTime
 from eymeeting.domain.cutting import as_at, choose_meeting
+from eymeeting.domain.ending import called_by_name, closure_of, ending
 from eymeeting.domain.family import Family
-from eymeeting.domain.in_words import ATTENDED
-from eymeeting.domain.meeting import IN_THE_ROOM, Attendance, AttendanceStatus, Section
+from eymeeting.domain.meeting import Section
 from eymeeting.domain.naming import without_what_is_kept_apart
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.pack import Pack
-from eymeeting.domain.planned_actions import done_actions, open_actions
+from eymeeting.domain.planned_actions import (
+    done_actions,
+    done_over_the_whole_time,
+    no_longer_needed,
+    open_actions,
+)
 from eymeeting.domain.problems import Refused
 from eymeeting.domain.protected import held_by, private_words, protected_words
+from eymeeting.domain.scale_chart import START_AND_END, THEN_AND_NOW, scale_chart
 from eymeeting.domain.score_rows import latest_priorities, score_rows
 from eymeeting.domain.sight import Reader, is_kept_apart
+from eymeeting.domain.what_has_changed import what_has_changed
+from eymeeting.domain.who_was_there import could_not_come, was_there
 
-NOTES: Final[dict[AttendanceStatus, str | None]] = {
-    "views_only": ATTENDED["views_only"],
-    "apologies": None,
-    "apologies_with_update": ATTENDED["sent_update"],
-    "sent_update": ATTENDED["sent_update"],
-    "sent_substitute": ATTENDED["sent_substitute"],
-    "did_not_come": None,
-}
-"""Who could not come, and what they did instead. Whoever was left out of a meeting stands nowhere."""
-
-HOW_THEY_WERE_THERE: Final[Mapping[AttendanceStatus, str]] = {
-    each: ATTENDED[each] for each in IN_THE_ROOM if each != "present"
-}
+SCALE_TITLE: Final = "Where we are on the scale"
+"""What the picture of the scale is called."""
 
 
 def family_copy(
@@ -81,6 +78,11 @@ def family_copy(
 
 def _cut(paper: ForOneReader, *, as_it_is_now: bool) -> FamilyCopy:
     pack = paper.pack
+    words = pack.sentences
+    parts = ((*words.sharing, *words.harm), (*words.keeping, *words.wrong))
+    end = ending(paper)
+    at_the_end = end is not None
+    scores = score_rows(paper, from_the_start=at_the_end)
     chosen_name = paper.cleared(paper.family.details.chosen_name)
     belongs_to = chosen_name or paper.name(paper.reader.id) or ""
     return FamilyCopy(
@@ -90,30 +92,30 @@ def _cut(paper: ForOneReader, *, as_it_is_now: bool) -> FamilyCopy:
         on=paper.meeting.on,
         place=paper.cleared(paper.meeting.venue),
         helper=_helper(paper),
-        next_time=_next_time(paper, as_it_is_now=as_it_is_now),
+        next_time=_next_time(paper, as_it_is_now=as_it_is_now, at_the_end=at_the_end),
         going_well=_going_well(paper),
         changes=_changes(paper),
         wanted=_still_wanted(paper, "change"),
         life_when=_still_wanted(paper, "life_when"),
-        done=done_actions(paper),
+        done=done_over_the_whole_time(paper) if at_the_end else done_actions(paper),
         actions=open_actions(paper),
         worried=pack.sentences.worried,
-        scores=score_rows(paper),
+        scores=scores,
+        chart=scale_chart(scores, title=SCALE_TITLE, called=START_AND_END if at_the_end else THEN_AND_NOW),
         scale=_scale(pack),
-        family_there=_there(paper, workers=False),
-        helpers_there=_there(paper, workers=True),
-        could_not_come=_could_not_come(paper),
+        family_there=was_there(paper, workers=False),
+        helpers_there=was_there(paper, workers=True),
+        could_not_come=could_not_come(paper),
         child_words=_child_words(paper),
         may_see=paper.services(),
-        sharing=(
-            *pack.sentences.sharing,
-            *pack.sentences.harm,
-            *pack.sentences.keeping,
-            *pack.sentences.wrong,
-        ),
+        sharing=tuple(" ".join(part) for part in parts if part),
         marking=pack.markings.family.format(name=belongs_to),
         organisation=pack.organisation,
         lead_word=pack.words.lead_on_copy,
+        has_changed=what_has_changed(paper, over_the_whole_time=at_the_end),
+        what_helped=_what_helped(paper, over_the_whole_time=at_the_end),
+        no_longer_needed=no_longer_needed(paper),
+        ending=end,
     )
 
 
@@ -130,7 +132,10 @@ def _printed(part: object) -> Iterator[str]:
 
 
 def _helper(paper: ForOneReader) -> Helper | None:
-    worker = paper.family.worker(_lead(paper) or "")
+    """The family's first call; when the plan ends, the worker it was told to call from then on."""
+    closure = closure_of(paper)
+    to_call = called_by_name(paper, closure) if closure is not None else None
+    worker = to_call or paper.family.worker(_lead(paper) or "")
     name = paper.name(worker.id) if worker is not None else None
     if worker is None or name is None:
         return None
@@ -156,9 +161,9 @@ def _lead(paper: ForOneReader) -> str | None:
     return None if ended else lead
 
 
-def _next_time(paper: ForOneReader, *, as_it_is_now: bool) -> NextTime | None:
-    """What the meeting settled; once that day has gone by, the next meeting that is planned."""
-    settled = paper.meeting.next_meeting
+def _next_time(paper: ForOneReader, *, as_it_is_now: bool, at_the_end: bool) -> NextTime | None:
+    """What the meeting settled; once that day has gone by, or the plan has ended, the next meeting planned."""
+    settled = None if at_the_end else paper.meeting.next_meeting
     if as_it_is_now and (settled is None or settled.on < paper.today):
         for each in paper.family.meetings_in_order():
             planned = each.outcome is None and each.on >= paper.today and each.id != paper.meeting.id
@@ -188,37 +193,13 @@ def _still_wanted(paper: ForOneReader, section: Section) -> tuple[str, ...]:
     return paper.all_cleared(line.text for line in paper.latest_lines(section) if not line.done)
 
 
+def _what_helped(paper: ForOneReader, *, over_the_whole_time: bool) -> tuple[str, ...]:
+    met = reversed(paper.meetings()) if over_the_whole_time else [paper.meeting]
+    return paper.all_cleared(each.what_helped for each in met)
+
+
 def _scale(pack: Pack) -> str:
     return pack.sentences.scale or f"1: {pack.band(1).adult} 10: {pack.band(10).adult}"
-
-
-def _there(paper: ForOneReader, *, workers: bool) -> tuple[Attended, ...]:
-    return _attended(
-        paper,
-        [
-            (each, HOW_THEY_WERE_THERE.get(each.status))
-            for each in paper.family.attendance
-            if each.status in IN_THE_ROOM and (paper.family.worker(each.who) is not None) is workers
-        ],
-    )
-
-
-def _could_not_come(paper: ForOneReader) -> tuple[Attended, ...]:
-    return _attended(
-        paper, [(each, NOTES[each.status]) for each in paper.family.attendance if each.status in NOTES]
-    )
-
-
-def _attended(
-    paper: ForOneReader, attendance: Iterable[tuple[Attendance, str | None]]
-) -> tuple[Attended, ...]:
-    found = []
-    for each, note in attendance:
-        name = paper.full_name(each.who)
-        if each.meeting != paper.meeting.id or name is None:
-            continue
-        found.append(Attended(name=name, role=paper.cleared(paper.role(each.who)) or "", note=note))
-    return tuple(found)
 
 
 def _child_words(paper: ForOneReader) -> tuple[tuple[str, str], ...]:

@@ -8,13 +8,16 @@ from datetime import date
 from typing import Final
 
 from eymeeting.domain.births import age_in_words
+from eymeeting.domain.closing import closed_on, closed_words
 from eymeeting.domain.dates import how_far, spoken_near
 from eymeeting.domain.family import ActionNow, Family, action_now
+from eymeeting.domain.family_history import history
 from eymeeting.domain.family_now import lead_now, next_time, open_actions
+from eymeeting.domain.going_on import check_on
 from eymeeting.domain.in_words import ENDING, FORMAT
 from eymeeting.domain.kept_homes import name_in_the_room
 from eymeeting.domain.meeting import Meeting
-from eymeeting.domain.names import members_now, named, names_in_picker
+from eymeeting.domain.names import members_now, named, names_in_picker, people_now
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Household, Person, Worker
 from eymeeting.domain.safe_touch import what_is_unsafe
@@ -26,6 +29,7 @@ NEWEST: Final = 3
 
 _MEETINGS: Final = "Meetings"
 _WHERE: Final = "Where they live"
+_CHANGED: Final = "What has changed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,7 @@ def place_rows(family: Family, pack: Pack, today: date) -> tuple[PlaceRow, ...]:
         *_meetings(family, pack, today),
         *_people(family, today),
         *_homes(family, today),
+        *_changes(family, today),
     )
 
 
@@ -83,7 +88,11 @@ def _between_meetings(family: Family, pack: Pack, today: date) -> Iterator[Place
         ),
         PlaceRow(kind="copies", id="copies", name="Copies", told=_copies(family), group=work),
         PlaceRow(
-            kind="details", id="details", name="About the family", told=_details(family, pack), group=work
+            kind="details",
+            id="details",
+            name="About the family",
+            told=_details(family, pack, today),
+            group=work,
         ),
     )
 
@@ -140,16 +149,37 @@ def _homes(family: Family, today: date) -> Iterator[PlaceRow]:
     yield PlaceRow(kind="household", id="", name="Another address", group=_WHERE)
 
 
+def _changes(family: Family, today: date) -> Iterator[PlaceRow]:
+    happened = history(family)
+    for place, each in enumerate(happened[:NEWEST]):
+        yield PlaceRow(
+            kind="changed", id=str(place), name=each.words, told=spoken_near(each.on, today), group=_CHANGED
+        )
+    if len(happened) > NEWEST:
+        yield PlaceRow(
+            kind="changed", id="", name="Earlier changes", told=str(len(happened) - NEWEST), group=_CHANGED
+        )
+
+
 def _actions(family: Family, today: date) -> str:
-    still = open_actions(family)
+    has_ended = closed_on(family) is not None
+    still = [now for now in open_actions(family) if now.action.after_closing or not has_ended]
     late = sum(1 for now in still if now.due is not None and now.due < today)
     if not still:
         return "none open"
-    return f"{len(still)} open" + (f", {late} past the day" if late else "")
+    return (
+        f"{len(still)} open"
+        + (" after the closing" if has_ended else "")
+        + (f", {late} past the day" if late else "")
+    )
 
 
 def _next(family: Family, today: date) -> str:
     coming = next_time(family)
+    is_set_up = coming is not None and coming.planned is not None
+    if not is_set_up and closed_on(family) is not None:
+        check = check_on(family)
+        return closed_words(family, today) if check is None else f"a later look: {spoken_near(check, today)}"
     if coming is None:
         return "no day yet"
     return f"{spoken_near(coming.on, today)}, {spoken_time(coming.time)}, {how_far(coming.on, today)}"
@@ -176,7 +206,7 @@ def _copies(family: Family) -> str:
 def _needs(family: Family) -> str:
     """Interpreters, access and how copies look: for the family as a whole, then for each of them."""
     needs = [family.details.access_needs]
-    for person in family.people:
+    for person in people_now(family):
         wanted = [
             f"interpreter, {person.interpreter}" if person.interpreter else None,
             person.access_needs,
@@ -187,9 +217,10 @@ def _needs(family: Family) -> str:
     return " · ".join(each for each in needs if each) or "nothing written down"
 
 
-def _details(family: Family, pack: Pack) -> str:
+def _details(family: Family, pack: Pack, today: date) -> str:
     lead, details = lead_now(family), family.details
     parts = [
+        closed_words(family, today),
         None if details.level_of_need is None else f"level {details.level_of_need}",
         details.came_from and f"came from: {details.came_from}",
         None if lead is None else f"{pack.words.lead}: {named(lead)}",
@@ -198,6 +229,8 @@ def _details(family: Family, pack: Pack) -> str:
 
 
 def _person(person: Person, today: date) -> str:
+    if person.left is not None and person.died is None:
+        return f"left on {spoken_near(person.left, today)}"
     if person.dob is None or person.kind == "unborn" or person.died is not None:
         return ""
     return age_in_words(person.dob, today, is_estimated=bool(person.dob_estimated))

@@ -9,7 +9,7 @@ from typing import Final
 from eymeeting.domain.actions import Action
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.in_words import listed
-from eymeeting.domain.meeting import Meeting
+from eymeeting.domain.meeting import Closure, Meeting
 from eymeeting.domain.people import FamilyDetails, Household, Person, Worker
 
 MOST_NAMED: Final = 3
@@ -117,6 +117,19 @@ FIELD_WORDS: Final[Mapping[type[Entry], Mapping[str, str]]] = {
         "resumes": "which meeting it goes on with",
         "children_first": "whether the children come first",
         "areas": "the areas that are scored",
+        "going_to": "how it goes on",
+    },
+    Closure: {
+        "meeting": "the ending",
+        "reason": "why it ends",
+        "who_to_call": "who to call",
+        "keep_doing": "what we will keep doing",
+        "family_said": "the family's words",
+        "handed_to": "who carries on",
+        "level_of_need": "the level of need at the end",
+        "later_check": "the later look",
+        "helpfulness": "how much it helped",
+        "said_by": "whose words they are",
     },
     Action: {
         "text": "the action {name}",

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from eymeeting.domain import recorded_besides, recorded_rows, recorded_words
+from eymeeting.domain import recorded_besides, recorded_changes, recorded_rows, recorded_words
 from eymeeting.domain.beginning import has_begun
-from eymeeting.domain.copies import FullRecord, NextTime
+from eymeeting.domain.copies import NextTime
 from eymeeting.domain.cutting import as_at, with_only
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import Family
@@ -17,6 +17,7 @@ from eymeeting.domain.meeting import JOURNEY, STORY, Closure, Meeting
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.problems import NotFound, Refused
+from eymeeting.domain.recorded import FullRecord
 from eymeeting.domain.score_rows import latest_priorities
 from eymeeting.domain.sight import Reader
 
@@ -78,6 +79,8 @@ def full_record(
         left_open=recorded_besides.left_open(paper),
         corrections=recorded_besides.corrections(paper),
         contacts=recorded_besides.contacts(paper),
+        family_changes=recorded_changes.family_changes(paper),
+        leads=recorded_changes.leads(paper),
         next_time=NextTime(on=settled.on, time=settled.time, place=settled.place) if settled else None,
     )
 
@@ -111,6 +114,7 @@ def _beside(family: Family, meeting: Meeting) -> Family:
     return replace(
         with_only(family, meetings=beside, panels={each.id for each in family.panel_items}),
         contacts=tuple(recorded_besides.contacts_beside(family, meeting, here, split=split)),
+        lead_agreements=tuple(recorded_changes.leads_beside(family, meeting, here, split=split)),
     )
 
 
@@ -189,15 +193,20 @@ def _decisions(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
 def _closure(paper: ForOneReader, closure: Closure) -> Iterable[tuple[str, str]]:
     helpful, level = closure.helpfulness, closure.level_of_need
     return _filled(
-        ("Why it ends", CLOSING[closure.reason]),
+        ("Why it ends", CLOSING[closure.reason] if closure.reason else None),
         ("What we will keep doing", "; ".join(closure.keep_doing or ())),
         ("Who to call", closure.who_to_call),
-        ("What the family said", closure.family_said),
+        ("What the family said", _family_said(paper, closure)),
         ("How helpful it was, 1 to 10", None if helpful is None else str(helpful)),
         ("Handed to", paper.full_name(closure.handed_to)),
         ("Level of need at the end", None if level is None else str(level)),
         ("Later check", day_in_words(closure.later_check) if closure.later_check else None),
     )
+
+
+def _family_said(paper: ForOneReader, closure: Closure) -> str | None:
+    by = paper.full_name(closure.said_by)
+    return f"{by}: {closure.family_said}" if by and closure.family_said else closure.family_said
 
 
 def _filled(*rows: tuple[str, str | None]) -> tuple[tuple[str, str], ...]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import IN_THE_ROOM, Meeting
+from eymeeting.domain.names import people_now
 from eymeeting.domain.naming import is_protected_from, only_kept_apart
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.protected import holds_any
@@ -19,7 +20,7 @@ def readers(family: Family, meeting: Meeting) -> tuple[str, ...]:
 
     Whoever takes part; before anybody is marked, everybody it is not kept apart from.
     """
-    people = [each.id for each in family.people if each.kind != "unborn"]
+    people = [each.id for each in people_now(family) if each.kind != "unborn"]
     here = {
         each.who for each in family.attendance if each.meeting == meeting.id and each.status in IN_THE_ROOM
     }
@@ -30,7 +31,7 @@ def readers(family: Family, meeting: Meeting) -> tuple[str, ...]:
 def as_named_in_the_room(
     family: Family, meeting: Meeting, *, keyboard: str, today: date, pack: Pack
 ) -> Family:
-    """The family with those workers alone who may be named at a meeting.
+    """The family as it is now, with those workers alone who may be named at a meeting.
 
     Left out is a worker of whom somebody there could only know from meetings
     that were kept apart from them. Whoever is at the keyboard is seen anyway.
@@ -40,15 +41,16 @@ def as_named_in_the_room(
         for each in readers(family, meeting)
         if any(is_kept_apart(family, other.id, each) for other in family.meetings)
     ]
+    people = people_now(family)
     if not apart:
-        return family
+        return family if people == family.people else replace(family, people=people)
     known = tuple(
         worker
         for worker in family.workers
         if worker.id == keyboard
         or not any(only_kept_apart(family, reader, worker, today=today, pack=pack) for reader in apart)
     )
-    return replace(family, workers=known)
+    return replace(family, people=people, workers=known)
 
 
 def family_called(family: Family, readers: Collection[str]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from eymeeting.domain.earlier import earlier_meetings
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import LeadAgreement
@@ -19,7 +20,10 @@ def agreement_made_at(family: Family, meeting: str) -> LeadAgreement | None:
 
 
 def agreement_standing(family: Family, meeting: str) -> LeadAgreement | None:
-    """The agreement that counts at a meeting: its own, else the latest one that has not ended."""
+    """The agreement that counts at a meeting: its own, else the latest one that has not ended.
+
+    Where none was ever written down, it is what the meetings before tell of who led.
+    """
     mine = agreement_made_at(family, meeting)
     return mine if mine is not None and mine.until is None else _standing_before(family, meeting)
 
@@ -149,12 +153,46 @@ def _others(family: Family, meeting: str) -> list[LeadAgreement]:
 def _standing_before(family: Family, meeting: str) -> LeadAgreement | None:
     day = family.meeting(meeting).on
     standing = [each for each in _others(family, meeting) if each.until is None and each.since <= day]
-    return max(standing, key=lambda each: each.since, default=None)
+    return max(standing, key=lambda each: each.since, default=None) or _as_meetings_tell(family, meeting)
+
+
+def _as_meetings_tell(family: Family, meeting: str) -> LeadAgreement | None:
+    """Who led according to the meetings before, where nobody has written an agreement down; it is not kept yet."""
+    told = [each for each in earlier_meetings(family, family.meeting(meeting)) if each.lead_professional]
+    if not told:
+        return None
+    worker = told[-1].lead_professional or ""
+    began = told[-1]
+    for each in reversed(told):
+        if each.lead_professional != worker:
+            break
+        began = each
+    written = any(each.worker == worker and each.since >= began.on for each in family.lead_agreements)
+    ended = any(
+        each.worker == worker and each.until is not None and each.until >= told[-1].on
+        for each in family.lead_agreements
+    )
+    if written or ended or family.worker(worker) is None:
+        return None
+    return LeadAgreement(
+        id=_id(began.id),
+        position=family.next_position(LeadAgreement),
+        worker=worker,
+        since=began.on,
+        agreed_by=began.lead_agreed_by,
+    )
 
 
 def _changes(family: Family, made: list[tuple[Entry | None, Entry | None]]) -> tuple[Change, ...]:
+    kept = {each.id for each in family.lead_agreements}
     return tuple(
-        Change(family=family.ref, before=before, after=after) for before, after in made if before != after
+        Change(
+            family=family.ref,
+            before=None if isinstance(before, LeadAgreement) and before.id not in kept else before,
+            after=after,
+        )
+        for before, after in made
+        if before != after
     )
 
 

@@ -84,6 +84,8 @@ class Meeting(Entry):
     this one goes on with. ``children_first``: the children's part comes straight
     after the welcome, so that they may leave early.
     ``areas`` are those the family picked to score, when it picked any.
+    ``going_to`` is how the people round the table say it goes on; it ends
+    nothing: only the ``outcome`` does.
     """
 
     number: int
@@ -118,6 +120,7 @@ class Meeting(Entry):
     resumes: int | None = None
     children_first: bool | None = None
     areas: tuple[str, ...] | None = None
+    going_to: Outcome | None = None
     kept_empty: tuple[str, ...] = ()
 
     @property
@@ -319,10 +322,10 @@ class Copy(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closure(Entry):
-    """How the work with a family ended."""
+    """How the work with a family ended. ``said_by`` is whose words ``family_said`` are, when known."""
 
     meeting: str
-    reason: ClosingReason
+    reason: ClosingReason | None = None
     who_to_call: str | None = None
     keep_doing: tuple[str, ...] | None = None
     family_said: str | None = None
@@ -330,6 +333,7 @@ class Closure(Entry):
     level_of_need: int | None = None
     later_check: date | None = None
     helpfulness: int | None = None
+    said_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,13 +31,17 @@ def members_now(family: Family) -> tuple[Member, ...]:
     A baby that has been born is a child, and a new name stands in place of the old one. Not
     so a name that was told at a meeting kept apart from somebody: these are read out to all.
     """
+    return (*people_now(family), *family.workers)
+
+
+def people_now(family: Family) -> tuple[Person, ...]:
+    """Those of the family as they are now, in ``members_now``'s sense."""
     if not family.family_changes:
-        return (*family.people, *family.workers)
+        return family.people
     apart = {meeting.id for meeting in family.meetings if meeting.separate_from}
     told = tuple(each for each in family.family_changes if each.event == "born" or each.meeting not in apart)
     known = replace(family, family_changes=told)
-    people = (known.person_on(person.id, date.max) or person for person in known.people)
-    return (*people, *family.workers)
+    return tuple(known.person_on(person.id, date.max) or person for person in known.people)
 
 
 def why_not_an_owner(member: Member) -> str | None:

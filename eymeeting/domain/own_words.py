@@ -6,7 +6,16 @@ from typing import Final
 
 from eymeeting.domain.actions import Action
 from eymeeting.domain.entry import Entry
-from eymeeting.domain.meeting import ChildWords, Contribution, LeadAgreement, Line, Priority, Score
+from eymeeting.domain.meeting import (
+    ChildWords,
+    Closure,
+    Contribution,
+    LeadAgreement,
+    Line,
+    Meeting,
+    Priority,
+    Score,
+)
 from eymeeting.domain.people import Worker
 
 TYPED: Final[dict[type[Entry], tuple[str, ...]]] = {
@@ -18,6 +27,8 @@ TYPED: Final[dict[type[Entry], tuple[str, ...]]] = {
     Score: ("note",),
     Priority: ("life_when",),
     Worker: ("phone",),
+    Meeting: ("what_helped", "got_in_the_way"),
+    Closure: ("who_to_call", "keep_doing", "family_said"),
 }
 """Which fields of an entry are kept as they are typed, key by key."""
 
@@ -25,4 +36,5 @@ TYPED: Final[dict[type[Entry], tuple[str, ...]]] = {
 def own_words(entry: Entry) -> str:
     """The words typed into an entry as its field is typed in, a paragraph each; nothing for other kinds."""
     said = (getattr(entry, field) for field in TYPED.get(type(entry), ()))
-    return "\n".join(words for words in said if words)
+    told = (words if isinstance(words, str) else "\n".join(words or ()) for words in said)
+    return "\n".join(words for words in told if words)

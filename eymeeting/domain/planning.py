@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -12,27 +13,56 @@ from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import Family, collections
 from eymeeting.domain.family_now import latest_meeting
 from eymeeting.domain.meeting import Invitation, Meeting, MeetingType, Reply
-from eymeeting.domain.pack import Pack
+from eymeeting.domain.pack import MeetingKind, Pack
 
 FEWEST_MINUTES: Final = 15
 """Planned for a meeting that goes on, however much of it is over already."""
 
 
+OFFERED: Final[tuple[MeetingType, ...]] = ("taf_first", "taf_review", "taf_closing")
+"""The kinds of meeting among which is chosen, in this order."""
+
+
 def next_kind(family: Family) -> MeetingType:
-    """What kind of meeting comes next: the first, a review, or once more the one that was broken off."""
+    """What kind of meeting comes next: the first, a review, or once more the one that was broken off.
+
+    The last one comes where people said that they close, and went on for one more time.
+    """
     latest = latest_meeting(family)
     if latest is None:
         return "taf_first"
-    return latest.type if latest.outcome == "adjourned" else "taf_review"
+    if latest.outcome == "adjourned":
+        return latest.type
+    goes_on = latest.outcome in ("carry_on", "lighter_touch")
+    return "taf_closing" if goes_on and latest.going_to == "close" else "taf_review"
+
+
+def kinds_offered(pack: Pack, shown: Container[str], likely: MeetingType) -> tuple[MeetingKind, ...]:
+    """The kinds of meeting that can be held here, ``likely`` among them whatever it is.
+
+    ``shown`` are the steps that there is a screen for; a kind with any other is not offered.
+    """
+    kinds = {kind.type: kind for kind in pack.meetings}
+    whole = [each for each in OFFERED if each in kinds and all(s.id in shown for s in kinds[each].steps)]
+    return tuple(kinds[each] for each in dict.fromkeys((*whole, likely)) if each in kinds)
 
 
 def coming_meeting(
-    family: Family, pack: Pack, *, on: date, start: str, venue: str, chair: str, recorder: str | None = None
+    family: Family,
+    pack: Pack,
+    *,
+    on: date,
+    start: str,
+    venue: str,
+    chair: str,
+    recorder: str | None = None,
+    kind: MeetingType | None = None,
 ) -> Meeting:
     """A meeting of this family that is still to come, or begins now.
 
     One that goes on with an adjourned meeting says so, is planned for the
     minutes that are left of it, and is kept apart from the same people.
+    Without a ``kind`` it is the one that comes next.
     """
     latest = latest_meeting(family)
     broken_off = latest if latest is not None and latest.outcome == "adjourned" else None
@@ -40,7 +70,7 @@ def coming_meeting(
         id=new_id(),
         position=family.next_position(Meeting),
         number=max((meeting.number for meeting in family.meetings), default=0) + 1,
-        type=next_kind(family),
+        type=kind or next_kind(family),
         on=on,
         start=start,
         planned_minutes=0,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from eymeeting.domain.actions import Action, Update
 from eymeeting.domain.agreement import Agreement, Answer
 from eymeeting.domain.consent import latest_answers
-from eymeeting.domain.copies import RecordedAction
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import ActionNow, Family, action_now
 from eymeeting.domain.in_words import (
@@ -24,8 +24,9 @@ from eymeeting.domain.in_words import (
 from eymeeting.domain.meeting import Attendance, Score
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.planned_actions import NOT_YET_AGREED
+from eymeeting.domain.recorded import RecordedAction
 from eymeeting.domain.recorded_words import is_open, visible_to
-from eymeeting.domain.score_rows import then_and_now, voices
+from eymeeting.domain.score_history import history_for
 from eymeeting.domain.whose_copies import COPY_KINDS
 
 FAMILY: Final = "Family"
@@ -65,14 +66,14 @@ def agreement(paper: ForOneReader) -> tuple[tuple[str, str, str, str], ...]:
 
 
 def last_time(paper: ForOneReader) -> tuple[tuple[str, str, str, str], ...]:
-    """What was still to be done when people met: action, who, due, result."""
+    """What was still to be done when people met last: action, who, due, and all that became of it since."""
     before = _before(paper)
     found = []
     for action in _earlier(paper):
         told = [
             each
-            for each in paper.family.updates
-            if each.action == action.id and each.meeting == paper.meeting.id
+            for each in action_now(paper.family, action).updates
+            if each.meeting == paper.meeting.id or (each not in before.updates and _is_between(paper, each))
         ]
         then = action_now(before, action)
         if then.is_open or told:
@@ -80,16 +81,18 @@ def last_time(paper: ForOneReader) -> tuple[tuple[str, str, str, str], ...]:
     return tuple(found)
 
 
-def scores(paper: ForOneReader) -> tuple[tuple[str, str, str, str], ...]:
-    """Every score: part of life, who, last time, now."""
+def scores(paper: ForOneReader) -> tuple[tuple[str, str, str, str, str], ...]:
+    """Every score: part of life, who, last time, now, and what is hoped for in an area that was chosen."""
+    told = history_for(paper)
+    chosen = {each.area: each.hoped_for for each in told.chosen}
     found = []
-    for area, person in voices(paper):
-        now, last = then_and_now(paper, area, person)
-        now = now if now is not None and is_open(paper, now) else None
-        last = last if last is not None and is_open(paper, last) else None
+    for line in told.lines:
+        now, last = (each if each and is_open(paper, each) else None for each in (line.now, line.last_time))
         if now or last:
-            who = paper.name(person) or NOT_RECORDED
-            found.append((paper.pack.area_name(area), who, _score(paper, last), _score(paper, now)))
+            hope = "" if (number := chosen.get(line.area)) is None else str(number)
+            who = paper.name(line.person) or NOT_RECORDED
+            area = paper.pack.area_name(line.area)
+            found.append((area, who, _score(paper, last), _score(paper, now), hope))
     return tuple(found)
 
 
@@ -154,17 +157,23 @@ def _earlier(paper: ForOneReader) -> list[Action]:
 
 
 def _before(paper: ForOneReader) -> Family:
-    """The family with the updates told before this meeting only."""
-    earlier = {each.id for each in paper.meetings()} - {paper.meeting.id}
+    """The family with the updates told until people met last only."""
+    met = paper.meetings()[1:]
+    earlier = {each.id for each in met}
+    last_time = met[0].on if met else date.min
     return replace(
         paper.family,
         updates=tuple(
             each
             for each in paper.family.updates
-            if each.meeting in earlier
-            or (each.meeting is None and (each.on is None or each.on < paper.meeting.on))
+            if each.meeting in earlier or (each.meeting is None and (each.on is None or each.on < last_time))
         ),
     )
+
+
+def _is_between(paper: ForOneReader, update: Update) -> bool:
+    """Whether an update was told on a day of its own, up to the day of this meeting."""
+    return update.meeting is None and update.on is not None and update.on <= paper.meeting.on
 
 
 def _recorded(paper: ForOneReader, number: int, now: ActionNow) -> RecordedAction:
@@ -196,7 +205,8 @@ def _due(now: ActionNow) -> str:
 def _status(paper: ForOneReader, now: ActionNow) -> str:
     asks = paper.full_name(now.action.who_will_ask)
     said = STATUS[now.status]
-    return f"{said}: {asks} will ask" if now.status == "not_yet_asked" and asks else said
+    asked = f"{said}: {asks} will ask" if now.status == "not_yet_asked" and asks else said
+    return f"{asked}, goes on after the plan has ended" if now.action.after_closing else asked
 
 
 def _result(paper: ForOneReader, told: Iterable[Update]) -> str:
@@ -204,7 +214,7 @@ def _result(paper: ForOneReader, told: Iterable[Update]) -> str:
     for each in told:
         new_owner = paper.full_name(each.reassigned_to)
         parts = [
-            STATUS[each.status],
+            f"{day_in_words(each.on)}: {STATUS[each.status]}" if each.on else STATUS[each.status],
             each.reason or "",
             each.note or "",
             f"now by {day_in_words(each.due)}" if each.due else "",

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from eymeeting.domain.actions import Action
 from eymeeting.domain.agreement import Sharing
-from eymeeting.domain.copies import RecordedWords
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.in_words import PART, listed, score_in_words
 from eymeeting.domain.meeting import ChildWords, Contribution, Line, Safeguarding, Score, Section
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.reach import reach
+from eymeeting.domain.recorded import RecordedWords
 
 
 def lines(

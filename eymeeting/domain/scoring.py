@@ -8,8 +8,10 @@ from typing import Final
 from eymeeting.domain.earlier import earlier_meetings
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import IN_THE_ROOM, Attendance, Meeting, Score
+from eymeeting.domain.names import people_now
 from eymeeting.domain.pack import Area, Pack
 from eymeeting.domain.people import Person
+from eymeeting.domain.score_history import latest
 from eymeeting.domain.sight import is_open_in_the_room
 
 _BROUGHT: Final = ("views_only", "apologies_with_update", "sent_update")
@@ -26,7 +28,7 @@ def who_may_score(family: Family, meeting: str) -> tuple[Person, ...]:
     marks = _marks(family, meeting)
     return tuple(
         person
-        for person in family.people
+        for person in people_now(family)
         if person.kind != "unborn" and person.died is None and not _interprets(marks.get(person.id))
     )
 
@@ -51,7 +53,7 @@ def scorers(family: Family, meeting: str, brought: Iterable[str] = ()) -> tuple[
     if not speaking:
         speaking = {person.id for person in may if person.kind == "adult" or person.id in coming}
     named = scored | speaking | {person.id for person in may if person.id in set(brought)}
-    return tuple(person for person in family.people if person.id in named)
+    return tuple(person for person in people_now(family) if person.id in named)
 
 
 def joint_scores(family: Family, meeting: str, pack: Pack) -> tuple[Score, ...]:
@@ -60,7 +62,7 @@ def joint_scores(family: Family, meeting: str, pack: Pack) -> tuple[Score, ...]:
     What is asked alone never does, also when the scorer said that it is for everyone.
     """
     return tuple(
-        score for score in family.scores if score.meeting == meeting and _is_joint(family, score, pack)
+        score for score in family.scores if score.meeting == meeting and is_joint(family, score, pack)
     )
 
 
@@ -122,14 +124,13 @@ def last_time(family: Family, score: Score, pack: Pack) -> Score | None:
     What was said at a meeting kept apart from somebody is not told at one that
     is not kept apart from them.
     """
-    for meeting in reversed(earlier_meetings(family, family.meeting(score.meeting))):
-        then = family.score(meeting.id, score.area, score.person)
-        if then is not None and _is_joint(family, then, pack):
-            return then
-    return None
+    before = earlier_meetings(family, family.meeting(score.meeting))
+    then = (family.score(meeting.id, score.area, score.person) for meeting in before)
+    return latest([each for each in then if each is not None and is_joint(family, each, pack)])
 
 
-def _is_joint(family: Family, score: Score, pack: Pack) -> bool:
+def is_joint(family: Family, score: Score, pack: Pack) -> bool:
+    """Whether a score may stand on a screen everyone can read. What is asked alone never does."""
     return not pack.is_asked_alone(score.area) and is_open_in_the_room(family, score, pack=pack)
 
 

@@ -45,7 +45,7 @@ NAMES_SOMEBODY: Final[dict[type, tuple[str, ...]]] = {
     Update: ("reassigned_to",),
     Copy: ("to",),
     FamilyChange: ("person",),
-    Closure: ("handed_to",),
+    Closure: ("handed_to", "said_by"),
     Safeguarding: ("raised_by",),
     LeadAgreement: ("worker", "agreed_by"),
     PanelItem: ("brought_by",),

@@ -7,22 +7,22 @@ from datetime import date
 from typing import Final
 
 from eymeeting.domain.family import Family, action_now
-from eymeeting.domain.meeting import Meeting, MeetingType, Outcome
+from eymeeting.domain.going_on import (
+    WITH_THE_FAMILY,
+    check_on,
+    days_late,
+    has_ended,
+    held_now,
+    not_risen,
+    open_since,
+    reviews_held,
+    times_put_off,
+)
+from eymeeting.domain.meeting import Meeting, Outcome, Score
 from eymeeting.domain.what_is_due import Standing
 
 MADE_NOT_GIVEN: Final = "made, not given yet"
 """How a copy is logged that was made and that nobody has in their hand."""
-
-WITH_THE_FAMILY: Final[frozenset[MeetingType]] = frozenset(
-    {
-        "taf_first",
-        "taf_review",
-        "taf_closing",
-        "facilitated_family_meeting",
-        "family_network_meeting",
-    }
-)
-"""The meetings that the family is at."""
 
 _GOES_ON: Final[frozenset[Outcome]] = frozenset({"carry_on", "adjourned"})
 
@@ -33,9 +33,7 @@ def standing(family: Family) -> Standing:
     held = [meeting for meeting in meetings if _was_held(meeting)]
     place, last = _last(meetings)
     planned = next((meeting for meeting in meetings[place + 1 :] if meeting.outcome is None), None)
-    ended = family.details.closed is not None or (
-        planned is None and bool(held) and held[-1].outcome == "close"
-    )
+    ended = has_ended(family)
     going = None if ended else last
     agreed = going.next_meeting if going else None
     no_day = going is not None and agreed is None and planned is None and going.outcome in _GOES_ON
@@ -52,6 +50,12 @@ def standing(family: Family) -> Standing:
         dues=tuple(sorted(_open_days(family, ended=ended))),
         copies_on=copies_on,
         copies_made=copies_made,
+        open_since=open_since(family),
+        reviews=0 if ended else reviews_held(family),
+        moves=0 if ended else _most_moves(family),
+        stood=0 if ended else len(not_risen(family, _said_openly(family))),
+        late_by=_late_by(family),
+        check_on=check_on(family),
     )
 
 
@@ -77,6 +81,27 @@ def _open_days(family: Family, *, ended: bool) -> Iterator[date]:
             now = action_now(family, action)
             if now.is_open and now.due is not None:
                 yield now.due
+
+
+def _most_moves(family: Family) -> int:
+    """How often the open action was put off that was put off most."""
+    now = (action_now(family, action) for action in family.actions)
+    return max((times_put_off(each) for each in now if each.is_open), default=0)
+
+
+def _late_by(family: Family) -> int:
+    """How many days after the day agreed people met the last time, while the work goes on."""
+    held = held_now(family)
+    return days_late(family, held[-1]) if held else 0
+
+
+def _said_openly(family: Family) -> Iterator[Score]:
+    """The scores that anybody may know of: for everyone, not asked alone, of a meeting kept apart from nobody."""
+    apart = {meeting.id for meeting in family.meetings if meeting.separate_from}
+    for score in family.scores:
+        for_everyone = score.visibility is None or score.visibility.level == "family"
+        if for_everyone and score.asked_by is None and score.meeting not in apart:
+            yield score
 
 
 def _copies(family: Family, held: Sequence[Meeting]) -> tuple[date | None, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from eymeeting.domain.actions import Update
 from eymeeting.domain.entry import Entry, Visibility, new_id
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import ChildWords, Contribution, Line, Priority, Score
@@ -21,6 +22,7 @@ CAN_BE_UNWRITTEN: Final[dict[type[Entry], tuple[str, ...]]] = {
     Contribution: ("working", "worry", "can_offer", "text"),
     Score: ("note",),
     Priority: ("life_when",),
+    Update: ("reason", "note"),
 }
 """The words that somebody said, by the field that holds them."""
 

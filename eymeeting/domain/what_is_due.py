@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-from eymeeting.domain.dates import Calendar, is_working_day, working_days_after
+from eymeeting.domain.dates import Calendar, add_months, is_working_day, working_days_after
+
+if TYPE_CHECKING:
+    from eymeeting.domain.pack import Limits
 
 SOON: Final = timedelta(days=7)
-"""How long before its day a review is told."""
+"""How long before its day a review is told, and the later look after a closing."""
 
 SOON_WD: Final = 5
 """How many working days before its last day a first meeting is told."""
 
-Kind = Literal["today", "unfinished", "reviews", "first_meetings", "actions", "copies"]
+LATE: Final = 7
+"""Days by which a meeting may be after the day agreed for it before that is worth a look."""
+
+Kind = Literal[
+    "today", "unfinished", "reviews", "first_meetings", "actions", "worth_a_look", "checks", "copies"
+]
+Drift = Literal["open_long", "many_reviews", "moved", "not_risen", "held_late"]
+"""What may show that a plan drifts (as an audit checklist of Shropshire Council has it, and the field's own)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +39,12 @@ class Standing:
     time to a first meeting counts. ``dues`` are the days of the open actions,
     oldest first. ``copies_on`` is the day of the last meeting when the family
     has no copy of it, ``copies_made`` how many were made and not given.
+    ``open_since``: the day from which the work counts, while it goes on;
+    ``reviews`` how many there were since, ``moves`` how often the open action
+    was put off that was put off most, ``stood`` how many scores said openly have
+    not risen over two reviews, ``late_by`` how many days after the day agreed
+    people last met. ``check_on``: the day to ask how it goes after the work has
+    ended, until that was done.
     """
 
     has_met: bool = False
@@ -42,6 +58,12 @@ class Standing:
     dues: tuple[date, ...] = ()
     copies_on: date | None = None
     copies_made: int = 0
+    open_since: date | None = None
+    reviews: int = 0
+    moves: int = 0
+    stood: int = 0
+    late_by: int = 0
+    check_on: date | None = None
 
     @property
     def review_on(self) -> date | None:
@@ -79,6 +101,23 @@ class Standing:
     def copies_are_due(self, latest_start: date) -> bool:
         """Whether copies lie there made, or the time to make them is over."""
         return self.copies_on is not None and (self.copies_made > 0 or self.copies_on <= latest_start)
+
+    def drifts(self, today: date, limits: Limits) -> tuple[Drift, ...]:
+        """The signs that the plan drifts, by the council's limits; none once the work has ended."""
+        if self.open_since is None:
+            return ()
+        signs: tuple[tuple[Drift, bool], ...] = (
+            ("open_long", self.open_since < months_before(today, limits.drift_months)),
+            ("many_reviews", self.reviews >= limits.drift_reviews),
+            ("moved", self.moves >= limits.drift_moves),
+            ("not_risen", self.stood > 0),
+            ("held_late", self.late_by > LATE),
+        )
+        return tuple(sign for sign, shows in signs if shows)
+
+    def check_is_due(self, today: date) -> bool:
+        """Whether the later look after a closing comes within a week, is today, or was not taken yet."""
+        return self.check_on is not None and self.check_on <= today + SOON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,3 +161,11 @@ def first_meetings_from(today: date, working_days: int, calendar: Calendar) -> d
 def copies_from(today: date, working_days: int, calendar: Calendar) -> date:
     """Whoever met on this day or earlier should have a copy by now."""
     return latest_start(today - timedelta(days=1), working_days, calendar)
+
+
+def months_before(today: date, months: int) -> date:
+    """The day so many months back: work opened before it has gone on for longer than that."""
+    try:
+        return add_months(today, -months)
+    except OverflowError:
+        return date.min

@@ -18,7 +18,7 @@ from eymeeting.domain.kept_homes import (
     kept_from,
     name_in_the_room,
 )
-from eymeeting.domain.names import name_in_picker, short_names
+from eymeeting.domain.names import name_in_picker, people_now, short_names
 from eymeeting.domain.people import Household, Person
 from eymeeting.domain.text import clean_line
 from screens.family_desk import FamilyView
@@ -97,7 +97,7 @@ class HouseholdForm:
                 choices=choices(
                     {
                         each.id: name_in_picker(each, view.family)
-                        for each in view.family.people
+                        for each in people_now(view.family)
                         if each.kind != "unborn" and each.household != home.household
                     }
                 ),

@@ -17,6 +17,7 @@ KEPT_HOME: Final = (
     "This home is kept from them. If they do live there now, first let that go: at the home, under "
     "Where they live, and on the page of each person there."
 )
+_BORN_ON_WHICH_DAY: Final = "Is the baby here? Then write the day under Born on."
 _STILL_BORN_ON_A_DAY: Final = "Somebody with a birthday is born. Empty the birthday first."
 
 
@@ -49,8 +50,7 @@ def _kind(view: FamilyView, person: Person, kind: str) -> Reading:
         return Reading(problem=_STILL_BORN_ON_A_DAY)
     if kind == "unborn" or person.kind != "unborn":
         return _with(view, person, kind=kind)
-    relationship = "child" if person.relationship.startswith("unborn") else person.relationship
-    return _with(view, person, kind=kind, due_date=None, relationship=relationship)
+    return Reading(problem=_BORN_ON_WHICH_DAY)
 
 
 def _formats(view: FamilyView, person: Person, choice: str) -> Reading:

@@ -9,6 +9,7 @@ from typing import Final
 from eymeeting.domain.births import age_in_words, birth_in_words, read_birth
 from eymeeting.domain.dates import spoken
 from eymeeting.domain.entry import new_id
+from eymeeting.domain.family_changing import told
 from eymeeting.domain.introductions import relationship_in_words
 from eymeeting.domain.kept_homes import is_kept_from, is_like_an_address, keeping_homes
 from eymeeting.domain.nhs_number import read_nhs_number
@@ -121,21 +122,15 @@ def _dob(view: FamilyView, person: Person, words: str) -> Reading:
 
 
 def _born(view: FamilyView, person: Person, words: str) -> Reading:
-    """An unborn baby is here: the same person, with a birthday instead of a due date."""
+    """An unborn baby is here: the same person, from that day on with a birthday instead of a due date."""
     if not words:
         return Reading()
     read = past_day(words, view.today)
     if read.day is None:
         return Reading(problem=read.problem)
-    relationship = "child" if person.relationship.startswith("unborn") else person.relationship
-    return _with(
-        view,
-        person,
-        f"Born {spoken(read.day)}, {age_in_words(read.day, view.today)}",
-        kind="child",
-        dob=read.day,
-        due_date=None,
-        relationship=relationship,
+    understood = f"Born {spoken(read.day)}, {age_in_words(read.day, view.today)}"
+    return Reading(
+        understood=understood, changes=told(view.family, person.id, "born", read.day, news=new_id())
     )
 
 
@@ -156,6 +151,9 @@ def _gone(view: FamilyView, person: Person, row: str, words: str) -> Reading:
     read = past_day(words, view.today)
     if read.day is None:
         return Reading(problem=read.problem)
+    if row == "left" and person.left is None:
+        changes = told(view.family, person.id, "left", read.day, news=new_id())
+        return Reading(understood=read.understood, changes=changes)
     return _with(view, person, read.understood, **{row: read.day})
 
 

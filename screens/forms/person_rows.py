@@ -11,7 +11,7 @@ from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import Family
 from eymeeting.domain.in_words import FORMAT, listed
 from eymeeting.domain.kept_homes import is_anyone_kept_from, is_kept, is_kept_from, name_in_the_room
-from eymeeting.domain.names import name_in_picker
+from eymeeting.domain.names import name_in_picker, people_now
 from eymeeting.domain.people import Person, PersonKind
 from eymeeting.domain.responsibility import to_ask
 from screens.family_desk import FamilyView
@@ -48,7 +48,7 @@ def choices(words: Mapping[Any, str]) -> tuple[Choice, ...]:
 
 def others(family: Family, person: Person) -> tuple[Person, ...]:
     """Everybody else of the family who is born."""
-    return tuple(each for each in family.people if each.id != person.id and each.kind != "unborn")
+    return tuple(each for each in people_now(family) if each.id != person.id and each.kind != "unborn")
 
 
 def homes(family: Family, person: Person) -> dict[str, str]:
@@ -61,7 +61,7 @@ def homes(family: Family, person: Person) -> dict[str, str]:
     kept = {home.household for home in family.households if is_kept(family, home)}
     told = {}
     for home in dict.fromkeys(known):
-        living = [each.called for each in family.people if each.household == home]
+        living = [each.called for each in people_now(family) if each.household == home]
         if is_kept_from(family, home, person.id):
             told[home] = "another home"
         elif home in kept or not living:
@@ -120,7 +120,7 @@ def _who(view: FamilyView, person: Person) -> Iterator[FormRow]:
 
 def _to_children(family: Family, person: Person) -> Iterator[FormRow]:
     told = {each.child: each.relation for each in family.relations if each.person == person.id}
-    children = [each for each in family.people if each.kind != "adult" and each.id != person.id]
+    children = [each for each in people_now(family) if each.kind != "adult" and each.id != person.id]
     for child in children:
         if child.id in told or (person.kind == "adult" and len(children) > 1):
             yield FormRow(

@@ -5,12 +5,19 @@ from screens.steps.agreement import AgreementStep
 from screens.steps.areas import AreasStep
 from screens.steps.attendance import AttendanceStep
 from screens.steps.children import ChildrenStep
+from screens.steps.ending_words import HelpedStep
+from screens.steps.family_view import ViewStep
 from screens.steps.finish import FinishStep
+from screens.steps.keep_doing import KeepStep
 from screens.steps.lead import LeadStep
-from screens.steps.lines import JourneyStep, StoryStep
+from screens.steps.lines import JourneyStep
 from screens.steps.next_meeting import NextStep
+from screens.steps.outcome import OutcomeStep
+from screens.steps.review import ReviewStep
 from screens.steps.scores import ScoresStep
 from screens.steps.step import Step
+from screens.steps.story import StoryStep
+from screens.steps.who_to_call import CallStep
 from screens.steps.workers import WorkersStep
 
 STEPS: dict[str, type[Step]] = {
@@ -21,10 +28,16 @@ STEPS: dict[str, type[Step]] = {
         ChildrenStep,
         StoryStep,
         JourneyStep,
+        ReviewStep,
         ScoresStep,
         WorkersStep,
         AreasStep,
         ActionsStep,
+        KeepStep,
+        CallStep,
+        HelpedStep,
+        ViewStep,
+        OutcomeStep,
         LeadStep,
         NextStep,
         FinishStep,

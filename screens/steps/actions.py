@@ -23,6 +23,7 @@ from eymeeting.domain.sitting import Place
 from eymeeting.domain.text import clean_text
 from screens.plain import plain
 from screens.steps.asking_an_owner import ASKED, who_may_ask
+from screens.steps.carried_on import carried_on_lines
 from screens.steps.step import Step, TakesDown
 from screens.widgets.drawn_list import POINTER
 from screens.widgets.line_editor import LineEditor
@@ -74,6 +75,7 @@ class ActionsStep(Step):
         height: 1fr; min-height: 3; border: none; padding: 0; background: transparent;
     }
     ActionsStep #telling { margin-top: 1; }
+    ActionsStep #carried-on { margin-bottom: 1; }
     """
 
     @dataclass
@@ -94,9 +96,8 @@ class ActionsStep(Step):
     def compose(self) -> ComposeResult:
         """What the chair may say, the actions, what can be done with one, and how a child is told of it."""
         yield Static(plain(self.say()), classes="say")
-        yield Static(
-            plain("Nothing agreed yet. Type below what somebody will do."), id="none", classes="quiet"
-        )
+        yield Static(id="carried-on", classes="quiet")
+        yield Static(id="none", classes="quiet")
         yield OptionList(id="actions", compact=True)
         yield Static(plain(_AWAY), id="keys", classes="quiet")
         yield Static(id="telling", classes="heading")
@@ -105,6 +106,7 @@ class ActionsStep(Step):
     def on_mount(self) -> None:
         """Draw the actions, and go to where the keyboard was."""
         self._draw()
+        self._draw_carried_on()
         actions = self._actions()
         if actions and not self._telling:
             self.query_one(OptionList).highlighted = min(self.start_place.cursor, len(actions) - 1)
@@ -127,6 +129,7 @@ class ActionsStep(Step):
     def show(self) -> None:
         """Draw what now stands."""
         self._draw()
+        self._draw_carried_on()
         told = self._told()
         if told is not None and (told.child_words or "") != clean_text(self._editor.text):
             self._editor.put(told.child_words or "")
@@ -254,6 +257,13 @@ class ActionsStep(Step):
         if not actions and self._is_at_list:
             self.post_message(self.Emptied())
 
+    def _draw_carried_on(self) -> None:
+        """What goes on from before, so that nobody agrees it a second time."""
+        shown, lines = self.query_one("#carried-on", Static), carried_on_lines(self.view)
+        shown.update(plain("\n".join(lines)))
+        shown.display = bool(lines)
+        self.query_one("#none", Static).update(plain(_NOTHING_NEW if lines else _NOTHING))
+
     def _draw_telling(self) -> None:
         told = self._told()
         self._editor.display = told is not None
@@ -274,5 +284,7 @@ class ActionsStep(Step):
 
 
 _CHILD = "child"
+_NOTHING = "Nothing agreed yet. Type below what somebody will do."
+_NOTHING_NEW = "Nothing new agreed yet. Type below what somebody will do."
 _KEYS = "Enter put right  Delete take away  A ask  C a child"
 _AWAY = "Up goes to the list, to put right or take away."

@@ -7,20 +7,23 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Static
 
-from eymeeting.domain.entry import new_id
+from eymeeting.domain.chosen_before import chosen_again, chosen_now, still_to_offer
+from eymeeting.domain.in_words import listed
 from eymeeting.domain.meeting import Priority
 from eymeeting.domain.scaling import Voice, priorities
+from eymeeting.domain.scores_in_the_room import scores_in_the_room
 from eymeeting.domain.scoring import areas_scored, joint_scores
 from eymeeting.domain.sitting import Place
 from eymeeting.domain.text import clean_text
 from eymeeting.domain.unwritten import SpokenWords, said_in
 from screens.plain import plain
-from screens.steps.score_words import voice_in_full, voice_words
+from screens.steps.areas_keys import AREAS_KEYS
+from screens.steps.score_words import then_to_now, voice_in_full, voice_words
 from screens.steps.step import Step, TakesDown
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.line_editor import LineEditor
@@ -29,6 +32,7 @@ from screens.widgets.ranked_areas import RankedAreas
 LIFE_WHEN = "What will life be like when it has happened?"
 HOPED = "A digit is the number they hope for."
 LET_GO = "Let go, with what was written. F8 brings it back."
+AS_LAST_TIME = "As last time, with what was written then."
 HOW = "A letter chooses. Enter writes."
 
 
@@ -41,36 +45,10 @@ class AreasStep(Step):
     A **letter** chooses an area or lets it go. The family may choose any, scored or not.
     **Enter** writes what life will be like when it has happened; Enter again goes back.
     A **digit** on a chosen area is the number they hope for, **0** is ten; **Backspace** takes it away.
+    At a review **○** marks what was chosen last time: **K** chooses all of it again, its letter one of it,
+    with what was written then and the number hoped for.
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                str(number % 10),
-                f"score_hoped({number})",
-                f"Hope for {number}",
-                show=False,
-                tooltip=f"They hope for {number}",
-                id=f"areas.hope_{number}",
-            )
-            for number in range(1, 11)
-        ),
-        Binding(
-            "backspace,delete",
-            "score_hoped(0)",
-            "No number",
-            show=False,
-            tooltip="Take the number they hope for away",
-            id="areas.no_hope",
-        ),
-        Binding(
-            "escape",
-            "close_line",
-            "Back to the areas",
-            show=False,
-            tooltip="Go back to the areas",
-            id="areas.close_line",
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = AREAS_KEYS
     DEFAULT_CSS = """
     AreasStep #about { height: auto; }
     AreasStep.-writing .say, AreasStep.-writing #chosen { display: none; }
@@ -80,6 +58,7 @@ class AreasStep(Step):
     def __init__(self, recorder: TakesDown, place: Place) -> None:
         super().__init__(recorder, place)
         self._writes_about = ""
+        self._read()
 
     def compose(self) -> ComposeResult:
         """What the chair may say, the areas, how many are chosen, the words for one of them."""
@@ -118,6 +97,7 @@ class AreasStep(Step):
 
     def show(self) -> None:
         """Draw what is chosen."""
+        self._read()
         self._list.show(self._rows())
         self._count()
         if self._writes_about:
@@ -191,6 +171,13 @@ class AreasStep(Step):
         event.stop()
         self.action_close_line()
 
+    def action_keep_these(self) -> None:
+        """Choose the areas of last time again, with what was written then."""
+        offered = tuple(each.area for each in self._offered())
+        again = chosen_again(self.view.family, self.view.meeting, offered, self.view.pack)
+        if again and self.recorder.did(*(self.view.change(None, each) for each in again)):
+            self._count(f"{AS_LAST_TIME} F8 takes it back.")
+
     def action_score_hoped(self, number: int) -> None:
         """Keep the number the family hopes for in the highlighted area; none takes it away."""
         before = self._chosen_as(self._list.highlighted or "")
@@ -199,14 +186,20 @@ class AreasStep(Step):
         elif before.hoped_for != (number or None):
             self.did(before, replace(before, hoped_for=number or None))
 
+    def _read(self) -> None:
+        """Take in how the numbers went, as they now stand."""
+        self._went = scores_in_the_room(self.view.family, self.view.meeting, self.view.pack).history
+
     def _choose(self, area: str) -> bool:
         most = self.view.pack.limits.chosen_areas
         if len(self._chosen()) >= most:
             self._count(f"{most} are chosen already. Let one go first, with its letter.")
             return False
-        position = self.view.family.next_position(Priority)
-        after = Priority(id=new_id(), position=position, meeting=self.view.meeting_id, area=area)
-        return self.did(None, after)
+        [after] = chosen_again(self.view.family, self.view.meeting, (area,), self.view.pack)
+        is_kept = self.did(None, after)
+        if is_kept and (after.life_when or after.hoped_for):
+            self._count(AS_LAST_TIME)
+        return is_kept
 
     def _open_life(self, area: str) -> None:
         priority = self._chosen_as(area)
@@ -219,7 +212,10 @@ class AreasStep(Step):
 
     def _count(self, words: str = "") -> None:
         most, chosen = self.view.pack.limits.chosen_areas, len(self._chosen())
-        self.query_one("#chosen", Static).update(plain(words or f"{chosen} chosen, up to {most}. {HOW}"))
+        offered = [self.view.pack.area_name(each.area) for each in self._offered()]
+        self._list.keeps_k = bool(offered)
+        how = f"Last time: {listed(offered)}. K: still these." if offered else HOW
+        self.query_one("#chosen", Static).update(plain(words or f"{chosen} chosen, up to {most}. {how}"))
         self._say_about()
 
     def _say_about(self) -> None:
@@ -231,10 +227,17 @@ class AreasStep(Step):
         elif priority is not None:
             told.append(HOPED if priority.hoped_for is None else f"Hoped for: {priority.hoped_for}.")
             told.append(f"“{priority.life_when}”" if priority.life_when else "")
-        self.query_one("#about", Static).update(plain("\n".join(told).rstrip() if area else ""))
+        if not self._writes_about:
+            told.insert(1, then_to_now(self.view, self._went, area))
+        self.query_one("#about", Static).update(
+            plain("\n".join(each for each in told if each) if area else "")
+        )
 
     def _chosen(self) -> tuple[Priority, ...]:
-        return tuple(each for each in self.view.family.priorities if each.meeting == self.view.meeting_id)
+        return chosen_now(self.view.family, self.view.meeting)
+
+    def _offered(self) -> tuple[Priority, ...]:
+        return still_to_offer(self.view.family, self.view.meeting, self.view.pack)
 
     def _chosen_as(self, area: str) -> Priority | None:
         return next((each for each in self._chosen() if each.area == area), None)
@@ -244,7 +247,8 @@ class AreasStep(Step):
         scores = joint_scores(view.family, view.meeting_id, view.pack)
         found = [area.id for area in view.pack.joint_areas()]
         found += [area.id for area in areas_scored(view.pack, view.meeting, scores)]
-        return list(dict.fromkeys([*found, *(each.area for each in self._chosen())]))
+        chosen = (*self._chosen(), *self._offered())
+        return list(dict.fromkeys([*found, *(each.area for each in chosen)]))
 
     def _voices(self) -> dict[str, Voice]:
         view = self.view
@@ -253,13 +257,15 @@ class AreasStep(Step):
 
     def _rows(self) -> list[LetteredRow]:
         pack, voices = self.view.pack, self._voices()
+        offered = {each.area for each in self._offered()}
         order = [*voices, *(area for area in self._areas() if area not in voices)]
         rows = []
         for area in order:
             priority = self._chosen_as(area)
             hope = f"; hope {priority.hoped_for}" if priority and priority.hoped_for else ""
             state = f"{voice_words(self.view, voices.get(area))}{hope}"
-            rows.append(LetteredRow(area, pack.area_name(area), "", state, "✓" if priority else "·"))
+            mark = "✓" if priority else "○" if area in offered else "·"
+            rows.append(LetteredRow(area, pack.area_name(area), "", state, mark))
         return rows
 
     @property

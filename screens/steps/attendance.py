@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final, get_args
+from typing import ClassVar, Final, get_args
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -39,7 +40,12 @@ _STATUSES = {status: status for status in get_args(AttendanceStatus)}
 def attendance_rows(view: MeetingView) -> list[LetteredRow]:
     """Everybody of the family and every worker, with how they attended."""
     family = view.room
-    people = [person for person in family.people if person.kind != "unborn"]
+    marked_here = {each.who for each in family.attendance if each.meeting == view.meeting_id}
+    people = [
+        person
+        for person in family.people
+        if person.kind != "unborn" and (person.died is None or person.id in marked_here)
+    ]
     names = names_in_picker((*people, *family.workers))
     groups = [(person.id, "The family") for person in people]
     groups += [(worker.id, "The people who help") for worker in family.workers]
@@ -94,8 +100,20 @@ class AttendanceStep(Step):
     Press somebody's **letter**: here, then apologies, then did not come, then not marked.
     **Shift** and the letter offers every other way of taking part.
     **F5** at any step says who came in or left just now.
+    **+** says what has changed with somebody: born, a new name, moved, joined, left, died.
     **Tab** goes to the line for somebody new: name, who they are, birthday or service, with commas.
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "plus",
+            "screen.changed",
+            "What has changed",
+            key_display="+",
+            tooltip="Somebody was born, has a new name, moved, joined, left or died",
+            id="welcome.changed",
+        ),
+    ]
 
     def compose(self) -> ComposeResult:
         """The list, then the line for somebody new."""

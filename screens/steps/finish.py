@@ -11,9 +11,10 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from eymeeting.domain.before_we_finish import HOW_HEARD, Check, checks, still_open
+from eymeeting.domain.closing import ended, intended_ending, not_ended
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import Change
-from eymeeting.domain.in_words import ENDING
+from eymeeting.domain.in_words import ENDING, OUTCOME
 from eymeeting.domain.meeting import Heard, HowHeard, LeftOpen, Outcome, Stopped
 from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.text import clean_line
@@ -159,20 +160,22 @@ class FinishStep(Step):
         return tuple(each for each in view.family.left_open if each.meeting == view.meeting_id)
 
     def _ask_ending(self) -> None:
-        choices: list[tuple[str, str, str]] = [(each, words, "") for each, words in ENDING.items()]
-        if self.view.meeting.outcome is not None:
+        meeting = self.view.meeting
+        said = None if meeting.outcome is not None else meeting.going_to
+        choices: list[tuple[str, str, str]] = [
+            (each, words, "said before" if each == said else "") for each, words in ENDING.items()
+        ]
+        if meeting.outcome is not None:
             choices.append((_AGAIN, "It goes on: open it again", ""))
-        self.ask("How does this meeting end?", choices, self._end)
+        self.ask("How does this meeting end?", choices, self._end, at=intended_ending(meeting) or "")
 
     def _end(self, outcome: str) -> None:
-        meeting = self.view.meeting
+        view = self.view
         if outcome == _AGAIN:
-            opened = replace(meeting, outcome=None, end=None, stopped=None, locked_on=None, locked_by=None)
-            self.did(meeting, opened)
+            self.recorder.did(*not_ended(view.family, view.meeting))
             return
-        ended = replace(meeting, outcome=_OUTCOMES[outcome], end=meeting.end or self.view.time)
-        breaks_off = outcome == "adjourned"
-        if self.did(meeting, ended if breaks_off else replace(ended, stopped=None)) and breaks_off:
+        changes = ended(view.family, view.meeting, _OUTCOMES[outcome], at=view.time)
+        if self.recorder.did(*changes) and outcome == "adjourned":
             self._ask_why(_BREAK)
             self.screen.set_focus(self.query_one(f"#{_WHY}"))
 
@@ -213,9 +216,11 @@ class FinishStep(Step):
             )
             for check in self._checks()
         ]
-        ended = self.view.meeting.outcome
-        words = "How does this meeting end?" if ended is None else ENDING[ended]
-        return [*rows, LetteredRow(_END, words, mark="·" if ended is None else "✓", group="The ending")]
+        meeting = self.view.meeting
+        if meeting.outcome is not None:
+            return [*rows, LetteredRow(_END, ENDING[meeting.outcome], mark="✓", group="The ending")]
+        said = "" if meeting.going_to is None else f" Said: {OUTCOME[meeting.going_to]}"
+        return [*rows, LetteredRow(_END, f"How does this meeting end?{said}", mark="·", group="The ending")]
 
     def _tell(self) -> None:
         meeting, found = self.view.meeting, self._checks()

@@ -8,16 +8,18 @@ from datetime import date
 from textual import on
 from textual.widgets import Static
 
+from eymeeting.domain.earlier import earlier_meetings
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.meeting import Score
 from eymeeting.domain.names import short_names
 from eymeeting.domain.people import Person
 from eymeeting.domain.scaling import Gap, gaps
-from eymeeting.domain.scoring import areas_scored, joint_scores, scorers
+from eymeeting.domain.score_history import history, latest
+from eymeeting.domain.scoring import areas_scored, is_joint, joint_scores, scorers
 from eymeeting.domain.sitting import Place
 from screens.plain import plain
 from screens.steps.score_days import DaysGiven
-from screens.steps.score_words import both_ends, day_near, gap_words, in_full, value_of
+from screens.steps.score_words import day_near, face_first, gap_words, in_full, scale_words, value_of
 from screens.steps.step import Step, TakesDown
 from screens.widgets.score_grid import GridArea, GridPerson, ScoreGrid
 
@@ -49,24 +51,29 @@ class GridOfScores(Step):
     def keep_score(self, event: ScoreGrid.Scored) -> None:
         """Keep one person's score, and say it back in words."""
         event.stop()
-        view, cell = self.view, (event.area, event.person)
-        before = view.family.score(view.meeting_id, *cell)
+        cell = (event.area, event.person)
         self._just_scored, self._is_on_the_way = cell, True
-        if before is not None and cell not in self.joint:
+        if not self.give(cell, event.value):
             self._refused = STAYS
             self.tell(STAYS)
-            return
-        if event.value is None:
+
+    def give(self, cell: Cell, said: int | str | None) -> bool:
+        """Keep what was said in a cell, nothing taking it away. Whether it may stand on this screen at all."""
+        view = self.view
+        before = view.family.score(view.meeting_id, *cell)
+        if before is not None and cell not in self.joint:
+            return False
+        if said is None:
             self.did(before, None)
-            return
-        value, day = value_of(event.value), self.days.day_of(event.person)
+            return True
+        value, day = value_of(said), self.days.day_of(cell[1])
         after = (
             Score(
                 id=new_id(),
                 position=view.family.next_position(Score),
                 meeting=view.meeting_id,
-                area=event.area,
-                person=event.person,
+                area=cell[0],
+                person=cell[1],
                 value=value,
                 on=day,
                 entered_by=view.keyboard,
@@ -76,6 +83,7 @@ class GridOfScores(Step):
         )
         if after != before:
             self.did(before, after)
+        return True
 
     @on(ScoreGrid.Moved)
     def say_here(self, event: ScoreGrid.Moved) -> None:
@@ -108,10 +116,11 @@ class GridOfScores(Step):
         if score is None:
             day = self.days.day_of(cell[1]) if person else None
             since = "" if day is None else f"{self.called(cell[1])}'s numbers are from {self.near(day)}.\n"
-            words = f"{since}{both_ends(self.view.pack, person)}"
+            words = f"{since}{scale_words(self.view.pack, person)}"
         else:
             whose = "" if cell == here else f"{self.called(cell[1])}, {self.view.pack.area_name(cell[0])}: "
-            words = f"{whose}{in_full(self.view, score)}"
+            drawn = face_first(self.view.pack, person, score.value)
+            words = f"{drawn}{whose}{in_full(self.view, score)}"
         gap = self.gap(cell[0])
         self.tell(words if gap is None else f"{words}\n{gap_words(self.view, gap)}")
 
@@ -150,6 +159,14 @@ class GridOfScores(Step):
         """Whoever scores, as they stand above their numbers."""
         names = short_names(self.view.family)
         return [GridPerson(each.id, names[each.id], each.kind == "child") for each in self.people()]
+
+    def before(self) -> dict[Cell, int | str]:
+        """What each said the time before, for the grid to show once today's number is given."""
+        view = self.view
+        meetings = earlier_meetings(view.family, view.meeting)
+        told = history(view.family, meetings, view.pack, lambda each: is_joint(view.family, each, view.pack))
+        last = {(line.area, line.person): latest(line.scores) for line in told.lines}
+        return {cell: score.value for cell, score in last.items() if score is not None}
 
     def values(self) -> dict[Cell, int | str]:
         """The number in each cell."""

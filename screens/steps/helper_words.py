@@ -25,7 +25,7 @@ from eymeeting.domain.contributions import (
 from eymeeting.domain.dates import spoken
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.meeting import Contribution, Line
-from eymeeting.domain.names import names_in_picker
+from eymeeting.domain.names import members_now, names_in_picker
 from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.text import clean_text
 from screens.desk import MeetingView
@@ -288,5 +288,5 @@ class HelperWords(Vertical):
 
     def _called(self, who: str) -> str:
         family = self._view.family
-        name = names_in_picker((*family.people, *family.workers))[who]
+        name = names_in_picker(members_now(family))[who]
         return f"{name}, not marked as here: kept as news they sent" if self._news() is not None else name

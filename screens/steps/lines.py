@@ -17,13 +17,14 @@ from textual.widgets import Static
 from eymeeting.domain.contributions import takes_part
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import Family
-from eymeeting.domain.meeting import JOURNEY, STORY, Line, Section
+from eymeeting.domain.meeting import JOURNEY, Line, Section
 from eymeeting.domain.names import names_in_picker, short_names
 from eymeeting.domain.sitting import Place
 from eymeeting.domain.text import clean_text
 from eymeeting.domain.unwritten import SpokenWords, said_in
 from screens.desk import MeetingView
 from screens.plain import plain
+from screens.steps.known_lines import known_before
 from screens.steps.step import Step, TakesDown
 from screens.widgets.line_editor import LineEditor
 
@@ -45,6 +46,7 @@ class LinesStep(Step):
     Type what people say, in their words. **Enter** ends a line. **Tab** goes to the next part.
     **Up** from the top of the field goes back to a line to put it right; emptying a line takes it away.
     **Ctrl+O** says whose words they are; that stays so in the next line and the next part.
+    **Ctrl+Y**, “please don't write that”, takes the line back at once, also the last one that was ended.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -64,24 +66,36 @@ class LinesStep(Step):
 
     def __init__(self, recorder: TakesDown, place: Place) -> None:
         super().__init__(recorder, place)
+        self._sections = self.sections()
         self._current: dict[Section, Line] = {
-            section: self._blank(section, None) for section in self.SECTIONS
+            section: self._blank(section, None) for section in self._sections
         }
-        self._section: Section = self.SECTIONS[0]
+        self._section: Section = self._sections[0]
 
     def compose(self) -> ComposeResult:
         """What the chair may say, then the parts."""
         yield Static(plain(self.say()), classes="say")
+        known = known_before(self.view, self.SECTIONS)
+        if known:
+            yield Static(plain(known), id="known", classes="quiet part")
         yield Static(id="whose", classes="quiet")
-        for section in self.SECTIONS:
-            yield Static(plain(QUESTIONS[section]), classes="heading")
+        for section in self._sections:
+            yield Static(plain(self.question(section)), classes="heading")
             yield Static(id=f"lines-{section}", classes="lines")
             yield LineEditor(id=section, placeholder="Type here")
+
+    def sections(self) -> tuple[Section, ...]:
+        """The parts that are asked about at this meeting."""
+        return self.SECTIONS
+
+    def question(self, section: Section) -> str:
+        """What is asked for a part."""
+        return QUESTIONS[section]
 
     def on_mount(self) -> None:
         """Go to where the keyboard was."""
         name, _, line = self.start_place.field.partition(":")
-        self._section = next((section for section in self.SECTIONS if section == name), self.SECTIONS[0])
+        self._section = next((section for section in self._sections if section == name), self._sections[0])
         found = next((each for each in self._lines(self._section) if each.id == line), None)
         if found is not None:
             self._current[self._section] = found
@@ -113,7 +127,7 @@ class LinesStep(Step):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Another part is being typed in."""
-        section = next((each for each in self.SECTIONS if each == event.widget.id), None)
+        section = next((each for each in self._sections if each == event.widget.id), None)
         if section is not None and section != self._section:
             speaker, self._section = self._current[self._section].by, section
             self.recorder.left()
@@ -199,7 +213,7 @@ class LinesStep(Step):
         names = short_names(self.view.family)
         whose = names[speaker] if speaker else "nobody's in particular"
         self.query_one("#whose", Static).update(plain(f"Whose words: {whose}   (Ctrl+O)"))
-        for section in self.SECTIONS:
+        for section in self._sections:
             before = self.view.open_before(each for each in self.view.family.lines if each.section == section)
             shown: list[Content | None] = [Content.assemble("· ", *_said(line, names)) for line in before]
             shown += [self._shown(line, section, names) for line in self._lines(section)]
@@ -231,18 +245,11 @@ class LinesStep(Step):
         return self.query_one(f"#{section or self._section}", LineEditor)
 
     def _section_of(self, editor: LineEditor) -> Section:
-        return next(section for section in self.SECTIONS if section == editor.id)
+        return next(section for section in self._sections if section == editor.id)
 
 
 def _said(line: Line, names: Mapping[str, str]) -> tuple[Content, tuple[str, str]]:
     return plain(line.text), (f"  — {names[line.by]}" if line.by else "", "$text-muted")
-
-
-class StoryStep(LinesStep):
-    """Before, now, and what is hoped for."""
-
-    STEP = "story"
-    SECTIONS = STORY
 
 
 class JourneyStep(LinesStep):

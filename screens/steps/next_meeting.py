@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from eymeeting.domain.date_words import read_date
 from eymeeting.domain.dates import how_far, remarks, spoken
+from eymeeting.domain.kept_apart import agreed_next, cautions
 from eymeeting.domain.meeting import NextMeeting
 from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.text import clean_line
 from eymeeting.domain.times import read_time, spoken_time, to_the_quarter
+from screens.for_you_alone import ForYouAlone
 from screens.plain import plain
 from screens.steps.step import Step
 from screens.widgets.draft_input import DraftInput
+
+SOMETHING_TO_CHECK: Final = "Something to check: Ctrl+O."
+"""All that a screen which everybody can read tells of people who are kept apart."""
 
 _FIELDS = (("on", "When"), ("time", "What time"), ("place", "Where"))
 
@@ -29,8 +36,20 @@ class NextStep(Step):
     STEP = "next"
     HELP = """\
     The day as you would say it: *tue 12 jan*, *6w*, *in 2 weeks*. **Enter** keeps it.
+    Where there is **something to check**, turn the screen and press **Ctrl+O**: it is for you alone.
     **F7** turns the whole plan to the family, to read it back.
     """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+o",
+            "check",
+            "Something to check",
+            show=False,
+            priority=True,
+            tooltip="What there is to check about this day and place; turn the screen first",
+            id="next.check",
+        ),
+    ]
     DEFAULT_CSS = """
     NextStep .row { height: auto; }
     NextStep DraftInput { margin-bottom: 0; }
@@ -136,7 +155,20 @@ class NextStep(Step):
         time = read_time(self._value("time"))
         at = f", {spoken_time(time)}" if time else ""
         notes = [*remarks(read.day, today, self.view.calendar), *(() if time else ("What time?",))]
+        if self._to_check():
+            notes.append(SOMETHING_TO_CHECK)
         return " ".join([f"{spoken(read.day)}{at}, {how_far(read.day, today)}.", *notes])
+
+    def action_check(self) -> None:
+        """Show what there is to check, to whoever is at the keyboard alone."""
+        found = self._to_check()
+        if found:
+            self.app.push_screen(ForYouAlone(found))
+
+    def _to_check(self) -> tuple[str, ...]:
+        view, coming = self.view, self._coming()
+        gathering = agreed_next(replace(view.meeting, next_meeting=coming))
+        return () if gathering is None else cautions(view.family, gathering, view.today)
 
     def _draft(self, name: str) -> Draft:
         draft = self.recorder.draft(self._where(name))

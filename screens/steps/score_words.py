@@ -5,15 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from eymeeting.domain.dates import MONTHS
+from eymeeting.domain.faces import SMALL, face, wants_faces, words_for
 from eymeeting.domain.in_words import listed, score_in_words
 from eymeeting.domain.meeting import NoScore, Score
 from eymeeting.domain.names import short_names
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Person
 from eymeeting.domain.scaling import HARD, Gap, Voice
+from eymeeting.domain.score_history import ScoreHistory
 from eymeeting.domain.scoring import last_time
 from screens.family_desk import FamilyView
 
+NO_BREAK = "\u00a0"
 ONE_HIGHER = "What would make it one higher?"
 
 NO_SCORE: dict[str, NoScore] = {"prefer_not_to_say": "prefer_not_to_say", "not_asked": "not_asked"}
@@ -32,12 +35,32 @@ def both_ends(pack: Pack, person: Person | None) -> str:
     return f"1: {_band(pack, person, 1)}\n10: {_band(pack, person, 10)}"
 
 
+def scale_words(pack: Pack, person: Person | None) -> str:
+    """What the numbers mean for whoever has not scored yet: in faces for a child, and for whoever wants them."""
+    if not wants_faces(person):
+        return both_ends(pack, person)
+    if person is not None and person.kind == "child":
+        bands = sorted(pack.bands, key=lambda band: band.low)
+        told = (f"{band.low} {band.high} {SMALL[face(pack, band)]} {band.child}" for band in bands)
+        return "   ".join(each.replace(" ", NO_BREAK) for each in told)
+    return "\n".join(
+        f"{face_first(pack, person, value)}{value}: {_band(pack, person, value)}" for value in (1, 10)
+    )
+
+
 def meaning(pack: Pack, person: Person | None, score: Score) -> str:
     """A score in words: the band's own, a child's for a child. Ten is echoed in letters."""
     if not isinstance(score.value, int):
         return _NO_NUMBER[score.value]
     number = "Ten" if score.value == 10 else str(score.value)
     return f"{number}: {_band(pack, person, score.value)}"
+
+
+def face_first(pack: Pack, person: Person | None, value: int | NoScore) -> str:
+    """The face of a number, and a space, for whoever is asked with faces; nothing for others, or without a number."""
+    if not isinstance(value, int) or not wants_faces(person):
+        return ""
+    return f"{SMALL[face(pack, pack.band(value))]} "
 
 
 def in_full(view: FamilyView, score: Score) -> str:
@@ -76,6 +99,13 @@ def voice_in_full(view: FamilyView, voice: Voice | None) -> str:
     return f"the lowest is {voice.lowest}, {_whose(view, voice)}.{hard}"
 
 
+def then_to_now(view: FamilyView, told: ScoreHistory, area: str) -> str:
+    """How everybody's numbers of an area went, where anybody has given more than one."""
+    names = short_names(view.family)
+    went = [f"{names[line.person]} {line.in_words}" for line in told.of_area(area) if line.last_time]
+    return ". ".join(went) + "." if went else ""
+
+
 def _whose(view: FamilyView, voice: Voice) -> str:
     names = short_names(view.family)
     return listed([names[who] for who in voice.whose])
@@ -87,8 +117,7 @@ def day_near(day: date, today: date) -> str:
 
 
 def _band(pack: Pack, person: Person | None, value: int) -> str:
-    band = pack.band(value)
-    return band.child if person is not None and person.kind == "child" else band.adult
+    return words_for(person, pack.band(value))
 
 
 def _ended(sentence: str) -> str:

@@ -8,31 +8,26 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from eymeeting.domain.asked_alone import areas_asked_alone
 from eymeeting.domain.dates import spoken
-from eymeeting.domain.meeting import Score
-from eymeeting.domain.names import names_in_picker
 from eymeeting.domain.past_days import read_past_date
-from eymeeting.domain.people import Person
-from eymeeting.domain.scoring import who_may_score
 from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.text import clean_text
 from eymeeting.domain.unwritten import SpokenWords, said_in
 from screens.plain import plain
-from screens.steps.alone import AloneScreen
-from screens.steps.area_pick import AreaPick
-from screens.steps.grid_of_scores import Cell, GridOfScores
+from screens.steps.grid_of_scores import Cell
+from screens.steps.score_asides import ScoreAsides
 from screens.steps.score_words import ONE_HIGHER
 from screens.steps.step import TakesDown
 from screens.widgets.draft_input import DraftInput
 from screens.widgets.line_editor import LineEditor
 from screens.widgets.score_grid import ScoreGrid
 
-KEYS = "A areas  D day  W words  H higher  P people  O alone"
+KEYS = "A areas  D day  W words  H higher  P people  O alone  V then and now  S faces"
+KEYS_IN_SHORT = "A areas D day W why H up P who O own V then S face"
 NO_SCORE_YET = "First a number, or - for “prefer not to say”."
 SAY_A_DAY = "Write the day as you would say it: 20 march, or last tuesday."
 
@@ -41,7 +36,7 @@ def _key(key: str, action: str, description: str, tooltip: str) -> Binding:
     return Binding(key, action, description, show=False, tooltip=tooltip, id=f"scores.{action}")
 
 
-class ScoresStep(GridOfScores):
+class ScoresStep(ScoreAsides):
     """People across, areas down. Whatever is never asked in front of others is not here."""
 
     STEP = "scores"
@@ -51,7 +46,8 @@ class ScoresStep(GridOfScores):
     Below stand the words for the number under the cursor, and what the same person said last time.
     **A** picks the areas to score, **P** adds somebody who is not here, **D** says that somebody's numbers
     were given before. **W** takes the reason in their own words, **H** asks what would make it one higher.
-    **O** is for what is asked alone.
+    **V** shows how the numbers went from meeting to meeting. **S** is a large scale of faces
+    for a child, or whoever would rather see it. **O** is for what is asked alone.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         _key("a", "pick_areas", "Areas", "Pick the areas to score, and score only those"),
@@ -59,6 +55,8 @@ class ScoresStep(GridOfScores):
         _key("w", "say_why", "In their words", "The reason for this number, in their own words"),
         _key("h", "one_higher", "One higher", "Ask what would make it one higher"),
         _key("p", "add_somebody", "People", "Add somebody who is not here but has given numbers"),
+        _key("v", "then_and_now", "Then and now", "See how the numbers went from meeting to meeting"),
+        _key("s", "show_faces", "Faces", "A large scale of faces for this person"),
         _key("o", "ask_alone", "On their own", "Go to the page for what is asked alone"),
         _key("escape", "close_line", "Back to the grid", "Leave the line and go back to the grid"),
     ]
@@ -74,7 +72,7 @@ class ScoresStep(GridOfScores):
 
     def compose(self) -> ComposeResult:
         """The grid, what the number under the cursor means, the lines that come when they are wanted."""
-        yield ScoreGrid(self.rows(), self.columns(), self.values(), id="grid")
+        yield ScoreGrid(self.rows(), self.columns(), self.values(), id="grid", before=self.before())
         yield Static(id="said")
         yield LineEditor(id="note", placeholder="In their own words")
         yield DraftInput(
@@ -89,15 +87,20 @@ class ScoresStep(GridOfScores):
         self.grid.move_to(area, person)
         self._show_line("", (area, person))
         self.say_what_stands()
-        if line == "day" and person in {each.id for each in self._others()}:
+        if line == "day" and person in {each.id for each in self.others()}:
             self.brought.add(person)
             self.show()
         if line == "day" and person in {each.id for each in self.people()}:
             self.grid.move_to(area, person)
-            self._open_day(person)
+            self.open_day(person)
         elif line == "note" and (area, person) in self.joint:
             self._open_note((area, person))
             self._note.put(self._note.text, self.start_place.cursor)
+
+    def on_resize(self, event: Resize) -> None:
+        """Name the keys in the room there is now."""
+        words = KEYS if event.size.width >= len(KEYS) else KEYS_IN_SHORT
+        self.query_one("#keys", Static).update(plain(words))
 
     def keyboard_goes_to(self) -> Widget:
         """The grid, or the line that is open."""
@@ -116,7 +119,7 @@ class ScoresStep(GridOfScores):
         self.read()
         self.grid.show(self.rows(), self.columns(), self.values())
         if self._line == "note":
-            score = self._kept(self._about)
+            score = self.kept(self._about)
             if score is None or self._about not in self.joint:
                 self.action_close_line()
             elif (score.note or "") != clean_text(self._note.text):
@@ -147,48 +150,12 @@ class ScoresStep(GridOfScores):
     def words_here(self) -> SpokenWords | None:
         """The reason that belongs to the number the words are about."""
         cell = self._about if self._line else self.told_about()
-        return said_in(self._kept(cell) if cell in self.joint else None)
-
-    def action_pick_areas(self) -> None:
-        """Ask which areas are scored."""
-
-        def picked(answer: tuple[tuple[str, ...] | None] | None) -> None:
-            meeting = self.view.meeting
-            if answer is not None and answer[0] != meeting.areas:
-                self.did(meeting, replace(meeting, areas=answer[0]))
-
-        if self.recorder.left():
-            scored = {area for area, _ in self.joint}
-            self.app.push_screen(AreaPick(self.view.pack, self.view.meeting.areas, scored), picked)
-
-    def action_add_somebody(self) -> None:
-        """Ask who else has given numbers, then on which day."""
-        others = self._others()
-        names = names_in_picker(others)
-
-        def chosen(who: str) -> None:
-            self.brought.add(who)
-            self.show()
-            self.grid.move_to(self.grid.cursor[0], who)
-            self._open_day(who)
-
-        if others:
-            choices = [(each.id, names[each.id], "") for each in others]
-            self.ask("Who else has given their numbers?", choices, chosen)
-        else:
-            self.tell("Everybody who can score is in the grid.")
-
-    def action_ask_alone(self) -> None:
-        """Go to the page for what is asked alone."""
-        if not areas_asked_alone(self.view.pack):
-            self.tell("There is nothing here that is asked alone.")
-        elif self.recorder.left():
-            self.app.push_screen(AloneScreen(self.recorder, self.place))
+        return said_in(self.kept(cell) if cell in self.joint else None)
 
     def action_say_day(self) -> None:
         """Open the line for the day of somebody's numbers."""
         if self.grid.cursor[1]:
-            self._open_day(self.grid.cursor[1])
+            self.open_day(self.grid.cursor[1])
 
     def action_say_why(self) -> None:
         """Open the line for the reason."""
@@ -205,7 +172,7 @@ class ScoresStep(GridOfScores):
     def keep_note(self, event: LineEditor.Typed) -> None:
         """Keep the reason as it is typed: whatever is said about a number belongs to it and to its scorer."""
         event.stop()
-        score = self._kept(self._about)
+        score = self.kept(self._about)
         if score is not None:
             text = clean_text(event.text)
             after = replace(score, note=text if text.strip() else None)
@@ -248,12 +215,6 @@ class ScoresStep(GridOfScores):
             self.grid.move_to(*self._about)
             self.action_close_line()
 
-    def _others(self) -> list[Person]:
-        """Whoever could score and is not in the grid."""
-        shown = {each.id for each in self.people()}
-        may = who_may_score(self.view.family, self.view.meeting_id)
-        return [each for each in may if each.id not in shown]
-
     def _understood(self, typed: str) -> str:
         name = self.called(self._about[1])
         if not typed.strip():
@@ -264,7 +225,7 @@ class ScoresStep(GridOfScores):
         return f"{name}'s numbers are from {spoken(read.day)}. Enter keeps it."
 
     def _open_note(self, cell: Cell, question: str = "In their own words:") -> None:
-        score = self._kept(cell)
+        score = self.kept(cell)
         if score is None or cell not in self.joint:
             self.tell(NO_SCORE_YET)
             return
@@ -275,7 +236,8 @@ class ScoresStep(GridOfScores):
         self.tell(f"{who}, {area}{number}. {question}")
         self.screen.set_focus(self._note)
 
-    def _open_day(self, who: str) -> None:
+    def open_day(self, who: str) -> None:
+        """Open the line for the day of somebody's numbers."""
         self._show_line("day", (self.grid.cursor[0], who))
         self._day.where = self.days.line(who)
         draft, day = self.recorder.draft(self._day.where), self.days.day_of(who)
@@ -289,9 +251,6 @@ class ScoresStep(GridOfScores):
         for name in ("note", "day"):
             self.query_one(f"#{name}").display = line == name
         self.query_one("#keys").display = not line
-
-    def _kept(self, cell: Cell) -> Score | None:
-        return self.view.family.score(self.view.meeting_id, *cell)
 
     @property
     def _note(self) -> LineEditor:

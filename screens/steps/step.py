@@ -95,11 +95,18 @@ class Step(VerticalScroll, can_focus=False):
         """Tell of one change. Whether it is on disk."""
         return self.recorder.did(self.view.change(before, after))
 
-    def ask(self, title: str, choices: Sequence[tuple[str, str, str]], then: Callable[[str], None]) -> None:
-        """Let the chair choose, a letter each; ``then`` is told the id chosen."""
+    def ask(
+        self,
+        title: str,
+        choices: Sequence[tuple[str, str, str]],
+        then: Callable[[str], None],
+        *,
+        at: str = "",
+    ) -> None:
+        """Let the chair choose, a letter each, or the one ``at`` with Enter; ``then`` is told the id chosen."""
 
         def chosen(choice: str | None) -> None:
             if choice is not None:
                 then(choice)
 
-        self.app.push_screen(Picker(title, choices), chosen)
+        self.app.push_screen(Picker(title, choices, at=at), chosen)

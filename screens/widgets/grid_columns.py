@@ -27,7 +27,9 @@ class GridColumns:
     """How many people fit side by side, at least one."""
 
 
-def grid_columns(width: int, labels: Iterable[str], names: Iterable[str]) -> GridColumns:
+def grid_columns(
+    width: int, labels: Iterable[str], names: Iterable[str], wanted_by_scores: int = NARROWEST_PERSON
+) -> GridColumns:
     """The columns for a room of so many cells.
 
     Areas give way first, down to a third of the room or twenty cells; then names are shortened; then the
@@ -37,7 +39,7 @@ def grid_columns(width: int, labels: Iterable[str], names: Iterable[str]) -> Gri
     name_widths = [cell_len(name) for name in names] or [0]
     label = min(widest_label, max(LABEL_BESIDE_MANY, width // 3), max(width // 2, 1))
     each = (width - label) // len(name_widths)
-    wanted = min(max(name_widths) + 1, WIDEST_PERSON)
+    wanted = min(max(*name_widths, wanted_by_scores - 1) + 1, WIDEST_PERSON)
     person = max(NARROWEST_PERSON, min(wanted, each))
     people = min(max((width - label) // person, 1), len(name_widths))
     return GridColumns(max(label, min(widest_label, width - people * person)), person, people)

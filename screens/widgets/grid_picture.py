@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.geometry import Size
 
 from screens.plain import plain
-from screens.widgets.grid_columns import grid_columns, with_room_at_the_end
+from screens.widgets.grid_columns import NARROWEST_PERSON, grid_columns, with_room_at_the_end
 from screens.widgets.grid_walk import GridPlace, GridView
 from screens.widgets.spacing import Piece, centred, cut, fitted, short_labels, short_names
 
@@ -24,12 +24,18 @@ CURSOR = "score-grid--cursor"
 QUIET = "score-grid--quiet"
 PLAIN = ""
 
+THEN = "›"
+ROOM_FOR_BOTH = 8
+"""Cells in which a ten stands beside the ten of the time before, in the brackets of the cursor."""
+
 ABOUT_LINES = 2
 ROWS_WORTH_MORE = 4
 """So many areas are shown before any line goes to saying in full where the cursor is, or what marks mean."""
 
 Scores = Mapping[tuple[str, str], int | str]
 """Scores by area and person."""
+
+NOTHING_BEFORE: Scores = {}
 
 
 @dataclass(frozen=True)
@@ -54,12 +60,21 @@ class GridPerson:
 class GridPicture:
     """The words of every line, for one set of areas and people and one size of room."""
 
-    def __init__(self, areas: Sequence[GridArea], people: Sequence[GridPerson], room: Size) -> None:
+    def __init__(
+        self,
+        areas: Sequence[GridArea],
+        people: Sequence[GridPerson],
+        room: Size,
+        *,
+        has_scores_before: bool = False,
+    ) -> None:
         labels, names = [area.name for area in areas], [person.name for person in people]
         self._areas = areas
         self._people = people
         self._width = room.width
-        self._columns = grid_columns(room.width, labels, names)
+        self._columns = grid_columns(
+            room.width, labels, names, ROOM_FOR_BOTH if has_scores_before else NARROWEST_PERSON
+        )
         self._names = short_names(names, self._columns.person - 1)
         few = min(len(areas), ROWS_WORTH_MORE)
         self._has_legend = room.height >= few + 2
@@ -81,7 +96,9 @@ class GridPicture:
         """How many lines there are to draw."""
         return self.about_lines + self.head_lines + self.areas_in_view + self._has_legend
 
-    def line(self, y: int, place: GridPlace, view: GridView, scores: Scores) -> list[Piece]:
+    def line(
+        self, y: int, place: GridPlace, view: GridView, scores: Scores, before: Scores = NOTHING_BEFORE
+    ) -> list[Piece]:
         """The words of one line, none below the last."""
         if not self._areas or not self._people:
             return [(fitted(NOBODY, self._width), QUIET)] if y == 0 else []
@@ -91,7 +108,7 @@ class GridPicture:
         if row < 0:
             return self._head(view, place, below=row == -1)
         if row < self.areas_in_view:
-            return self._row(view.area + row, view, place, scores)
+            return self._row(view.area + row, place, self._marks(view.area + row, view, scores, before))
         return self._legend(view) if row == self.areas_in_view and self._has_legend else []
 
     def line_of(self, area: int, view: GridView) -> int:
@@ -145,19 +162,31 @@ class GridPicture:
         """Whether names lose part of a word in columns as narrow as these."""
         return self.people_in_view > 1 and any("…" in name for name in self._names)
 
-    def _row(self, area: int, view: GridView, place: GridPlace, scores: Scores) -> list[Piece]:
+    def _row(self, area: int, place: GridPlace, marks: Mapping[int, str]) -> list[Piece]:
         here = area == place.area
         called = self._called(place) if here and self._in_childs_words(place) else self._labels[area]
         label = fitted(called, self._columns.label, gap=1)
         pieces: list[Piece] = [(label, HERE if here else PLAIN)]
-        for person in self._in_view(view):
-            value = scores.get((self._areas[area].id, self._people[person].id))
-            mark = MARKS.get(value, str(value)).rjust(2)
+        for person, mark in marks.items():
             if here and person == place.person:
                 pieces.append((centred(f"[{mark}]", self._columns.person), CURSOR))
             else:
                 pieces.append((centred(f" {mark} ", self._columns.person), PLAIN))
         return pieces
+
+    def _marks(self, area: int, view: GridView, scores: Scores, before: Scores) -> dict[int, str]:
+        """What stands in a row, person by person: the score, and where it fits what they said before it."""
+        marks = {}
+        for person in self._in_view(view):
+            cell = (self._areas[area].id, self._people[person].id)
+            now = _mark(scores.get(cell))
+            then = (
+                f"{_mark(before[cell]).strip()}{THEN}{now.strip()}"
+                if cell in before and cell in scores
+                else ""
+            )
+            marks[person] = then if then and self._columns.person >= ROOM_FOR_BOTH else now
+        return marks
 
     def _legend(self, view: GridView) -> list[Piece]:
         below = len(self._areas) - view.area - self.areas_in_view
@@ -173,3 +202,7 @@ class GridPicture:
     def _called(self, place: GridPlace) -> str:
         area = self._areas[place.area]
         return area.child_name if self._in_childs_words(place) else area.name
+
+
+def _mark(value: int | str | None) -> str:
+    return MARKS.get(value, str(value)).rjust(2)

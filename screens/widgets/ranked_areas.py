@@ -34,6 +34,9 @@ class RankedAreas(LetteredList):
         ),
     ]
 
+    keeps_k = False
+    """Whether K does something else just now: the row beside it is then chosen with space."""
+
     @dataclass
     class Moved(Message):
         """Another area is highlighted."""
@@ -44,6 +47,9 @@ class RankedAreas(LetteredList):
         def control(self) -> RankedAreas:
             """The list."""
             return self.areas
+
+    def _is_letter(self, key: str) -> bool:
+        return super()._is_letter(key) and not (self.keeps_k and key.casefold() == "k")
 
     def highlight_moved(self) -> None:
         """Tell of it."""

@@ -96,8 +96,15 @@ class ScoreGrid(Widget, can_focus=True):
         *,
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
+        before: Scores | None = None,
     ) -> None:
+        """Begin with these scores.
+
+        ``before`` is what each said the time before; it stands beside their score
+        once that is given, where there is room, and never before it.
+        """
         super().__init__(id=id, classes=classes)
+        self._before = dict(before or {})
         self._place = GridPlace()
         self._view = GridView()
         self._take(areas, people, scores)
@@ -179,19 +186,19 @@ class ScoreGrid(Widget, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay the grid out for the room there is now."""
-        self._picture = GridPicture(self._areas, self._people, self.size)
+        self._picture = self._picture_in(self.size)
         self._bring_into_view()
         self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Lines for everything; in less room the areas scroll."""
-        return 1 if self._is_empty else GridPicture(self._areas, self._people, Size(width, ANY_HEIGHT)).lines
+        return 1 if self._is_empty else self._picture_in(Size(width, ANY_HEIGHT)).lines
 
     def render_line(self, y: int) -> Strip:
         """One line in its colours."""
         segments = [
             segment
-            for words, look in self._picture.line(y, self._place, self._view, self._scores)
+            for words, look in self._picture.line(y, self._place, self._view, self._scores, self._before)
             for segment in words.render_segments(self.get_visual_style(*([look] if look else [])))
         ]
         return Strip(segments).adjust_cell_length(self.size.width, self.visual_style.rich_style)
@@ -203,7 +210,10 @@ class ScoreGrid(Widget, can_focus=True):
         self._rows = {area.id: row for row, area in enumerate(self._areas)}
         self._columns = {person.id: column for column, person in enumerate(self._people)}
         self._walk = GridWalk(len(self._areas), len(self._people))
-        self._picture = GridPicture(self._areas, self._people, self.size)
+        self._picture = self._picture_in(self.size)
+
+    def _picture_in(self, room: Size) -> GridPicture:
+        return GridPicture(self._areas, self._people, room, has_scores_before=bool(self._before))
 
     def _go(self, place: GridPlace) -> None:
         before, self._place = self._place, place

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from worked_out_once import share_statements
+from worked_out_once import share_statements, spare_the_disk
 
 from eymeeting.cli import run
 
@@ -84,8 +84,11 @@ def database(filled: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def ask(database: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., Answer]:
+def ask(
+    database: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Answer]:
     """Ask the command line within this process. Keywords are the environment."""
+    spare_the_disk(monkeypatch)
 
     def asked(*arguments: object, **environment: str) -> Answer:
         set_for_all = {"EYMEETING_DATABASE": str(database), "EYMEETING_TODAY": TODAY}

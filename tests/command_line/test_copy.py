@@ -73,9 +73,13 @@ def test_other_pairings_are_refused(reader: str, kind: str, ask: Ask, tmp_path: 
     assert not (tmp_path / "papers").exists()
 
 
-@pytest.mark.parametrize(
-    ("reader", "kind"), [("c1", None), ("c1", "child"), ("w1", None), ("w2", None), ("w2", "agency")]
-)
+@pytest.mark.parametrize("kind", [(), ("--kind", "agency")])
+def test_a_worker_gets_the_list_of_what_they_took_on(kind: tuple[str, ...], ask: Ask, tmp_path: Path) -> None:
+    answer = ask("copy", "HB-104", "--for", "w1", "--out", tmp_path / "papers", *kind)
+    assert Path(answer.out.strip()).name == "actions-HB-104-2026-11-22-w1.docx"
+
+
+@pytest.mark.parametrize(("reader", "kind"), [("c1", None), ("c1", "child")])
 def test_kinds_that_are_not_there_yet_say_so(reader: str, kind: str | None, ask: Ask, tmp_path: Path) -> None:
     asked = ("--kind", kind) if kind else ()
     answer = ask("copy", "HB-104", "--for", reader, *asked, "--out", tmp_path / "papers")

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import multiprocessing
 import os
 import random
-import subprocess
-import sys
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from itertools import islice
+from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 import pytest
+from crash.typist import type_on
 
 from db.file import open_file
 from db.home import FamilyFinder
@@ -34,21 +37,38 @@ def database(tmp_path: Path) -> Path:
     return path
 
 
-def typed_until_killed(database: Path, run: int, chance: random.Random) -> dict[str, int]:
+@pytest.fixture
+def processes(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """What starts a typist. Where it can be, everything is loaded once, and each typist is a process beside that."""
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join((str(ROOT), str(HERE.parent))))
+    beside = "forkserver" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if beside else "spawn")
+    context.set_forkserver_preload(["crash.typist"])
+    return context
+
+
+def heard(told: Connection) -> Iterator[list[str]]:
+    """What a typist says, until it is killed."""
+    try:
+        while True:
+            yield told.recv_bytes().decode("ascii").split()
+    except (EOFError, OSError):
+        return
+
+
+def typed_until_killed(database: Path, run: int, chance: random.Random, processes: Any) -> dict[str, int]:
     """What the typist said was on disk, up to the moment at which it was killed."""
-    with subprocess.Popen(
-        [sys.executable, HERE / "typist.py", database, str(run)],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""},
-        stdout=subprocess.PIPE,
-        encoding="ascii",
-    ) as typist:
-        assert typist.stdout is not None
-        said = list(islice(typist.stdout, chance.randrange(1, 60)))
+    told, telling = processes.Pipe(duplex=False)
+    typist = processes.Process(target=type_on, args=(database, run, telling))
+    typist.start()
+    telling.close()
+    with told:
+        said = list(islice(heard(told), chance.randrange(1, 60)))
         (typist.kill if chance.random() < 0.7 else typist.terminate)()
-        said += typist.stdout
-    told = [line.split() for line in said if line.endswith("\n")]
-    return {what: int(kept) for what, kept in told}
+        said += heard(told)
+    typist.join()
+    typist.close()
+    return {what: int(kept) for what, kept in said}
 
 
 def check(database: Path, run: int, said: dict[str, int], family: Family) -> Family:
@@ -78,12 +98,14 @@ def check(database: Path, run: int, said: dict[str, int], family: Family) -> Fam
     return kept
 
 
-def test_what_was_said_to_be_saved_is_there_whenever_the_program_is_killed(database: Path) -> None:
+def test_what_was_said_to_be_saved_is_there_whenever_the_program_is_killed(
+    database: Path, processes: Any
+) -> None:
     chance = random.Random(20261122)
     [family, *_] = read_families(EVERY_KEY.read_text("utf-8"))
     acknowledged = 0
     for run in range(KILLS):
-        said = typed_until_killed(database, run, chance)
+        said = typed_until_killed(database, run, chance, processes)
         acknowledged += len(said)
         family = check(database, run, said, family)
     assert acknowledged > KILLS

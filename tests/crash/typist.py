@@ -1,15 +1,13 @@
-"""Types into a family's story as the recorder does, and says on standard output what is on disk.
+"""Types into a family's story as the recorder does, and says what is on disk.
 
-    python typist.py DATABASE RUN
-
-Each line it writes names a place and how many characters of its text are kept. It goes on until it is killed.
+Each line it says names a place and how many characters of its text are kept. It goes on until it is killed.
 """
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, datetime
 from itertools import count
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from db.file import open_file
@@ -22,8 +20,12 @@ WORDS = "The kettle, the stairs, the letter in red and what nana said about łó
 LINE_LENGTH = 60
 
 
-def main(database: Path, run: int) -> None:
+def type_on(database: Path, run: int, told: Connection) -> None:
     """Type line after line, three keys to a commit; each line is half typed as a draft before."""
+
+    def say(what: str, kept: int) -> None:
+        told.send_bytes(f"{what} {kept}".encode("ascii"))
+
     store = Store(open_file(database, {}), lambda: datetime.now(UTC))
     sitting = store.begin_sitting(FAMILY, MEETING, "w1", Place(step="story"))
     say("sitting", sitting.id)
@@ -39,13 +41,3 @@ def main(database: Path, run: int) -> None:
             visit.write(written, sitting.id, Place(step="story", field="past", cursor=end))
             say(line, end)
         visit.end()
-
-
-def say(what: str, kept: int) -> None:
-    """Tell that something is on disk."""
-    sys.stdout.write(f"{what} {kept}\n")
-    sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))

@@ -99,7 +99,8 @@ def file(place: Path, opened: Callable[[Path], OpenFile]) -> OpenFile:
 
 @pytest.fixture
 def store(file: OpenFile) -> Store:
-    """A store with no family yet."""
+    """A store with no family yet, which does not wait for the disk."""
+    file.connection.execute("PRAGMA synchronous = OFF")
     return Store(file, Ticking())
 
 

@@ -92,7 +92,7 @@ def of_group(schema: dict[str, Any]) -> SearchStrategy[Any]:
         )
         return pairs.map(dict)
     known = {key: of(inner) for key, inner in schema["properties"].items()}
-    needed = {key: known.pop(key) for key in schema["required"]}
+    needed = {key: known.pop(key) for key in schema.get("required", ())}
     return st.fixed_dictionaries(needed, optional=known)
 
 

@@ -13,7 +13,7 @@ from types import ModuleType
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from made.wards import agreed, everybody_came, met, told, wards
+from made.wards import agreed, ended, everybody_came, met, scored, told, wards
 from made.wards import given as copied
 
 from db.due import stands
@@ -23,6 +23,7 @@ from db.interchange import read_families
 from db.store import Store
 from eymeeting.bank_holidays import EnglandCalendar
 from eymeeting.domain.actions import Action, ActionStatus
+from eymeeting.domain.contact import Contact
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import Outcome
 from eymeeting.domain.sitting import Place
@@ -64,7 +65,11 @@ def told_of(families: Iterable[Family], today: date) -> dict[str, list[str]]:
     first = first_meetings_from(today, LIMITS.first_meeting_wd, ENGLAND)
     copies = copies_from(today, LIMITS.copy_wd, ENGLAND)
     found: dict[str, list[str]] = {
-        kind: [] for kind in ("today", "unfinished", "reviews", "actions", "first_meetings", "copies")
+        kind: []
+        for kind in (
+            *("today", "unfinished", "reviews", "actions", "checks"),
+            *("first_meetings", "worth_a_look", "copies"),
+        )
     }
     for family in families:
         stands = standing(family)
@@ -74,6 +79,8 @@ def told_of(families: Iterable[Family], today: date) -> dict[str, list[str]]:
         for kind, is_due in (
             ("reviews", stands.review_is_due(today)),
             ("actions", bool(stands.late(today))),
+            ("checks", stands.check_is_due(today)),
+            ("worth_a_look", bool(stands.drifts(today, LIMITS))),
             ("first_meetings", stands.first_meeting_is_due(today, first)),
             ("copies", stands.copies_are_due(copies)),
         ):
@@ -120,8 +127,15 @@ outcomes: st.SearchStrategy[Outcome | None] = st.sampled_from(
 @st.composite
 def ward_families(draw: st.DrawFn, ref: str) -> Family:
     family = wards(ref, assessment_date=draw(meeting_days))
-    for _ in range(draw(st.integers(0, 3))):
-        family = met(family, draw(meeting_days), draw(outcomes), draw(st.none() | meeting_days))
+    for _ in range(draw(st.integers(0, 4))):
+        family = met(
+            family,
+            draw(meeting_days),
+            draw(outcomes),
+            draw(st.none() | meeting_days),
+            draw(st.sampled_from(["taf_first", "taf_review", "taf_review"])),
+        )
+        family = scored(family, draw(st.integers(1, 3)), who="p1", asked_by=draw(st.none() | st.just("w1")))
         if draw(st.booleans()):
             family = agreed(
                 family, draw(st.none() | meeting_days), after_closing=draw(st.none() | st.just(True))
@@ -133,7 +147,7 @@ def ward_families(draw: st.DrawFn, ref: str) -> Family:
             family = copied(
                 family, draw(st.sampled_from(["p1", "w1"])), draw(st.sampled_from(["sent", MADE_NOT_GIVEN]))
             )
-    return family
+    return ended(family, TODAY - DAY, draw(meeting_days)) if draw(st.integers(0, 3)) == 3 else family
 
 
 @settings(
@@ -159,6 +173,8 @@ def test_the_lists_follow_every_change(blank: Path, data: st.DataObject) -> None
                     if entry.id not in {m.id for m in family.meetings}
                 ),
                 *((entry, None) for entry in family.updates[:1]),
+                *((entry, None) for entry in family.scores[:1]),
+                *((entry, replace(entry, later_check=None)) for entry in family.closures),
                 *((entry, replace(entry, outcome="carry_on")) for entry in family.meetings[:1]),
                 (family.details, other.details),
             ]
@@ -198,6 +214,44 @@ def test_each_family_has_one_plain_line(store: Store, file: OpenFile) -> None:
     assert {row.ref for row in due_on(file)["today"].rows if row.meets} == {"W-1", "W-2"}
 
 
+def test_what_drifts_has_one_line_and_the_look_after_a_closing_another_until_it_is_done(
+    store: Store, file: OpenFile
+) -> None:
+    opened = TODAY - 400 * DAY
+    drifts = met(
+        met(wards("W-1", opened=opened), TODAY - 100 * DAY, again=TODAY - 90 * DAY), TODAY - 20 * DAY
+    )
+    over = ended(wards("W-2", opened=opened), TODAY - 60 * DAY, check=TODAY + 7 * DAY)
+    stays = wards("W-3", opened=TODAY - 100 * DAY)
+    for ago in (90, 60, 30):
+        stays = scored(met(stays, TODAY - ago * DAY, kind="taf_review" if ago == 30 else "taf_first"), 2)
+    store.take_in([drifts, over, stays])
+    told_of_both = lines(file)
+    assert told_of_both["worth_a_look"] == [
+        "last met 70 days late · open since 18 October 2025",
+        "a score has not risen over two reviews",
+    ]
+    assert told_of_both["checks"] == ["agreed for Sunday 29 November, in a week"]
+    assert "checks" not in lines(file, TODAY - DAY)
+    assert lines(file, TODAY + 30 * DAY)["checks"] == ["agreed for 29 November, 23 days ago"]
+    call = Contact(id="t1", position=0, on=TODAY, by="w1", how="call", text="All is well", reached=False)
+    store.apply(Change(family="W-2", before=None, after=call), who="w1")
+    assert "checks" in lines(file)
+    store.apply(Change(family="W-2", before=call, after=replace(call, reached=True)), who="w1")
+    assert "checks" not in lines(file)
+    store.apply(
+        Change(family="W-1", before=drifts.details, after=replace(drifts.details, closed=TODAY)), who="w1"
+    )
+    assert lines(file)["worth_a_look"] == ["a score has not risen over two reviews"]
+    store.apply(
+        Change(family="W-3", before=stays.scores[1], after=replace(stays.scores[1], value=5)), who="w1"
+    )
+    store.apply(
+        Change(family="W-3", before=stays.scores[2], after=replace(stays.scores[2], value=3)), who="w1"
+    )
+    assert "worth_a_look" not in lines(file)
+
+
 def test_a_meeting_is_under_way_when_somebody_has_sat_down_at_it(store: Store, file: OpenFile) -> None:
     late = met(wards(), date(2026, 10, 6), again=TODAY - 70 * DAY)
     store.take_in([everybody_came(met(late, TODAY, None))])
@@ -208,14 +262,16 @@ def test_a_meeting_is_under_way_when_somebody_has_sat_down_at_it(store: Store, f
     assert [(row.line, row.meets) for row in tomorrow] == [("begun on 22 November", True)]
 
 
+@pytest.mark.parametrize("released", ["0001.sqlite3", "0002.sqlite3"])
 def test_a_file_of_an_older_version_has_its_lists_once_it_is_brought_to_this_one(
-    tmp_path: Path, opened: Callable[[Path], OpenFile], ticking: Callable[[], datetime]
+    released: str, tmp_path: Path, opened: Callable[[Path], OpenFile], ticking: Callable[[], datetime]
 ) -> None:
-    file = opened(Path(shutil.copy(RELEASED / "0001.sqlite3", tmp_path)))
+    file = opened(Path(shutil.copy(RELEASED / released, tmp_path)))
     finder = FamilyFinder(file)
     assert finder.due(TODAY) == ()
     before = {family.ref for family in finder.find("").families}
     store = Store(file, ticking)
+    assert {each.kind for each in finder.due(TODAY)} >= {"today", "reviews", "checks"}
     assert {family.ref for family in finder.find("").families} == before
     assert {ref: kept(file, ref) for ref in store.refs()} == {
         ref: standing(store.family(ref)) for ref in store.refs()

@@ -51,7 +51,8 @@ def held(place: Path) -> Iterator[subprocess.Popen[str]]:
         process.kill()
 
 
-def test_the_settings_are_the_safe_ones(file: OpenFile, store: Store) -> None:
+def test_the_settings_are_the_safe_ones(file: OpenFile, ticking: Callable[[], datetime]) -> None:
+    store = Store(file, ticking)
     wanted: dict[str, object] = {
         "journal_mode": "wal",
         "locking_mode": "exclusive",

@@ -89,7 +89,7 @@ def test_a_draft_that_does_not_fit_leaves_the_older_one(store: Store, file: Open
     store.keep_draft("here", Draft(text="older", cursor=5))
     fill_the_disk(file)
     with pytest.raises(NotSaved, match=FULL):
-        store.keep_draft("here", Draft(text="newer " * 2000, cursor=0))
+        store.keep_draft("here", Draft(text="newer " * 20_000, cursor=0))
     assert store.draft("here") == Draft(text="older", cursor=5)
 
 

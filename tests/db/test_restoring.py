@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 
@@ -28,7 +29,7 @@ from eymeeting.domain.problems import NotFound, Problem, Refused
 ROOT = Path(__file__).parents[2]
 RELEASED = Path(__file__).with_name("revisions")
 Clock = Callable[[], datetime]
-NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+NINE, NOON = (datetime(2026, 11, 22, hour, 0, tzinfo=UTC) for hour in (9, 12))
 
 
 def everything_in(folder: Path) -> dict[str, str]:
@@ -39,15 +40,27 @@ def everything_in(folder: Path) -> dict[str, str]:
     }
 
 
-@pytest.fixture
-def kept(place: Path, every_key: tuple[Family, ...], ticking: Clock) -> Path:
-    """A file of two families, closed again, with a backup from before the second came."""
-    store = Store(open_file(place, {}), ticking)
+@pytest.fixture(scope="module")
+def two_families(
+    tmp_path_factory: pytest.TempPathFactory, blank: Path, every_key: tuple[Family, ...]
+) -> Path:
+    """A folder with a file of two families and a backup from before the second came, to be copied."""
+    folder = tmp_path_factory.mktemp("two families")
+    file = open_file(Path(shutil.copy(blank, folder / "families.sqlite3")), {})
+    seconds = count()
+    store = Store(file, lambda: NINE + timedelta(seconds=next(seconds)))
     store.take_in(every_key[:1])
     store.back_up("daily")
     store.take_in(every_key[1:2])
     store.close()
-    return place
+    return folder
+
+
+@pytest.fixture
+def kept(two_families: Path, tmp_path: Path) -> Path:
+    """A file of two families, closed again, with a backup from before the second came."""
+    shutil.copytree(two_families, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "families.sqlite3"
 
 
 @pytest.fixture

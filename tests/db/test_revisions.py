@@ -45,7 +45,14 @@ Store(file, lambda: datetime.now(UTC))
 
 def as_of(revision: int, family: Family) -> Family:
     """The family without what the tables of a revision could not hold."""
-    if revision >= 2:
+    if revision >= 3:
+        return family
+    family = replace(
+        family,
+        meetings=tuple(replace(meeting, going_to=None) for meeting in family.meetings),
+        closures=tuple(replace(closure, said_by=None) for closure in family.closures),
+    )
+    if revision == 2:
         return family
     details = replace(
         family.details, kept_empty=tuple(each for each in family.details.kept_empty if each not in LISTS_OF_2)

@@ -10,7 +10,7 @@ from made.pells import FAMILY, FIRST, PACK, TODAY, action, agreed, attended, sai
 from eymeeting.domain.before_we_finish import Check, checks, still_open
 from eymeeting.domain.entry import FOR_THE_FAMILY
 from eymeeting.domain.family import Family
-from eymeeting.domain.meeting import ChildWords, Copy, Heard, LeftOpen, NextMeeting
+from eymeeting.domain.meeting import ChildWords, Closure, Copy, Heard, LeftOpen, NextMeeting
 
 OPEN = replace(
     FAMILY,
@@ -115,7 +115,9 @@ def test_somebody_here_whom_the_family_said_no_to_is_a_quiet_line_without_a_name
 
 def test_closing_needs_no_next_day() -> None:
     family = replace(ALL_DONE, meetings=(replace(ALL_DONE.meetings[0], next_meeting=None, outcome="close"),))
-    assert words_left(family) == ()
+    assert words_left(family) == ("The plan does not say who to call.",)
+    said = Closure(id="e", meeting="m1", who_to_call="Gran")
+    assert words_left(replace(family, closures=(said,))) == ()
     carried_on = replace(family, meetings=(replace(family.meetings[0], outcome="carry_on"),))
     assert words_left(carried_on) == ("No day for the next meeting.",)
 

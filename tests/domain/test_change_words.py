@@ -15,7 +15,7 @@ from eymeeting.domain.change_words import done_words
 from eymeeting.domain.entry import FOR_THE_FAMILY, Entry, Visibility
 from eymeeting.domain.family import KEPT_IN, Change, Family
 from eymeeting.domain.field_words import FIELD_WORDS
-from eymeeting.domain.meeting import Meeting, NextMeeting, Priority
+from eymeeting.domain.meeting import Closure, Meeting, NextMeeting, Priority
 from eymeeting.domain.people import FamilyDetails, Household, Person, Worker
 from eymeeting.domain.sight import is_open_in_the_room
 
@@ -186,4 +186,4 @@ def test_a_changed_part_is_named_without_its_value(kind: type[Entry], data: st.D
 
 
 def test_the_words_are_of_kinds_that_have_them() -> None:
-    assert set(FIELD_WORDS) == {FamilyDetails, Household, Person, Worker, Meeting, Action}
+    assert set(FIELD_WORDS) == {FamilyDetails, Household, Person, Worker, Meeting, Closure, Action}

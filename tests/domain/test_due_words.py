@@ -8,8 +8,10 @@ from made.wards import met, wards
 from eymeeting.domain.due_words import (
     TITLES,
     actions_line,
+    check_line,
     copies_line,
     counted,
+    drift_line,
     first_meeting_line,
     meeting_today,
     review_line,
@@ -17,7 +19,8 @@ from eymeeting.domain.due_words import (
 )
 from eymeeting.domain.meeting import Outcome
 from eymeeting.domain.standing import standing
-from eymeeting.domain.what_is_due import DueList, Waiting
+from eymeeting.domain.what_is_due import DueList, Standing, Waiting
+from eymeeting.packs import default_pack
 
 TODAY = date(2026, 10, 6)
 JULY = date(2026, 7, 28)
@@ -77,9 +80,27 @@ def test_counts_come_in_the_order_of_the_lists_and_name_nobody() -> None:
     due = [DueList(kind=kind, rows=(row,), in_all=number) for number, kind in enumerate(reversed(TITLES))]
     words = counted(due)
     assert words == (
-        "5 meetings today",
-        "4 meetings not finished",
-        "3 reviews due",
-        "2 first meetings late or due",
-        "1 family with actions late",
+        "7 meetings today",
+        "6 meetings not finished",
+        "5 reviews due",
+        "4 first meetings late or due",
+        "3 families with actions late",
+        "2 families to ask how it goes",
     )
+
+
+def test_no_count_tells_that_any_plan_drifts() -> None:
+    row = Waiting(ref="W-1", name="Ward", line="3 reviews")
+    assert counted([DueList(kind="worth_a_look", rows=(row,), in_all=1)]) == ()
+
+
+def test_the_signs_of_drift_stand_in_one_line_without_naming_what_moved() -> None:
+    limits = default_pack().limits
+    stands = Standing(open_since=date(2025, 10, 5), reviews=3, moves=2, stood=1, late_by=70)
+    assert drift_line(stands, TODAY, limits) == (
+        "an action has moved twice · a score has not risen over two reviews · last met 70 days late"
+        " · 3 reviews · open since 5 October 2025"
+    )
+    often = Standing(open_since=JULY, reviews=2, moves=4, late_by=7)
+    assert drift_line(often, TODAY, limits) == "an action has moved 4 times"
+    assert check_line(date(2026, 10, 9), TODAY) == "agreed for Friday 9 October, in 3 days"

@@ -151,6 +151,7 @@ def test_scores_stand_then_and_now_each_in_words_that_are_never_blank() -> None:
             replace(score("dad", 1, at="m3"), value="prefer_not_to_say"),
             score("mum", 5, at="m3"),
             score("gran", 4, "garden"),
+            score("gran", 6, "garden", at="m3"),
         ),
         priorities=(Priority(id="p", meeting="m3", area="home", hoped_for=8),),
     )
@@ -161,7 +162,7 @@ def test_scores_stand_then_and_now_each_in_words_that_are_never_blank() -> None:
         ("Our home", "Rosa", "2", "5", "8"),
         ("Our home", "Leo", "not asked", "would rather not say", "8"),
         ("Our home", "Ivy", "not asked", "10", "8"),
-        ("garden", "Ida", "4", "not asked", ""),
+        ("garden", "Ida", "4", "6", ""),
     ]
 
 
@@ -177,12 +178,14 @@ def test_who_gave_no_answer_has_a_row_only_where_the_family_chose_to_work_on_it(
             unasked("mum", "money", "m2"),
             unasked("gran", "home", "m2"),
             score("dad", 3, "food"),
+            score("gran", 5, "food", at="m2"),
             replace(score("dad", 1, "school", at="m2"), value="prefer_not_to_say"),
         ),
         priorities=(Priority(id="p", meeting="m2", area="home"),),
     )
     rows = copy_for("gran", family).scores
     assert sorted((row.who, row.last_time, row.now, row.hoped_for) for row in rows) == [
+        ("Ida", "not asked", "5", ""),
         ("Ida", "not asked", "not asked", "not said"),
         ("Leo", "3", "not asked", ""),
         ("Leo", "not asked", "would rather not say", ""),

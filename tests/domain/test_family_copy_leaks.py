@@ -132,7 +132,7 @@ def families(draw: st.DrawFn) -> Family:
         Update(
             id=word(),
             action=each.id,
-            status="under_way",
+            status=draw(st.sampled_from(["under_way", "part_done", "done", "not_done", "handed_on"])),
             meeting=draw(places),
             note=word(),
             reason=word(),
@@ -175,6 +175,14 @@ def may_stand(family: Family, entry: Entry, reader: str) -> bool:
     return level == "family"
 
 
+def may_be_told(family: Family, update: Update, reader: str) -> bool:
+    """Of what is told of an action as much as of the action itself, unless it was told at a meeting kept apart."""
+    action = next(each for each in family.actions if each.id == update.action)
+    place = next(each for each in family.meetings if each.id == update.meeting)
+    apart = reader in (place.separate_from or ()) and update.reassigned_to != reader
+    return may_stand(family, action, reader) and not apart
+
+
 @settings(max_examples=120, deadline=None)
 @given(families(), st.sampled_from(ADULTS), st.sampled_from([None, 1, 2, 3]))
 def test_no_word_of_what_a_reader_may_not_see_stands_on_their_copy(
@@ -190,15 +198,21 @@ def test_no_word_of_what_a_reader_may_not_see_stands_on_their_copy(
         if not may_stand(family, entry, reader):
             assert not {word for word in words_in(entry) if word in printed.split()}
     for update in family.updates:
-        assert not {word for word in words_in(update) if word in printed.split()}
+        if not may_be_told(family, update, reader):
+            assert not {word for word in words_in(update) if word in printed.split()}
 
 
 @settings(max_examples=40, deadline=None)
 @given(families(), st.sampled_from(ADULTS))
-def test_every_action_a_reader_may_see_stands_on_their_copy_once(family: Family, reader: str) -> None:
+def test_every_open_action_a_reader_may_see_stands_on_their_copy_once(family: Family, reader: str) -> None:
     try:
         copy = copy_for(reader, family)
     except Refused:
         return
-    theirs = sorted(each.text for each in family.actions if may_stand(family, each, reader))
+    done = {
+        each.action for each in family.updates if each.status == "done" and may_be_told(family, each, reader)
+    }
+    theirs = sorted(
+        each.text for each in family.actions if each.id not in done and may_stand(family, each, reader)
+    )
     assert sorted(each.what for each in copy.actions) == theirs

@@ -5,7 +5,7 @@ import pytest
 
 from eymeeting.domain.actions import Action, Update
 from eymeeting.domain.agreement import Agreement, Answer, Sharing
-from eymeeting.domain.copies import FullRecord, NextTime, RecordedWords
+from eymeeting.domain.copies import NextTime
 from eymeeting.domain.entry import FOR_THE_FAMILY, Entry, Level, Visibility
 from eymeeting.domain.family import Family
 from eymeeting.domain.full_record import full_record
@@ -15,6 +15,8 @@ from eymeeting.domain.meeting import (
     Closure,
     Contribution,
     Copy,
+    FamilyChange,
+    LeadAgreement,
     Line,
     Meeting,
     NextMeeting,
@@ -24,6 +26,7 @@ from eymeeting.domain.meeting import (
 )
 from eymeeting.domain.people import FamilyDetails, Person, Worker
 from eymeeting.domain.problems import NotFound, Refused
+from eymeeting.domain.recorded import FullRecord, RecordedWords
 from eymeeting.packs import default_pack
 
 PACK = default_pack()
@@ -193,11 +196,13 @@ def test_what_was_to_be_done_stands_with_its_result_and_what_is_open_goes_on() -
         actions=(
             action("asked about", "m1"),
             action("left", "m1"),
+            action("finished between", "m1"),
             action("finished before", "m1"),
             action("new"),
         ),
         updates=(
-            Update(id="u0", action="finished before", status="done", on=date(2026, 3, 20)),
+            Update(id="u9", action="finished before", status="done", meeting="m1"),
+            Update(id="u0", action="finished between", status="done", on=date(2026, 3, 20), note="by post"),
             Update(
                 id="u1",
                 action="asked about",
@@ -218,6 +223,7 @@ def test_what_was_to_be_done_stands_with_its_result_and_what_is_open_goes_on() -
             "not done, no answer, now by 5 May 2026, now with Rosa Pell",
         ),
         ("left", "Bo Carr", "1 April 2026", "not asked"),
+        ("finished between", "Bo Carr", "1 April 2026", "20 March 2026: done, by post"),
     )
     assert [(each.number, each.what, each.who, each.due) for each in found.actions] == [
         (1, "new", "Bo Carr", "1 April 2026"),
@@ -247,12 +253,13 @@ def test_scores_stand_then_and_now_with_what_was_said_beside_them() -> None:
             score("ivy", 4, "m2"),
             score("mum", 3, "m2", "safety"),
             replace(score("mum", 3, "m2", "money"), visibility=Visibility(level="chair_and_agency")),
-        )
+        ),
+        priorities=(Priority(id="p", meeting="m1", area="home", hoped_for=7),),
     )
     assert record(family).scores == (
-        ("Money", "Rosa", "not asked", "3 (the chair alone)"),
-        ("Our home", "Rosa", "2", "5 (drier)"),
-        ("Our home", "Ivy", "not asked", "4"),
+        ("Money", "Rosa", "not asked", "3 (the chair alone)", ""),
+        ("Our home", "Rosa", "2", "5 (drier)", "7"),
+        ("Our home", "Ivy", "not asked", "4", "7"),
     )
 
 
@@ -373,3 +380,79 @@ def test_of_several_copies_of_one_kind_for_one_reader_the_latest_stands() -> Non
         ("Leo Pell", "family plan", "made"),
         ("Rosa Pell", "child's page", "here"),
     )
+
+
+def test_a_new_lead_stands_with_who_had_it_before_who_agreed_and_what_was_handed_over() -> None:
+    former = LeadAgreement(id="l1", worker="chair", since=date(2026, 3, 2), until=date(2026, 4, 2))
+    new = LeadAgreement(
+        id="l2",
+        position=1,
+        worker="nurse",
+        since=date(2026, 4, 2),
+        agreed_by=("mum",),
+        handover="Knows about the rent",
+        backup="Ann Bell",
+    )
+    family = with_more(lead_agreements=(former, new))
+    assert record(family).leads == (
+        ("Ann Bell, Support worker", "from 2 March 2026 to 2 April 2026", "not recorded", "not recorded"),
+        (
+            "Bo Carr, Health visitor",
+            "from 2 April 2026",
+            "Rosa",
+            "took over from Ann Bell; handed over: Knows about the rent; when they are away: Ann Bell",
+        ),
+    )
+    [first] = record(family, 1).leads
+    assert first[1] == "from 2 March 2026"
+    later = replace(meeting(3), on=date(2026, 5, 20))
+    assert record(replace(family, meetings=(*family.meetings, later)), 3).leads == ()
+    apart = replace(family, meetings=(meeting(1), meeting(2, apart=("dad",))))
+    assert [who for who, *_ in record(apart).leads] == ["Bo Carr, Health visitor"]
+
+
+def test_what_changed_in_the_family_stands_with_its_day_and_what_was_noted() -> None:
+    def change(who: str, event: str, at: str = "m2", **more: str) -> FamilyChange:
+        day = date(2026, 3, 20)
+        return FamilyChange(id=f"{who}{event}", meeting=at, person=who, event=event, on=day, **more)  # type: ignore[arg-type]
+
+    family = with_more(
+        family_changes=(
+            change("ivy", "name_change", last_name="Vane", note="her own wish"),
+            change("dad", "left"),
+            change("mum", "moved", at="m1"),
+        )
+    )
+    assert record(family).family_changes == (
+        ("Ivy Vane", "took a new name, 20 March 2026", "now Vane; her own wish"),
+        ("Leo Pell", "left the family, 20 March 2026", "not recorded"),
+    )
+
+
+def test_the_end_of_the_plan_stands_whole_with_what_goes_on_after_it() -> None:
+    closure = Closure(
+        id="cl",
+        meeting="m2",
+        reason="social_care_took_the_lead",
+        who_to_call="Bo Carr",
+        keep_doing=("Walks",),
+        family_said="It helped",
+        said_by="mum",
+        handed_to="nurse",
+        level_of_need=3,
+        later_check=date(2026, 10, 2),
+        helpfulness=8,
+    )
+    after = replace(action("Ring once more"), after_closing=True)
+    found = record(with_more(closures=(closure,), actions=(after,)))
+    assert found.decisions[1:] == (
+        ("Why it ends", "social care took the lead"),
+        ("What we will keep doing", "Walks"),
+        ("Who to call", "Bo Carr"),
+        ("What the family said", "Rosa Pell: It helped"),
+        ("How helpful it was, 1 to 10", "8"),
+        ("Handed to", "Bo Carr"),
+        ("Level of need at the end", "3"),
+        ("Later check", "2 October 2026"),
+    )
+    assert [each.status for each in found.actions] == ["under way, goes on after the plan has ended"]

@@ -193,3 +193,46 @@ def test_whatever_is_chosen_one_lead_stands_at_most_and_undo_takes_all_of_it_bac
         standing = agreement_standing(family, "m2")
         assert lead is None or (standing is not None and standing.worker == lead)
     assert done(family, tuple(change.undone() for change in reversed(made))) == start
+
+
+def told_by_meetings(*leads: str | None) -> Family:
+    days = [date(2026, 1 + place, 5) for place in range(len(leads))]
+    meetings = [
+        replace(meeting(place + 1, day), lead_professional=leads[place]) for place, day in enumerate(days)
+    ]
+    return replace(FAMILY, meetings=(*meetings, meeting(len(leads) + 1, SUMMER)), lead_agreements=())
+
+
+def made(family: Family, changes: tuple[Change, ...]) -> Family:
+    for change in changes:
+        family = family.after(change)
+    return family
+
+
+def test_whoever_led_last_time_leads_still_and_is_not_asked_for_again() -> None:
+    family = told_by_meetings("w2", "w1", None, "w1")
+    assert lead_of(family, "m5") == "w1"
+    standing = agreement_standing(family, "m5")
+    assert standing is not None
+    assert (standing.worker, standing.since) == ("w1", date(2026, 2, 5))
+    assert lead_of(told_by_meetings(None), "m2") is None
+
+
+def test_a_lead_that_only_the_meetings_tell_of_hands_over_with_both_days_and_a_note() -> None:
+    family = told_by_meetings("w1", "w1")
+    after = made(family, choose_lead(family, "m3", "w2", PACK))
+    former = agreement_ended_by(after, "m3")
+    assert former is not None
+    assert (former.worker, former.since, former.until) == ("w1", date(2026, 1, 5), SUMMER)
+    assert lead_of(after, "m3") == "w2"
+    back = after
+    for change in reversed(choose_lead(family, "m3", "w2", PACK)):
+        back = back.after(change.undone())
+    assert back == family
+
+
+def test_a_lead_that_only_the_meetings_tell_of_can_be_let_go() -> None:
+    family = told_by_meetings("w1")
+    after = made(family, let_lead_go(family, "m2"))
+    assert lead_of(after, "m2") is None
+    assert [(each.worker, each.until) for each in after.lead_agreements] == [("w1", SUMMER)]

@@ -23,12 +23,12 @@ from made.pells import (
 
 from eymeeting.domain.before_we_finish import HOW_HEARD, checks
 from eymeeting.domain.contact import Contact
-from eymeeting.domain.copies import FullRecord
 from eymeeting.domain.entry import Visibility
 from eymeeting.domain.family import Family
 from eymeeting.domain.full_record import full_record
 from eymeeting.domain.in_words import CONTACT, REPLY
 from eymeeting.domain.meeting import Correction, Heard, Invitation, LeftOpen, Line, Safeguarding
+from eymeeting.domain.recorded import FullRecord
 from eymeeting.domain.recorded_besides import LEFT_OPEN
 
 DAY = timedelta(days=1)

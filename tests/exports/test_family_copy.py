@@ -26,11 +26,11 @@ def read(reopened: Callable[[Document], Any], made_at: datetime) -> Read:
 def test_what_is_needed_most_comes_first(read: Read, usual_copy: FamilyCopy) -> None:
     assert read(usual_copy).headings == [
         "Our family plan: Team Lime Tree",
+        "What we did",
+        "What will happen next",
         "What is going well",
         "What we want to change",
-        "What will happen next",
         "If you are worried",
-        "What we did",
         "What Alfie said",
         "Where we are on the scale",
         "Who was there",
@@ -118,9 +118,9 @@ def test_the_services_that_may_see_the_plan_are_named(read: Read, usual_copy: Fa
     [seen_by, *sentences] = read(usual_copy).under("If you change your mind")
     assert seen_by == (
         "These services may see this plan: Lime Tree Primary School, the health visiting team "
-        "and the housing team."
+        f"and the housing team. {usual_copy.sharing[0]}"
     )
-    assert tuple(sentences) == usual_copy.sharing
+    assert tuple(sentences) == usual_copy.sharing[1:]
 
 
 def test_the_chosen_areas_come_with_how_life_will_be(read: Read, usual_copy: FamilyCopy) -> None:

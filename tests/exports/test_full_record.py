@@ -13,7 +13,8 @@ from openxml_audit import OpenXmlValidator
 
 from exports.files import save_copy
 from exports.full_record import build_full_record
-from eymeeting.domain.copies import FullRecord, NextTime, RecordedAction, RecordedWords
+from eymeeting.domain.copies import NextTime
+from eymeeting.domain.recorded import FullRecord, RecordedAction, RecordedWords
 
 Read = Callable[[FullRecord], Any]
 
@@ -91,7 +92,7 @@ USUAL = replace(
     child_words=(said("I like it when Dad walks me", "Alfie, told to Tess Amadi"),),
     contributions=(said("The survey is booked", "Ray Dunne", "only Orla and Mina Costa"),),
     worries=(said("Both boys are tired by 11am.", "Tess Amadi"),),
-    scores=(("Money", "Orla", "2", "4"), ("Money", "Sam", "not asked", "prefer not to say")),
+    scores=(("Money", "Orla", "2", "4", "7"), ("Money", "Sam", "not asked", "would rather not say", "")),
     priorities=("Money", "Getting on together"),
     actions=(DAMP, SLEEP),
     decisions=(("Outcome", "carry on"), ("Discussion", "Sam prefers evenings. Orla does not.")),
@@ -202,7 +203,10 @@ def test_attendance_agreement_scores_and_copies_are_tables_of_what_was_kept(read
     assert tables["Who agreed", "Agency", "Answer", "What was said, and when"] == [
         list(row) for row in USUAL.agreement
     ]
-    assert tables["Part of life", "Who", "Last time", "Now"] == [list(row) for row in USUAL.scores]
+    assert tables["Part of life", "Who", "Last time", "Now", "Hoped for"] == [
+        ["Money", "Orla", "2", "4", "7"],
+        ["Money", "Sam", "not asked", "would rather not say", "–"],
+    ]
     assert tables["Who", "Which copy", "How"] == [list(row) for row in USUAL.copies]
     assert tables["Action", "Who", "By when", "Result"] == [list(row) for row in USUAL.last_time]
 
@@ -296,9 +300,19 @@ def test_no_two_tables_touch(read: Read) -> None:
     assert all(table.getnext().tag != qn("w:tbl") for table in tables)
 
 
-def test_where_nobody_was_asked_before_there_is_no_column_for_last_time(read: Read) -> None:
-    first = replace(USUAL, scores=tuple((area, who, "not asked", now) for area, who, _, now in USUAL.scores))
+def test_where_nobody_was_asked_before_and_nothing_is_hoped_for_there_are_no_such_columns(read: Read) -> None:
+    first = replace(
+        USUAL, scores=tuple((area, who, "not asked", now, "") for area, who, _, now, _ in USUAL.scores)
+    )
     heads = [table[0] for table in read(first).tables if table[0][0] == "Part of life"]
     assert heads == [["Part of life", "Who", "Now"]]
-    heads = [table[0] for table in read(USUAL).tables if table[0][0] == "Part of life"]
-    assert heads == [["Part of life", "Who", "Last time", "Now"]]
+
+
+def test_a_new_lead_and_what_changed_in_the_family_have_tables_of_their_own(read: Read) -> None:
+    leads = (("Bo Carr, Health visitor", "from 2 April 2026", "Rosa", "took over from Ann Bell"),)
+    changes = (("Kit", "born, 20 March 2026", "not recorded"),)
+    paper = read(replace(USUAL, leads=leads, family_changes=changes))
+    tables = {tuple(table[0]): table[1:] for table in paper.tables}
+    assert tables["Who", "When", "Agreed by", "What was said and handed over"] == [list(leads[0])]
+    assert tables["Who", "What and when", "Noted"] == [list(changes[0])]
+    assert "The family's first call" not in read(USUAL).headings

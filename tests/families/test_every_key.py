@@ -18,6 +18,7 @@ NAMES_ONE = (
         "substitute_for",
         "reassigned_to",
         "handed_to",
+        "said_by",
         "raised_by",
         "heard_by",
         "asked_by",

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from quiet import wait_for_rest
-from worked_out_once import share_statements, share_styles
+from worked_out_once import share_statements, share_styles, spare_the_disk
 
 
 def _of_the_screens(name: str) -> ModuleType:
@@ -40,6 +40,7 @@ def people() -> ModuleType:
 
 
 @pytest.fixture
-def room(tmp_path: Path, people: ModuleType) -> Any:
+def room(tmp_path: Path, people: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Any:
     """A file for families, and the app to open on it."""
+    spare_the_disk(monkeypatch)
     return people.Room(tmp_path, _of_the_screens("seen").seen)

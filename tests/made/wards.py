@@ -4,9 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 from eymeeting.domain.actions import Action, ActionStatus, Update
-from eymeeting.domain.entry import FOR_THE_FAMILY
+from eymeeting.domain.entry import FOR_THE_FAMILY, Visibility
 from eymeeting.domain.family import Family, in_order
-from eymeeting.domain.meeting import Attendance, Copy, Meeting, MeetingType, NextMeeting, Outcome
+from eymeeting.domain.meeting import (
+    Attendance,
+    Closure,
+    Copy,
+    Meeting,
+    MeetingType,
+    NextMeeting,
+    Outcome,
+    Score,
+)
 from eymeeting.domain.people import FamilyDetails, Person, Worker
 
 
@@ -101,3 +110,33 @@ def given(family: Family, to: str, how: str = "handed over in the room", meeting
     number = len(family.copies) + 1
     copy = Copy(id=f"k{number}", position=number, meeting=family.meetings[meeting].id, to=to, how=how)
     return replace(family, copies=(*family.copies, copy))
+
+
+def scored(
+    family: Family,
+    value: int,
+    area: str = "home",
+    who: str = "p1",
+    visibility: Visibility | None = None,
+    asked_by: str | None = None,
+) -> Family:
+    """The family with one more score at its newest meeting."""
+    number = len(family.scores) + 1
+    score = Score(
+        id=f"s{number}",
+        position=number,
+        meeting=family.meetings[-1].id,
+        area=area,
+        person=who,
+        value=value,
+        visibility=visibility,
+        asked_by=asked_by,
+    )
+    return replace(family, scores=(*family.scores, score))
+
+
+def ended(family: Family, on: date, check: date | None = None) -> Family:
+    """The family with a closing meeting, and the day agreed for a later look."""
+    family = met(family, on, "close", kind="taf_closing")
+    closure = Closure(id=f"e{on}", meeting=family.meetings[-1].id, reason="needs_met", later_check=check)
+    return replace(family, closures=(*family.closures, closure))

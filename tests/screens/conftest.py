@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from quiet import wait_for_rest
 from textual.app import App
-from worked_out_once import blank_file, share_statements, share_styles
+from worked_out_once import blank_file, share_statements, share_styles, spare_the_disk
 
 NEVER = 600.0
 """Seconds until what is typed would go to disk by itself; no test takes as long."""
@@ -75,6 +75,7 @@ def room(
 
     What is typed goes to disk when a test lets the moment pass, however long its keys take to be taken in.
     """
+    spare_the_disk(monkeypatch)
     for wait in ("WAIT", "PAUSE"):
         monkeypatch.setattr(f"screens.keeper.{wait}", NEVER)
     room = people.Room(tmp_path, seen)

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from quiet import at_rest, nothing_to_run, on_top
+from quiet import at_rest
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -213,15 +213,8 @@ class Chair:
         await self.settled()
 
     async def settled(self) -> None:
-        """Wait until every key is taken in and drawn: a last key without a meaning waits for its turn."""
-        driver: Drives = self.app._driver  # type: ignore[assignment]
-        driver.send_message(Key("f24", None))
-        await nothing_to_run()
-        before, now = None, on_top(self.app)
-        while now is not before:
-            await self.pilot._wait_for_screen()
-            await at_rest(self.app)
-            before, now = now, on_top(self.app)
+        """Wait until every key is taken in, what it began is done, in threads too, and all of it is drawn."""
+        await at_rest(self.app)
 
     def fill_disk(self) -> Callable[[], None]:
         """Let the file grow no more; what comes back makes room again."""

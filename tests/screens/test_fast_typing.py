@@ -10,6 +10,14 @@ from eymeeting.domain.meeting import JOURNEY, STORY
 from screens.steps.attendance import AttendanceStep
 from screens.steps.lines import JourneyStep
 
+SIXTY_A_SECOND = 1 / 60
+
+
+@pytest.fixture(autouse=True)
+def _drawn_while_it_is_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let screens draw themselves by the clock too, as they do on a terminal: here keys meet them half drawn."""
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", SIXTY_A_SECOND)
+
 
 def lines(family: Any) -> dict[str, list[str]]:
     return {

@@ -168,7 +168,8 @@ async def test_a_paste_that_does_not_fit_is_refused_and_any_other_text_stands_as
         await chair.paste("a" * 201)
         assert "201 characters would be more than fits here. Nothing was added." in chair.prose
         await chair.paste("Dr Hale")
-        await chair.keys(*["<up>"] * 40, "<down>", "<down>", NASTY, "<down>")
+        await chair.keys(*["<up>"] * 40)
+        await chair.keys("<down>", "<down>", NASTY, "<down>")
         assert f"   Called                  {NASTY}" in chair.words
         assert f"{NASTY} (mother)" in chair.words
         await chair.keys("<f10>")

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from made.views import REF, Filling, family_of, person, worker
 
 from eymeeting.domain.entry import FOR_THE_FAMILY
@@ -60,3 +63,26 @@ def test_a_day_at_a_weekend_is_said_beside_it_for_as_long_as_it_stands() -> None
     assert filling.rows()["on"].note == ""
     assert "That is a Sunday." in filling.types("on", "6 dec").understood
     assert filling.rows()["on"].note == "That is a Sunday."
+
+
+def test_a_day_for_a_closed_family_opens_the_plan_again_and_letting_it_go_closes_it() -> None:
+    held = replace(planned().family.meetings[0], on=date(2026, 7, 21), outcome="close")
+    family = replace(family_of(BEA, JO), meetings=(held,))
+    family = replace(family, details=replace(family.details, closed=held.on))
+    filling = Filling(family, NextMeetingForm(REF))
+    assert filling.rows()["on"].note.startswith("The family plan was closed on Tuesday 21 July.")
+    filling.types("on", "tue 12 jan")
+    assert filling.family.details.closed is None
+    assert [choice.id for choice in filling.rows()["type"].choices] == [
+        "taf_first",
+        "taf_review",
+        "taf_closing",
+    ]
+    assert filling.rows()["type"].chosen == ("taf_review",)
+    filling.chooses("type", "taf_closing")
+    assert filling.family.meetings[-1].planned_minutes == 45
+    taken = filling.form.taken_away(filling.view)
+    assert taken is not None
+    for change in taken.changes:
+        filling.family = filling.family.after(change)
+    assert filling.family.details.closed == held.on

@@ -269,7 +269,9 @@ def test_somebody_named_nowhere_can_be_taken_away_and_otherwise_there_is_the_day
     assert stays is not None
     assert stays.problem == "Rafe is named in actions. Write the day they left instead."
     assert form.types("left", "last friday").understood == "Friday 20 November 2026, 2 days ago"
-    assert known(form, "p2").left == date(2026, 11, 20)
+    gone_since = form.family.person_on("p2", date(2026, 11, 20))
+    assert gone_since is not None
+    assert gone_since.left == date(2026, 11, 20)
 
 
 def test_a_name_told_at_a_meeting_is_put_right_where_it_was_told() -> None:

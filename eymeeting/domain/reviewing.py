@@ -1,0 +1,215 @@
+"""What was agreed before, asked one by one: which actions, how each has gone until now, and what is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from eymeeting.domain.actions import Action, ActionStatus, Update
+from eymeeting.domain.earlier import earlier_meetings
+from eymeeting.domain.entry import new_id
+from eymeeting.domain.family import ActionNow, Family, action_now, in_order
+from eymeeting.domain.meeting import Line, Meeting, Section
+from eymeeting.domain.pack import Pack
+from eymeeting.domain.planning import told_again
+from eymeeting.domain.sight import is_open_in_the_room
+from eymeeting.domain.what_has_changed import ASKS_WHAT_HAS_CHANGED
+
+WITH_A_REASON: Final[frozenset[ActionStatus]] = frozenset({"not_done", "no_longer_needed"})
+"""What is said of these is why; of any other answer it is a note."""
+
+NEEDS_NO_DAY: Final[frozenset[ActionStatus]] = frozenset({"done", "no_longer_needed"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One action that a meeting asks about.
+
+    ``before`` is how it stood when the meeting began, as far as that may be told at it; ``agreed_on``
+    the day it was agreed, ``news_on`` that of the last news. ``answer`` is what was told of it
+    since, at this meeting or at the broken-off one that it goes on with.
+    """
+
+    before: ActionNow
+    agreed_on: date
+    news_on: date | None = None
+    answer: Update | None = None
+
+    @property
+    def action(self) -> Action:
+        """The action as it was agreed."""
+        return self.before.action
+
+    @property
+    def had_it_before(self) -> tuple[str, ...]:
+        """The ids of those who had it before whoever had it last, the first of them first."""
+        owners = [self.action.owner, *(each.reassigned_to for each in self.before.updates)]
+        told = dict.fromkeys(each for each in owners if each is not None)
+        return tuple(each for each in told if each != self.before.owner)
+
+    def is_late(self, day: date) -> bool:
+        """Whether its day had passed."""
+        return self.before.due is not None and self.before.due < day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What somebody said of an action: words, a new day, and who has it from now on."""
+
+    words: str = ""
+    due: date | None = None
+    owner: str | None = None
+
+
+def is_review(meeting: Meeting) -> bool:
+    """Whether a meeting goes on from what is known, and asks for nothing of it again."""
+    return meeting.type in ASKS_WHAT_HAS_CHANGED
+
+
+def asked_actions(family: Family, meeting: Meeting, pack: Pack) -> tuple[Asked, ...]:
+    """Every action that was open when the meeting began: the late ones first, then by their days.
+
+    It was agreed at an earlier meeting, or for a panel item, and may stand on a
+    screen everyone reads. What was agreed or told at a meeting that may not be
+    told of here counts for nothing, not even for how an action stands. An
+    action that has an answer stays among them.
+    """
+    places = _places(family, meeting)
+    going_on = {meeting.id, *(each.id for each in told_again(family, meeting))}
+    then = replace(family, updates=_told_before(family, meeting, places.keys() - going_on))
+    answers = {each.action: each for each in in_order(family.updates) if each.meeting in going_on}
+    found = (
+        _asked(action_now(then, action), places, answers.get(action.id))
+        for action in family.actions
+        if _place(action) in places and is_open_in_the_room(family, action, pack=pack)
+    )
+    asked = [each for each in found if each.before.is_open or each.answer is not None]
+    return tuple(sorted(asked, key=_by_day))
+
+
+def answer_at(family: Family, meeting: str, action: str) -> Update | None:
+    """What is kept of an action at a meeting; of several the last."""
+    kept = [each for each in family.updates if (each.meeting, each.action) == (meeting, action)]
+    return kept[-1] if kept else None
+
+
+def told(
+    family: Family, meeting: Meeting, asked: Asked, status: ActionStatus, said: Said | None = None
+) -> Update:
+    """How an action went, told at a meeting: the one kept of it there put right, else a new one.
+
+    Without ``said`` only the status is new: words that were said before stay, a
+    new day and a new owner too, but for the day of what is not to be done any more.
+    """
+    kept = answer_at(family, meeting.id, asked.action.id)
+    answer = kept or Update(
+        id=new_id(),
+        position=family.next_position(Update),
+        action=asked.action.id,
+        status=status,
+        meeting=meeting.id,
+    )
+    answer = _with_words_where_they_belong(answer, status)
+    if said is None:
+        return replace(answer, due=None) if status in NEEDS_NO_DAY else answer
+    words = said.words.strip() or None
+    answer = replace(answer, due=said.due, reassigned_to=said.owner)
+    return replace(answer, reason=words) if status in WITH_A_REASON else replace(answer, note=words)
+
+
+def said_of(answer: Update | None) -> Said:
+    """What was said with an answer: the words in their place, the new day, the new owner."""
+    if answer is None:
+        return Said()
+    words = answer.reason if answer.status in WITH_A_REASON else answer.note
+    return Said(words=words or "", due=answer.due, owner=answer.reassigned_to)
+
+
+def has_nobody(now: ActionNow) -> bool:
+    """Whether an action was handed on, and nobody has taken it."""
+    last = now.updates[-1] if now.updates else None
+    return last is not None and is_handed_to_nobody(last)
+
+
+def is_handed_to_nobody(answer: Update) -> bool:
+    """Whether an answer hands an action on without saying to whom."""
+    return answer.status == "handed_on" and answer.reassigned_to is None
+
+
+def latest_known(family: Family, meeting: Meeting, section: Section, pack: Pack) -> tuple[Line, ...]:
+    """The lines of a part from the latest meeting before this one that has any everyone may read.
+
+    A broken-off meeting that this one goes on with is not before it.
+    """
+    going_on = {each.id for each in told_again(family, meeting)}
+    for each in reversed(earlier_meetings(family, meeting)):
+        lines = [
+            line
+            for line in family.lines_of(each.id, section)
+            if each.id not in going_on and is_open_in_the_room(family, line, pack=pack)
+        ]
+        if lines:
+            return tuple(sorted(lines, key=lambda line: family.worker(line.by or "") is not None))
+    return ()
+
+
+def wanted_before(family: Family, meeting: Meeting, pack: Pack) -> tuple[Line, ...]:
+    """What the family wanted to change and how life would be then, from the latest meeting that has each."""
+    sections: tuple[Section, ...] = ("change", "life_when")
+    return tuple(line for section in sections for line in latest_known(family, meeting, section, pack))
+
+
+def ticked(line: Line) -> Line:
+    """The line as something that has happened, or once more as something wanted."""
+    return replace(line, done=None if line.done else True)
+
+
+def carried_on(family: Family, meeting: Meeting, pack: Pack) -> int:
+    """How many actions of earlier meetings are still open as told so far."""
+    asked = asked_actions(family, meeting, pack)
+    return sum(each.answer is None or each.answer.status not in NEEDS_NO_DAY for each in asked)
+
+
+def _places(family: Family, meeting: Meeting) -> Mapping[str, date]:
+    """The meetings and panel items before a meeting that may be told of at it, with their days.
+
+    A panel item is not told of to a family that nobody has told of it.
+    """
+    panels = {
+        each.id: each.on for each in family.panel_items if each.on <= meeting.on and each.family_told.told
+    }
+    return panels | {each.id: each.on for each in earlier_meetings(family, meeting)}
+
+
+def _told_before(family: Family, meeting: Meeting, places: set[str]) -> tuple[Update, ...]:
+    return tuple(
+        each
+        for each in family.updates
+        if each.meeting in places or (each.meeting is None and (each.on is None or each.on <= meeting.on))
+    )
+
+
+def _asked(before: ActionNow, places: Mapping[str, date], answer: Update | None) -> Asked:
+    last = before.updates[-1] if before.updates else None
+    news_on = None if last is None else last.on or places.get(last.meeting or "")
+    return Asked(before=before, agreed_on=places[_place(before.action)], news_on=news_on, answer=answer)
+
+
+def _place(action: Action) -> str:
+    return action.meeting or action.panel_item or ""
+
+
+def _by_day(asked: Asked) -> tuple[bool, date, int, str]:
+    due = asked.before.due
+    return due is None, due or date.max, asked.action.position, asked.action.id
+
+
+def _with_words_where_they_belong(answer: Update, status: ActionStatus) -> Update:
+    answer = replace(answer, status=status)
+    if status in WITH_A_REASON and answer.reason is None:
+        return replace(answer, reason=answer.note, note=None)
+    if status not in WITH_A_REASON and answer.note is None:
+        return replace(answer, note=answer.reason, reason=None)
+    return answer

@@ -1,0 +1,68 @@
+"""What has changed for a family since last time, in its own words, on one reader's copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from eymeeting.domain.dates import day_in_words
+from eymeeting.domain.meeting import FamilyChange, MeetingType
+from eymeeting.domain.naming import as_called, is_protected_from
+from eymeeting.domain.one_reader import ForOneReader
+from eymeeting.domain.people import Person
+
+ASKS_WHAT_HAS_CHANGED: Final[frozenset[MeetingType]] = frozenset({"taf_review", "taf_closing", "desk_review"})
+"""The meetings at which people say of “now” what is different; at a first one they say how it is."""
+
+
+def what_has_changed(paper: ForOneReader, *, over_the_whole_time: bool = False) -> tuple[str, ...]:
+    """What was said at this meeting, then who was born, moved, joined or left, and new names.
+
+    ``over_the_whole_time``: births and the rest from every meeting the reader had a part in.
+    """
+    return paper.all_cleared([*_said(paper), *_events(paper, over_the_whole_time=over_the_whole_time)])
+
+
+def _said(paper: ForOneReader) -> Iterator[str]:
+    if paper.meeting.type in ASKS_WHAT_HAS_CHANGED:
+        for line in paper.family.lines_of(paper.meeting.id, "present"):
+            if paper.sees(line):
+                yield line.text
+
+
+def _events(paper: ForOneReader, *, over_the_whole_time: bool) -> Iterator[str]:
+    places = {each.id for each in paper.meetings()} if over_the_whole_time else {paper.meeting.id}
+    for change in paper.family.family_changes:
+        if change.meeting in places and paper.sees(change) and (told := _told(paper, change)):
+            yield told
+
+
+def _told(paper: ForOneReader, change: FamilyChange) -> str | None:
+    """A change as a sentence: never where somebody lives, and of somebody kept from the reader only their birth.
+
+    What was noted about it may be an address; it stands beside a birth alone.
+    """
+    person = paper.family.person_on(change.person, max(paper.on, change.on))
+    name = paper.name(change.person)
+    if person is None or name is None or (change.event != "born" and _is_kept_from(paper, person)):
+        return None
+    match change.event:
+        case "born":
+            told = f"{name} was born on {day_in_words(change.on)}."
+            return f"{told} {change.note}" if change.note and paper.cleared(change.note) else told
+        case "name_change":
+            new = change.first_name and not change.last_name
+            return f"{name} is the name we use now." if new else f"{name} is called {as_called(person)} now."
+        case "moved":
+            return f"{name} has moved."
+        case "joined":
+            return f"{name} is part of our plan now."
+        case "left":
+            return f"{name} is no longer part of our plan."
+
+
+def _is_kept_from(paper: ForOneReader, person: Person) -> bool:
+    """Whether how to reach somebody, or where they live, is kept from the reader."""
+    homes = (home for home in paper.family.households if home.household == person.household)
+    hidden = any(paper.reader.id in home.hidden_from for home in homes)
+    return hidden or is_protected_from(person, paper.reader.id)

@@ -1,0 +1,56 @@
+"""Who was there and who could not come, by name, as it stands on one reader's copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from eymeeting.domain.copies import Attended
+from eymeeting.domain.in_words import ATTENDED
+from eymeeting.domain.meeting import IN_THE_ROOM, Attendance, AttendanceStatus
+from eymeeting.domain.one_reader import ForOneReader
+
+NOTES: Final[dict[AttendanceStatus, str | None]] = {
+    "views_only": ATTENDED["views_only"],
+    "apologies": None,
+    "apologies_with_update": ATTENDED["sent_update"],
+    "sent_update": ATTENDED["sent_update"],
+    "sent_substitute": ATTENDED["sent_substitute"],
+    "did_not_come": None,
+}
+"""Who could not come, and what they did instead. Whoever was left out of a meeting stands nowhere."""
+
+HOW_THEY_WERE_THERE: Final[Mapping[AttendanceStatus, str]] = {
+    each: ATTENDED[each] for each in IN_THE_ROOM if each != "present"
+}
+
+
+def was_there(paper: ForOneReader, *, workers: bool) -> tuple[Attended, ...]:
+    """Who was there, of the family or of the ``workers``: name, what they are or their job, how they came."""
+    return _attended(
+        paper,
+        [
+            (each, HOW_THEY_WERE_THERE.get(each.status))
+            for each in paper.family.attendance
+            if each.status in IN_THE_ROOM and (paper.family.worker(each.who) is not None) is workers
+        ],
+    )
+
+
+def could_not_come(paper: ForOneReader) -> tuple[Attended, ...]:
+    """Who could not come, and what they did instead."""
+    return _attended(
+        paper, [(each, NOTES[each.status]) for each in paper.family.attendance if each.status in NOTES]
+    )
+
+
+def _attended(
+    paper: ForOneReader, attendance: Iterable[tuple[Attendance, str | None]]
+) -> tuple[Attended, ...]:
+    found = []
+    for each, note in attendance:
+        name = paper.full_name(each.who)
+        if each.meeting != paper.meeting.id or name is None:
+            continue
+        found.append(Attended(name=name, role=paper.cleared(paper.role(each.who)) or "", note=note))
+    return tuple(found)
