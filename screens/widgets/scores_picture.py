@@ -144,7 +144,8 @@ class ScoresPicture:
         row = self._row(value) if isinstance(value, int) else -1
         x, words = self._x(place, meeting), f"{self._lines[place].mark}{said}"
         self._put(cells[row], x, words, look)
-        owners.update(dict.fromkeys(((at, row) for at in range(x, x + len(words))), place))
+        for at in range(x, x + len(words)):
+            owners[at, row] = place
 
     def _connect(self, cells: list[list[tuple[str, str]]], owners: Mapping[tuple[int, int], int]) -> None:
         """Thin dots from number to number of one person; none across a gap, and none beside somebody else's."""
