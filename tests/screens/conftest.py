@@ -15,7 +15,7 @@ from textual.app import App
 from worked_out_once import blank_file, share_statements, share_styles, spare_the_disk
 
 NEVER = 600.0
-"""Seconds until what is typed would go to disk by itself; no test takes as long."""
+"""Seconds until what is typed would go to disk by itself, or what is told would go; no test takes as long."""
 
 
 def _beside(name: str) -> ModuleType:
@@ -73,11 +73,12 @@ def room(
 ) -> Any:
     """A blank file for families, and the app to open on it.
 
-    What is typed goes to disk when a test lets the moment pass, however long its keys take to be taken in.
+    What is typed goes to disk when a test lets the moment pass, however long its keys take to be taken in,
+    and what is told for a while stays.
     """
     spare_the_disk(monkeypatch)
-    for wait in ("WAIT", "PAUSE"):
-        monkeypatch.setattr(f"screens.keeper.{wait}", NEVER)
+    for wait in ("keeper.WAIT", "keeper.PAUSE", "widgets.quick_line_told.SHOWN_FOR"):
+        monkeypatch.setattr(f"screens.{wait}", NEVER)
     room = people.Room(tmp_path, seen)
     shutil.copy(blank, room.database)
     return room
