@@ -31,6 +31,7 @@ class FamilyFound:
 
     ``meeting_on`` is the day of its first meeting without an outcome, and
     ``begun`` whether somebody has sat down at a keyboard for one of those.
+    ``closed`` is the day its plan was closed, while nothing has opened it again.
     """
 
     ref: str
@@ -39,6 +40,7 @@ class FamilyFound:
     begun: bool
     last_met: date | None
     next_meeting: date | None
+    closed: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +152,8 @@ class FamilyFinder:
     def _family(self, ref: str) -> FamilyFound:
         row = self._file.connection.execute(_FAMILY, (ref,)).fetchone()
         name, meeting_on, begun, *days = row
-        on, last_met, next_meeting = (date.fromisoformat(day) if day else None for day in (meeting_on, *days))
-        return FamilyFound(ref, name, on, bool(begun), last_met, next_meeting)
+        on, *found = (date.fromisoformat(day) if day else None for day in (meeting_on, *days))
+        return FamilyFound(ref, name, on, bool(begun), *found)
 
 
 _COUNT: Final = "SELECT count(*) FROM findable"
@@ -175,6 +177,8 @@ SELECT coalesce(nullif(chosen_name, ''), family_name),
                WHERE step_time.family = meeting.family AND step_time.meeting = meeting.id))),
   (SELECT max("on") FROM meeting WHERE meeting.family = family.id AND outcome <> 'did_not_happen'),
   (SELECT next_meeting_on FROM meeting WHERE meeting.family = family.id
-   ORDER BY "on" DESC, start DESC, number DESC LIMIT 1)
+   ORDER BY "on" DESC, start DESC, number DESC LIMIT 1),
+  coalesce(closed, (SELECT CASE outcome WHEN 'close' THEN "on" END FROM meeting WHERE meeting.family = family.id
+   ORDER BY "on" DESC, start DESC, number DESC LIMIT 1))
 FROM family WHERE id = ?
 """

@@ -118,7 +118,7 @@ _DETAILS: Final = "SELECT family_name, chosen_name, opened, closed, assessment_d
 _PEOPLE: Final = "SELECT id FROM person WHERE family = ?"
 _MEETINGS: Final = """
 SELECT id, number, type, "on", start, outcome, next_meeting_on, next_meeting_time, next_meeting_place,
-  coalesce(separate_from, '[]') <> '[]'
+  separate_from
 FROM meeting WHERE family = ?
 """
 _ACTIONS: Final = "SELECT id, due, status, after_closing FROM action WHERE family = ?"
@@ -168,7 +168,7 @@ def _meeting(
     next_on: str | None,
     next_time: str | None,
     next_place: str | None,
-    apart: int,
+    apart: str | None,
 ) -> Meeting:
     return Meeting(
         id=key,
@@ -180,7 +180,7 @@ def _meeting(
         chair="",
         venue="",
         outcome=outcome,
-        separate_from=("somebody",) if apart else None,
+        separate_from=tuple(json.loads(apart)) if apart is not None else None,
         next_meeting=None
         if next_on is None
         else NextMeeting(on=date.fromisoformat(next_on), time=next_time or "", place=next_place),

@@ -34,7 +34,7 @@ _COLUMN: Final = 1.22
 """The narrowest column in which a mark stands clear of its neighbours, with a number on each side."""
 
 _COLUMN_WITH_TEN: Final = 1.7
-"""The same where the number on the left may be 10."""
+"""The same where a 10 on the left has another 10, or the scale itself, beside it."""
 
 _COLUMN_AT_EASE: Final = 2.6
 _FILLED: Final = 0.81
@@ -72,9 +72,7 @@ class Measure:
 
     def column(self, chart: ScaleChart) -> float:
         """The narrowest column in which nothing of this chart touches."""
-        left = [place for place, name in enumerate(chart.series) if mark_of(name).side == "l"]
-        ten = any(row.values[place] == 10 for row in chart.rows for place in left)
-        marks = self.of(_COLUMN_WITH_TEN if ten else _COLUMN)
+        marks = self.of(_COLUMN_WITH_TEN if _tens_could_touch(chart) else _COLUMN)
         groups = (_room(widest_word(name, self.points)) / count for name, count in _groups(chart.rows))
         names = (0 if self.turned else _room(widest_word(row.who, self.points)) for row in chart.rows)
         return max(marks, *groups, *names)
@@ -130,6 +128,15 @@ class Measure:
             height=self.of(_MARKS) / height,
         )
         return Size(width=width, height=height, marks=frame)
+
+
+def _tens_could_touch(chart: ScaleChart) -> bool:
+    """Whether a 10 left of its mark stands beside the scale, or beside a 10 right of the mark before it."""
+    sides = [mark_of(name).side for name in chart.series]
+    tens = [
+        {side for side, number in zip(sides, row.values, strict=True) if number == 10} for row in chart.rows
+    ]
+    return any("l" in here and (place == 0 or "r" in tens[place - 1]) for place, here in enumerate(tens))
 
 
 def _room(width: float) -> float:

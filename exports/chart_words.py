@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import Final
 
+from exports.chart_xml import HOPE, mark_of
 from exports.spoken import says_nothing
 from eymeeting.domain.copies import ScaleChart, ScaleChartRow
 from eymeeting.domain.text import clean_line
@@ -93,11 +94,16 @@ def _told(chart: ScaleChart, tell: Callable[[ScaleChart, ScaleChartRow], str]) -
 
 
 def _in_full(chart: ScaleChart, row: ScaleChartRow) -> str:
-    numbers = (
-        f"{_inside(name)} {NO_NUMBER if number is None else number}"
-        for name, number in zip(chart.series, row.values, strict=True)
-    )
-    return f"{row.who}, {', '.join(numbers)}"
+    said = (_number(name, number) for name, number in zip(chart.series, row.values, strict=True))
+    return ", ".join([row.who, *filter(None, said)])
+
+
+def _number(series: str, number: int | None) -> str:
+    """A number after its time; a hope that nobody was asked for is left unsaid, any other gap is said."""
+    name = _inside(series)
+    if number is not None:
+        return f"{name} {number}"
+    return "" if mark_of(series) is HOPE else f"{NO_NUMBER} {name}"
 
 
 def _in_short(_chart: ScaleChart, row: ScaleChartRow) -> str:

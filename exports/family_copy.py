@@ -16,7 +16,7 @@ from exports.house_style import Page, new_document
 from exports.look import STANDARD
 from exports.plan_actions import in_our_words, what_we_did, what_will_happen
 from exports.plan_ending import first_page_of_the_end
-from exports.plan_scale import scale
+from exports.plan_scale import pictures_needed, scale
 from exports.spoken import (
     at_a_place,
     in_a_sentence,
@@ -49,14 +49,26 @@ def build_family_copy(copy: FamilyCopy, made_at: datetime) -> Document:
         first_page_of_the_end(page, copy, copy.ending)
     _what_has_changed(page, copy.has_changed)
     _what_children_said(page, copy.child_words)
-    fills_a_page = copy.chart is not None and len(copy.scores) > ROWS_BESIDE_WHO_WAS_THERE
-    if fills_a_page:
-        _who_was_there(page, copy)
+    words = (_who_was_there, _change_of_mind)
+    first = _before_the_scale(copy)
+    for say in words[:first]:
+        say(page, copy)
     scale(page, copy)
-    if not fills_a_page:
-        _who_was_there(page, copy)
-    _change_of_mind(page, copy)
+    for say in words[first:]:
+        say(page, copy)
     return page.document
+
+
+def _before_the_scale(copy: FamilyCopy) -> int:
+    """How many of the two last parts in words stand before the scale, which begins a page of its own.
+
+    A picture with a long table leaves no room for who was there; several pictures leave none for any words.
+    """
+    if copy.chart is None:
+        return 0
+    if pictures_needed(copy) > 1:
+        return 2
+    return 1 if len(copy.scores) > ROWS_BESIDE_WHO_WAS_THERE else 0
 
 
 def _first_page(page: Page, copy: FamilyCopy) -> None:
@@ -162,6 +174,6 @@ def _change_of_mind(page: Page, copy: FamilyCopy) -> None:
         seen_by = sentence(f"These services may see this plan: {listed(copy.may_see)}")
     else:
         seen_by = "You have not agreed yet who else may see this plan."
-    page.say(seen_by, *copy.sharing[:1])
-    for each in copy.sharing[1:]:
-        page.say(each)
+    paragraphs = ((seen_by, *copy.sharing[:1]), *((each,) for each in copy.sharing[1:]))
+    for place, paragraph in enumerate(paragraphs, start=1):
+        page.say(*paragraph, keep_next=place < len(paragraphs))

@@ -13,6 +13,7 @@ from typing import Final
 
 import docx
 from docx.document import Document
+from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from exports.blank_package import blank_package
@@ -69,7 +70,10 @@ class Page:
     def say(self, *phrases: Phrase, keep_next: bool = False) -> None:
         """One paragraph, unless there is nothing to say. ``keep_next``: on one page with what follows."""
         if not all(says_nothing(str(phrase)) for phrase in phrases):
-            self._write(paragraph(*phrases, keep_next=keep_next))
+            above = self._foot.getprevious()
+            below_a_table = above is not None and above.tag == qn("w:tbl")
+            style = "BelowTable" if below_a_table else "Normal"
+            self._write(paragraph(*phrases, style=style, keep_next=keep_next))
 
     def box(self, *lines: Sequence[Phrase]) -> None:
         """Lines on a pale ground: what people look for first."""

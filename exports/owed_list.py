@@ -10,11 +10,11 @@ from docx.document import Document
 
 from exports.house_style import Page, new_document
 from exports.look import RECORD
-from exports.spoken import date_near, day_near, in_a_sentence, says_nothing, sentence, spoken_date, spoken_day
+from exports.plan_actions import how_it_stands
+from exports.spoken import day_near, in_a_sentence, says_nothing, sentence, spoken_date, spoken_day
 from exports.tables import Column, Table
 from exports.writing import Strong
 from eymeeting.domain.copies import PlannedAction
-from eymeeting.domain.in_words import listed
 from eymeeting.domain.owed import OwedList
 from eymeeting.domain.times import spoken_time
 
@@ -70,11 +70,7 @@ def _table(title: str, about: str, actions: Sequence[PlannedAction], owed: OwedL
 
 
 def _row(action: PlannedAction, owed: OwedList) -> tuple[str, str, str, str]:
-    remarks = ["Part of this is done."] if action.part_done else []
-    if action.moved_from:
-        remarks.append(
-            f"Moved from {listed([date_near(day, met_on=owed.meeting_on) for day in action.moved_from])}."
-        )
+    remarks = list(how_it_stands(action, owed.meeting_on))
     if action.due is not None and action.due < owed.on:
         remarks.append("The date has passed.")
     if action.not_yet_asked:
@@ -96,6 +92,8 @@ def _whom_to_tell(owed: OwedList) -> list[str | Strong]:
 def _next_meeting(owed: OwedList) -> list[str | Strong]:
     coming = owed.next_time
     if coming is None:
+        if owed.is_the_end:
+            return [sentence(f"The family's plan ended on {spoken_date(owed.meeting_on)}")]
         return ["No day is set for the next meeting."]
     when = f"{spoken_day(coming.on)}, {spoken_time(coming.time)}"
     return [Strong("Next meeting:"), sentence(f"{when}, {coming.place}" if coming.place else when)]

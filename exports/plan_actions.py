@@ -82,14 +82,14 @@ def _told(action: PlannedAction, *, with_words: bool) -> str:
 
 
 def _row(action: PlannedAction, met_on: date) -> tuple[str, str, str, str]:
-    remarks = list(_remarks(action, met_on))
+    remarks = list(how_it_stands(action, met_on))
     what = " ".join((sentence(action.what), *remarks)) if remarks else action.what
     who = f"{action.who} ({action.not_yet_asked} will ask)" if action.not_yet_asked else action.who
     when = day_near(action.due, met_on=met_on) if action.due else ""
     return what, who, when, action.how_we_will_know or ""
 
 
-def _remarks(action: PlannedAction, met_on: date) -> Iterator[str]:
+def how_it_stands(action: PlannedAction, met_on: date) -> Iterator[str]:
     """How an action stands since last time, a sentence each; nobody is blamed for what is not done."""
     if action.part_done:
         yield _opened("Part of this is done", action.words)

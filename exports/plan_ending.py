@@ -25,7 +25,7 @@ def first_page_of_the_end(page: Page, copy: FamilyCopy, ending: Ending) -> None:
     page.say(*_opening(copy, ending))
     page.box(*_from_now_on(copy, ending))
     if ending.is_celebrated and ending.how_far:
-        page.heading("How far we have come")
+        page.heading("How far we have come" if _is_better(ending) else "Then and now")
         _how_far(page, ending.how_far)
     what_we_did(page, copy)
     if ending.keep_doing:
@@ -46,11 +46,16 @@ def first_page_of_the_end(page: Page, copy: FamilyCopy, ending: Ending) -> None:
 
 def _title(copy: FamilyCopy, ending: Ending) -> str:
     named = copy.title_name and not says_nothing(copy.title_name)
-    if ending.is_celebrated:
+    if ending.is_celebrated and _is_better(ending):
         return (
             f"{copy.title_name}: how far we have come" if named else "Our family plan: how far we have come"
         )
     return f"Our family plan: {copy.title_name}" if named else "Our family plan"
+
+
+def _is_better(ending: Ending) -> bool:
+    """Whether some number rose, or there is none to go by: else “how far we have come” would be unkind."""
+    return not ending.how_far or any(each.numbers[-1] > each.numbers[0] for each in ending.how_far)
 
 
 def _opening(copy: FamilyCopy, ending: Ending) -> list[str]:

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from exports.chart import add_chart
+from exports.chart_layout import pictures
 from exports.house_style import Page
+from exports.look import STANDARD
 from exports.plan_actions import BLANK
 from exports.tables import SHORT, Column, Table
 from eymeeting.domain.copies import FamilyCopy
@@ -29,8 +31,13 @@ def scale(page: Page, copy: FamilyCopy) -> None:
     if copy.scale:
         page.say(copy.scale, keep_next=True)
     if copy.chart is not None:
-        add_chart(page, copy.chart, keep_next=True)
+        add_chart(page, copy.chart, keep_next=pictures_needed(copy) == 1)
     page.table(_table(copy))
+
+
+def pictures_needed(copy: FamilyCopy) -> int:
+    """How many pictures the scale takes: one for most families, none where there is nothing to compare."""
+    return 0 if copy.chart is None else len(pictures(copy.chart, points=STANDARD.body))
 
 
 def _table(copy: FamilyCopy) -> Table:

@@ -117,10 +117,11 @@ LAST_TIME: Final = Section(
 )
 SCORES: Final = Section(
     heading="Scores",
-    about="Each row is one person and one part of life: the number last time, now and hoped for, from 1 to 10.",
+    about="Each row is one person and one part of life: the numbers then, now and hoped for, from 1 to 10.",
     columns=(
         Column(heading="Part of life", share=5.0, label=True),
         Column(heading="Who", share=4.0),
+        Column(heading="At the start", share=2.9, empty="not asked", may_be_left_out=True),
         Column(heading="Last time", share=2.9, empty="not asked", may_be_left_out=True),
         Column(heading="Now", share=2.9, empty="not asked"),
         Column(heading="Hoped for", share=2.2, empty="–", may_be_left_out=True),

@@ -16,9 +16,11 @@ _TYPED_MARK: Final = re.compile(r"^[-–—•*·●○▪](?:\s+|$)")
 _ENDS: Final = (".", "!", "?", "…", "।", "؟", "۔", "。")
 _JOB_WORDS: Final = re.compile(
     "advocate|assistant|carer|child|childminder|class|clinical|community|counsellor|debt|deputy|district|domestic|"
-    "early|education|family|foster|head|health|housing|inclusion|key|lead|local|manager|mental|midwife|money|"
-    "nursery|occupational|parenting|physiotherapist|play|psychologist|pupil|school|senior|social|special|"
-    "specialist|speech|substance|support|teacher|teaching|tenancy|volunteer|welfare|youth"
+    "early|education|family|foster|head|health|housing|inclusion|independent|key|lead|local|manager|mental|"
+    "midwife|money|"
+    "nursery|occupational|parenting|pastoral|physiotherapist|play|psychologist|pupil|school|senior|site|social|"
+    "special|specialist|speech|substance|supervising|support|teacher|teaching|tenancy|volunteer|welfare|young|"
+    "youth"
 )
 """How the names of jobs begin that are nobody's own name, so that they may stand in small letters."""
 _CLOSING: Final = "\"'”’»)]"

@@ -64,6 +64,7 @@ def _paragraph_styles(look: Look) -> tuple[_Style, ...]:
             indent='w:left="220" w:right="140"',
         ),
         _Style(name="Own Words", before=2, after=6, layout=said, indent='w:left="284" w:right="284"'),
+        _Style(name="Below Table", before=6, after=3),
         _Style(name="Table Text"),
         _Style(name="Table Label", bold=True),
         _Style(name="Table Head", bold=True, colour=WHITE, keep_next=True),

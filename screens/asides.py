@@ -20,15 +20,15 @@ from screens.steps.attendance import attendance_rows, came_or_left
 from screens.steps.step import Step
 from screens.what_changed import Asking
 
-TAKEN_BACK: Final = "It is off the screen and off every copy."
-GONE: Final = "It is gone: no screen and no copy has it."
-KEPT_ABOUT_HARM: Final = "No screen and no plan has it. It is about harm, so the chair's record keeps it."
+TAKEN_BACK: Final = "It is off the screen and off every copy. Is that all?"
+GONE: Final = "It is off the screen and off every copy. Was it the wrong line? F8 brings it back."
+KEPT_ABOUT_HARM: Final = "It is off the screen and off every plan. The chair's own record keeps it."
 COPIES_HOLD_IT: Final = " Copies made before still have it: F9 makes them again."
 NOTHING_SAID: Final = "There is nothing written here that could be taken back."
 _ABOUT_HARM: Final = "about harm"
 _FOR_GOOD_OR_KEPT: Final = (
-    ("gone", "Gone for good", ""),
-    (_ABOUT_HARM, "About harm to somebody: only the chair's record keeps it, and we say so", ""),
+    ("gone", "Yes, it is gone", ""),
+    (_ABOUT_HARM, "Somebody may come to harm: the chair keeps it", ""),
 )
 _SAVED: Final = """
 

@@ -12,9 +12,9 @@ from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import ActionNow
 from eymeeting.domain.family_changing import can_happen
-from eymeeting.domain.family_history import history
-from eymeeting.domain.family_now import open_actions
-from eymeeting.domain.family_rows import earlier_meetings, finished_actions
+from eymeeting.domain.family_history import what_has_happened
+from eymeeting.domain.family_now import finished_actions, open_actions
+from eymeeting.domain.family_rows import rows_of_earlier_meetings
 from eymeeting.domain.in_words import CONTACT, STATUS
 from eymeeting.domain.kept_apart import Gathering, pairs, to_come
 from eymeeting.domain.names import short_names
@@ -148,7 +148,7 @@ class BetweenMeetings(AtAFamily[ToMeeting | None]):
     def choose_meeting(self) -> None:
         """Ask which of the earlier meetings is meant."""
         view = self.recorder.view
-        earlier = earlier_meetings(view.family, view.pack, view.today)
+        earlier = rows_of_earlier_meetings(view.family, view.pack, view.today)
         self._pick("Which meeting?", [(each.id, each.name, each.told) for each in earlier], self.open_meeting)
 
     def choose_next(self) -> None:
@@ -178,7 +178,7 @@ class BetweenMeetings(AtAFamily[ToMeeting | None]):
     def choose_change(self, place: str) -> None:
         """Open what changed at a place of the history, to put it right; without one ask which."""
         view = self.recorder.view
-        happened = history(view.family)
+        happened = what_has_happened(view.family)
         if place:
             asking = Asking(view=lambda: self.recorder.view, pick=self._pick, open_form=self.open_form)
             asking.again(happened[int(place)])

@@ -37,9 +37,9 @@ class CopiesScreen(ModalScreen[None]):
 
     CSS_PATH = "copies.tcss"
     HELP = """\
-    Ticked are those who took part, and the full record for the chair. A **letter** ticks somebody, or no
-    longer; **Enter** makes the copies that are ticked. Whoever has a copy of how things stand now is not
-    ticked again.
+    Ticked are the adults of the family who took part, and the full record for the chair. A **letter** ticks
+    somebody, or no longer; **Enter** makes the copies that are ticked. Whoever has a copy of how things
+    stand now is not ticked again.
 
     The copies are put into the family's folder. Nothing there is ever overwritten. Print them, and give each
     to the person it names. After that **L** says how much each reader does not get: turn the screen first.

@@ -184,7 +184,7 @@ class MeetingDesk(FamilyDesk):
         """Stand up. A meeting that has ended is finished with this; any other stays open."""
         self.end_visit()
         meeting = self.view.meeting
-        if meeting.outcome is not None and meeting.locked_on is None:
+        if meeting.outcome is not None and not meeting.is_over(self.view.today):
             finished = replace(meeting, locked_on=self.view.today, locked_by=self.keyboard)
             self.note(self.view.change(meeting, finished))
         self.around.store.leave(self.sitting.id)

@@ -36,6 +36,28 @@ EVERYWHERE: Final[list[BindingType]] = [
     ),
 ]
 
+FACE_KEY: Final = Binding(
+    "f7,ctrl+f",
+    "app.face_the_family",
+    "Face the family",
+    show=False,
+    priority=True,
+    tooltip="Turn the screen to the family; outside a meeting, back to the family's place",
+    id="meeting.face",
+)
+"""For a page over a meeting that everybody present may read."""
+
+FACE_INSTEAD_KEY: Final = Binding(
+    "f7,ctrl+f",
+    "app.face_instead",
+    "Face the family",
+    show=False,
+    priority=True,
+    tooltip="Close this page; at a meeting, turn the screen to the family",
+    id="meeting.face",
+)
+"""For a page that the chair alone reads: it is not there any more when the screen is turned back."""
+
 HELP_KEYS: Final[list[BindingType]] = [
     Binding("f1", "app.help", "Help", priority=True, tooltip="Every key, and what this is for", id="help"),
     Binding(

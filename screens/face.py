@@ -107,7 +107,11 @@ class FaceScreen(Screen[None]):
         self.call_after_refresh(self._say_more)
 
     def action_turn(self, by: int) -> None:
-        """Turn to another page."""
+        """Turn to another page; what does not fit on this one comes first."""
+        page = self.query_one("#page", VerticalScroll)
+        if by > 0 and page.scroll_y < page.max_scroll_y:
+            page.scroll_page_down(animate=False)
+            return
         self._at = (self._at + by) % len(self._pages)
         self._draw()
 

@@ -7,19 +7,18 @@ from typing import ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widgets import Input, Static
 
 from eymeeting.domain.beginning import under_way
 from eymeeting.domain.colleagues import as_known
-from eymeeting.domain.dates import spoken_near
+from eymeeting.domain.family_changing import added
 from eymeeting.domain.family_rows import PlaceRow, place_rows
 from eymeeting.domain.introductions import Introduction, read_introduction
 from eymeeting.domain.names import short_names
-from eymeeting.domain.scores_in_the_room import to_look_back_from
 from screens.agreement import AgreementScreen
-from screens.between_meetings import BetweenMeetings
 from screens.family_desk import FamilyDesk
+from screens.family_keys import FAMILY_KEYS, HELP
 from screens.family_recorder import FamilyRecorder
 from screens.family_wanted import ToMeeting
 from screens.forms.family_details import FamilyDetailsForm
@@ -27,12 +26,10 @@ from screens.forms.household import HouseholdForm
 from screens.forms.person import PersonForm
 from screens.forms.worker import WorkerForm
 from screens.help import HelpScreen
-from screens.last_time import ForTheChairScreen
+from screens.looking_back import LookingBack
 from screens.plain import plain
 from screens.surroundings import Surroundings
-from screens.then_and_now import ThenAndNowScreen
 from screens.then_and_now_words import with_scores
-from screens.who_owes import WhoOwesScreen
 from screens.widgets.draft_input import DraftInput
 from screens.widgets.key_line import KeyLine
 from screens.widgets.lettered_list import LetteredList, LetteredRow
@@ -44,94 +41,13 @@ _BEGINS_AT: Final = {"needs": "access_needs"}
 """Of the lines that open the family's details, the row they begin at."""
 
 
-class FamilyScreen(BetweenMeetings):
+class FamilyScreen(LookingBack):
     """One family between its meetings. Gives back the meeting that is wanted, or nothing."""
 
     CSS_PATH = "family.tcss"
     AUTO_FOCUS = "#place"
-    HELP = """\
-    A **letter** opens a line; or go there with **up** and **down** and press **Enter**.
-    **F2** adds somebody: name, who they are, birthday or service, with commas.
-    **F3**, or **Shift** with somebody's letter, tells what has changed: born, a new name, moved, joined, left, died.
-    **F6** shows who owes what, and makes a list for each worker that the lead can send out.
-    **F4** begins the meeting, or goes on with it. **F5** writes down a call or a visit.
-    **F7** shows the scores then and now as a picture. **F9** shows, for the chair, whether the plan drifts.
-    Under **Meetings** a letter opens a meeting as it was written down, to read it or to put a word right.
-    A telephone number, or somebody's home, stands on their page; an address opens under **Where they live**.
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "f1", "help", "Help", priority=True, tooltip="Every key, and what this place is for", id="help"
-        ),
-        Binding(
-            "f2,ctrl+n", "add", "Add somebody", priority=True, tooltip="Add a person or a worker", id="add"
-        ),
-        Binding(
-            "f4,ctrl+t",
-            "meet",
-            "Meeting",
-            priority=True,
-            tooltip="Begin the meeting, or go on with it",
-            id="meet",
-        ),
-        Binding(
-            "f5,ctrl+l",
-            "contact",
-            "Call",
-            priority=True,
-            tooltip="Write down a call or a visit",
-            id="family.call",
-        ),
-        Binding(
-            "f3,ctrl+b",
-            "changed",
-            "Changed",
-            show=False,
-            priority=True,
-            tooltip="Somebody was born, has a new name, moved, joined, left or died",
-            id="family.changed",
-        ),
-        Binding(
-            "f7,ctrl+f",
-            "then_and_now",
-            "Then and now",
-            show=False,
-            priority=True,
-            tooltip="See how the scores went from meeting to meeting",
-            id="family.then_and_now",
-        ),
-        Binding(
-            "f6,ctrl+k",
-            "who_owes",
-            "Who owes what",
-            show=False,
-            priority=True,
-            tooltip="Everybody's open actions, and a list for each worker to send out",
-            id="family.who_owes",
-        ),
-        Binding(
-            "f9,ctrl+e",
-            "worth_a_look",
-            "Worth a look",
-            show=False,
-            priority=True,
-            tooltip="For the chair: what may show that the plan drifts, and what could help",
-            id="family.worth_a_look",
-        ),
-        Binding(
-            "f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done", id="undo"
-        ),
-        Binding(
-            "f10,ctrl+g", "home", "Home", priority=True, tooltip="Go home; everything is kept", id="back"
-        ),
-        Binding(
-            "question_mark",
-            "help",
-            show=False,
-            tooltip="Every key, and what this place is for",
-            id="help.question_mark",
-        ),
-    ]
+    HELP = HELP
+    BINDINGS: ClassVar[list[BindingType]] = FAMILY_KEYS
 
     def __init__(self, around: Surroundings, ref: str, keyboard: str) -> None:
         super().__init__()
@@ -199,9 +115,13 @@ class FamilyScreen(BetweenMeetings):
         if told.member is None:
             self.tell(told.problem or "")
             return
-        if self.recorder.did(self.recorder.view.change(None, told.member), clear_draft=self._where):
+        if self.recorder.did(*added(self.recorder.view.family, told.member), clear_draft=self._where):
             self.query_one("#somebody", DraftInput).put("")
             self.tell(f"Added: {told.understood}" if told.understood else "Added.")
+
+    def action_leave_line(self) -> None:
+        """Go back to the lines."""
+        self.set_focus(self.query_one(LetteredList))
 
     def action_add(self) -> None:
         """Go to the line for somebody new, or back from it."""
@@ -227,26 +147,6 @@ class FamilyScreen(BetweenMeetings):
         row = None if highlighted is None else self._rows()[int(highlighted)]
         self.choose_what_changed(row.id if row is not None and row.kind == "person" else "")
 
-    def action_who_owes(self) -> None:
-        """Show everybody's open actions; the one that is chosen is opened to write down its news."""
-        self.with_somebody(self._show_who_owes)
-
-    def _show_who_owes(self) -> None:
-        def chosen(action: str | None) -> None:
-            if action is not None:
-                self.open_news(action)
-
-        if self.recorder.left():
-            self.app.push_screen(WhoOwesScreen(self.recorder), chosen)
-
-    def action_worth_a_look(self) -> None:
-        """Show what may show that the plan drifts."""
-        self.with_somebody(self._show_worth_a_look)
-
-    def _show_worth_a_look(self) -> None:
-        if self.recorder.left():
-            self.app.push_screen(ForTheChairScreen(self.recorder.view))
-
     def action_meet(self) -> None:
         """Begin the meeting, or go on with it."""
         self.with_somebody(self._meet)
@@ -255,24 +155,6 @@ class FamilyScreen(BetweenMeetings):
         meeting = under_way(self.recorder.view.family)
         if self.recorder.left():
             self.dismiss(ToMeeting(None if meeting is None else meeting.id))
-
-    def action_then_and_now(self) -> None:
-        """Show how the scores went; where meetings were kept apart from somebody, ask up to which."""
-        view = self.recorder.view
-        found = to_look_back_from(view.family)
-
-        def show(meeting: str) -> None:
-            self.app.push_screen(ThenAndNowScreen(view, view.family.meeting(meeting)))
-
-        if not found:
-            self.tell("Nobody has given a score yet.")
-        elif not self.recorder.left():
-            return
-        elif len(found) == 1:
-            show(found[0].id)
-        else:
-            choices = [(each.id, spoken_near(each.on, view.today), each.title or "") for each in found]
-            self._pick("The scores up to which meeting?", choices, show)
 
     def action_home(self) -> None:
         """Go home. What is half typed is there next time."""

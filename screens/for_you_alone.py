@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from screens.everywhere import HELP_KEYS
+from screens.everywhere import FACE_INSTEAD_KEY, HELP_KEYS
 from screens.plain import plain
 from screens.widgets.too_small import TooSmall
 
@@ -34,6 +34,7 @@ class ForYouAlone(ModalScreen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *HELP_KEYS,
+        FACE_INSTEAD_KEY,
         Binding("f10,ctrl+g", "leave", "Back", priority=True, tooltip="Back to where you were", id="back"),
         Binding(
             "enter,escape,space",

@@ -65,10 +65,11 @@ def _rows(
 ) -> Iterator[FamilyRow]:
     for family in families:
         is_on = family.ref in meeting or family.begun or family.meeting_on == today
-        yield FamilyRow(family.ref, _called(family, alike), _detail(family, today), meets=is_on)
+        yield FamilyRow(family.ref, _called(family, alike), how_it_stands(family, today), meets=is_on)
 
 
-def _detail(family: FamilyFound, today: date) -> str:
+def how_it_stands(family: FamilyFound, today: date) -> str:
+    """How a family stands in a few words: when it meets or met, or that its plan is closed."""
     if family.meeting_on is not None:
         day = spoken_near(family.meeting_on, today)
         if family.meeting_on < today and not family.begun:
@@ -76,6 +77,8 @@ def _detail(family: FamilyFound, today: date) -> str:
         if family.begun and family.meeting_on <= today:
             return "meeting under way" if family.meeting_on == today else f"meeting under way, {day}"
         return "meeting today" if family.meeting_on == today else f"meeting planned, {day}"
+    if family.closed is not None:
+        return f"closed {spoken_near(family.closed, today)}"
     if family.next_meeting is not None:
         words = "next meeting" if family.next_meeting >= today else "was to meet again"
         return f"{words} {spoken_near(family.next_meeting, today)}"

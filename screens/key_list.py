@@ -43,6 +43,7 @@ from screens.steps.family_view import ViewStep
 from screens.steps.helper_words import HelperWords
 from screens.steps.lines import LinesStep
 from screens.steps.next_meeting import NextStep
+from screens.steps.outcome import OutcomeStep
 from screens.steps.picture_scale import PictureScale
 from screens.steps.review import ReviewStep
 from screens.steps.review_field import ReviewField
@@ -142,6 +143,7 @@ PLACES: Final[tuple[KeyPlace, ...]] = (
     KeyPlace("A meeting: what matters most", (AreasStep, RankedAreas), also=_MEETING),
     KeyPlace("A meeting: the actions", (ActionsStep,), also=_MEETING),
     KeyPlace("A meeting: how we did", (ViewStep, HelpfulScale), also=(*_MEETING, LineEditor)),
+    KeyPlace("A meeting: how it goes on", (OutcomeStep,), also=(*_MEETING, LetteredList)),
     KeyPlace("A meeting: the next meeting", (NextStep,), also=_MEETING),
     KeyPlace("The agreement grid", (AgreementGrid,), also=_MEETING),
     KeyPlace("A list", (LetteredList, FamilyList)),

@@ -15,7 +15,7 @@ from eymeeting.domain.facing import facing
 from eymeeting.domain.for_the_chair import NOTHING, for_the_chair
 from eymeeting.domain.meeting import Meeting
 from screens.desk import MeetingView
-from screens.everywhere import HELP_KEYS
+from screens.everywhere import FACE_INSTEAD_KEY, FACE_KEY, HELP_KEYS
 from screens.family_desk import FamilyView
 from screens.plain import plain
 from screens.widgets.key_line import KeyLine
@@ -86,6 +86,7 @@ class LastTimeScreen(_CalmPage):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *HELP_KEYS,
+        FACE_KEY,
         Binding(
             "enter",
             "go_on",
@@ -159,10 +160,20 @@ class ForTheChairScreen(_CalmPage):
 
     HELP = """\
     This page is for the chair: what may show that a plan drifts, by the council's limits, and what could help.
-    It is no judgement of anybody. **Enter** or **Esc** goes back.
+    It is no judgement of anybody. **Enter** or **Esc** goes back; **F7** turns the screen to the family.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *HELP_KEYS,
+        FACE_INSTEAD_KEY,
+        Binding(
+            "f9,ctrl+e",
+            "go_on",
+            "Back",
+            show=False,
+            priority=True,
+            tooltip="Back to where you were",
+            id="family.worth_a_look",
+        ),
         Binding(
             "enter,escape",
             "go_on",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar, Final
 
 from textual import on
@@ -12,6 +13,7 @@ from textual.events import DescendantFocus
 from textual.widgets import Static
 
 from eymeeting.domain.agenda import agenda
+from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import short_names
 from eymeeting.domain.pack import Step as PlannedStep
@@ -259,7 +261,7 @@ class MeetingScreen(QuickLineAside):
     def _draw_frame(self, view: MeetingView) -> None:
         name = view.called
         keyboard = short_names(view.family).get(view.keyboard, "somebody")
-        kind = f"{view.kind.name}{_how_it_is_kept(view.meeting)}"
+        kind = f"{view.kind.name}{_how_it_is_kept(view.meeting, view.today)}"
         title = plain(f"{name} · {kind} · {keyboard} is typing")
         self.query_one("#title", Static).update(title, layout=False)
         self.query_one(StepList).show(self._steps, self.step_here.STEP, view)
@@ -275,7 +277,8 @@ class MeetingScreen(QuickLineAside):
             self._draw_frame(self.recorder.view)
 
 
-def _how_it_is_kept(meeting: Meeting) -> str:
-    if meeting.locked_on is not None:
-        return ", put right"
-    return "" if meeting.entered_on is None else ", from paper"
+def _how_it_is_kept(meeting: Meeting, today: date) -> str:
+    day = "" if meeting.on == today else f", {day_in_words(meeting.on)}"
+    if meeting.is_over(today):
+        return f"{day}, put right"
+    return f"{day}, from paper" if meeting.entered_on is not None else ""

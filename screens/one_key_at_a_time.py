@@ -46,6 +46,13 @@ class OneKeyAtATime(App[None]):
                 return
         await super().on_event(event)
 
+    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
+        """Let a capital do what its small letter does, where it has no meaning of its own: keys are shown so."""
+        if await super()._check_bindings(key, priority):
+            return True
+        is_capital = len(key) == 1 and key.isupper() and not priority
+        return is_capital and await super()._check_bindings(key.lower())
+
     def push_screen(self, *screen: Any, **settings: Any) -> Any:
         """Open a screen over what stands there now: a field that was just taken away cannot be drawn under it."""
         if self._screen_stack and self.screen._layout_required:

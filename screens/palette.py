@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, Final, Protocol, runtime_checkable
 
 from textual.app import App, SystemCommand
+from textual.command import CommandList, CommandPalette
 from textual.screen import Screen
 
 from eymeeting.domain.keys import CHOOSABLE
@@ -38,6 +39,14 @@ _SIGNPOSTS: Final = (
     ("Interpreter, large print, what helps them", f"{_IN_THE_PLACE}, below the family", "details"),
 )
 """What somebody may look for, where it is, and the kind of its lines in a family's place."""
+
+
+class Palette(CommandPalette):
+    """Finds an act by name. A page key that comes before its list is laid out does nothing."""
+
+    def _action_command_list(self, action: str) -> None:
+        if "page" not in action or self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)
 
 
 @runtime_checkable

@@ -18,6 +18,14 @@ class CoversItself(Protocol):
         """Cover it, or uncover it."""
 
 
+@runtime_checkable
+class TurnsToTheFamily(Protocol):
+    """A meeting: it can turn the screen to the family at any step."""
+
+    def action_face(self) -> None:
+        """Turn the screen to the family."""
+
+
 class Places(App[None]):
     """An app that opens families, their meetings, the cover and the help."""
 
@@ -45,6 +53,27 @@ class Places(App[None]):
         from screens.way_in import open_place
 
         await open_place(self, around, ref)
+
+    def action_face_the_family(self) -> None:
+        """Turn the screen to the family, over the page that is open; outside a meeting close the page."""
+        meeting = next((screen for screen in self.screen_stack if isinstance(screen, TurnsToTheFamily)), None)
+        if meeting is None:
+            self.screen.dismiss()
+        else:
+            meeting.action_face()
+
+    def action_face_instead(self) -> None:
+        """Close the page that is open, and turn the screen to the family where there is a meeting."""
+        self.screen.dismiss()
+        if any(isinstance(screen, TurnsToTheFamily) for screen in self.screen_stack):
+            self.action_face_the_family()
+
+    def action_command_palette(self) -> None:
+        """Find an act by name. A palette that waits under the cover is not opened a second time."""
+        from screens.palette import Palette
+
+        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_cover(self) -> None:
         """Cover everything at once, or uncover it. What is being typed goes on where it was."""

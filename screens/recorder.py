@@ -72,7 +72,7 @@ class Recorder(FamilyRecorder):
     def spend(self, step: str) -> None:
         """Keep the time spent at a step so far; typing in from paper, and putting right, takes none of it."""
         seconds, meeting = self.seconds_here(), self.view.meeting
-        is_live = meeting.entered_on is None and meeting.locked_on is None
+        is_live = meeting.entered_on is None and not meeting.is_over(self.view.today)
         if seconds and is_live and not self.is_waiting:
             self._since = self.desk.around.clock.now()
             self._try(lambda: self.desk.spend(step, seconds))

@@ -18,7 +18,7 @@ from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import short_names
 from eymeeting.domain.scores_in_the_room import scores_in_the_room
 from eymeeting.domain.scoring import area_keys
-from screens.everywhere import HELP_KEYS
+from screens.everywhere import FACE_KEY, HELP_KEYS
 from screens.family_desk import FamilyView
 from screens.plain import plain
 from screens.then_and_now_words import days_of, notes_of, picture_lines
@@ -70,6 +70,7 @@ class ThenAndNowScreen(Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *HELP_KEYS,
+        FACE_KEY,
         Binding("f10,ctrl+g", "dismiss", "Back", priority=True, tooltip="Back to where you were", id="back"),
         _key("escape,enter", "dismiss", "Back", "Back to where you were", show=False),
         _key("right", "turn(1)", "Next area", "The next area"),

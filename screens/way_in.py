@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -12,27 +11,24 @@ from textual.app import App
 
 from db.rescue import rescue
 from eymeeting.bank_holidays import EnglandCalendar
-from eymeeting.domain.agenda import agenda
 from eymeeting.domain.at_the_keyboard import who_may_type
 from eymeeting.domain.beginning import has_begun, under_way
-from eymeeting.domain.closing import OPENED, opened_again, opens_again_words
+from eymeeting.domain.closing import opens_again_words
 from eymeeting.domain.dates import how_far, spoken_near
-from eymeeting.domain.facing_last_time import opens_on_last_time
-from eymeeting.domain.family import Change, Family
+from eymeeting.domain.family import Family
 from eymeeting.domain.family_now import last_venue
 from eymeeting.domain.kept_apart import Gathering, which
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.pack import Pack
-from eymeeting.domain.planning import begun_now, coming_meeting, kinds_offered, next_kind
+from eymeeting.domain.planning import kinds_offered, next_kind
 from eymeeting.domain.problems import Problem
-from eymeeting.domain.sitting import Place
 from screens.desk import MeetingDesk
 from screens.family import FamilyScreen
 from screens.family_wanted import ToMeeting
-from screens.last_time import LastTimeScreen
 from screens.meeting import MeetingScreen
 from screens.new_family import NewFamilyScreen
 from screens.picker import Picker
+from screens.sitting_down import at_keyboard, likely_at_keyboard, name_of, sit_down
 from screens.start import Begun, StartScreen
 from screens.steps import STEPS
 from screens.surroundings import Clock, KeptFamilies, Surroundings
@@ -122,7 +118,7 @@ async def _ask_which(
             await _ask_when(app, around, family, None)
             return
         gathering = coming[int(choice)]
-        chair = _likely_at_keyboard(around, family) or who_may_type(family)[0].id
+        chair = likely_at_keyboard(around, family) or who_may_type(family)[0].id
         meeting = as_set_up(family, gathering, around.pack, chair)
         if gathering.planned is not None:
             await _ask_when(app, around, family, meeting)
@@ -137,15 +133,15 @@ async def _ask_which(
 async def _ask_and_sit_down(
     app: App[None], around: Surroundings, family: Family, meeting: Meeting | None, *, begins: bool
 ) -> None:
-    keyboard = _at_keyboard(around, family)
+    keyboard = at_keyboard(around, family)
     if keyboard and meeting is not None:
-        await _sit_down(app, around, family, meeting, Begun(keyboard), begins=begins)
+        await sit_down(app, around, family, meeting, Begun(keyboard), begins=begins)
         return
 
     async def begin(begun: Begun | None) -> None:
         if begun is not None:
             with _telling(app):
-                await _sit_down(app, around, family, meeting, begun, begins=begins)
+                await sit_down(app, around, family, meeting, begun, begins=begins)
 
     kind, today = next_kind(family), around.clock.today()
     questions = StartScreen(
@@ -157,7 +153,7 @@ async def _ask_and_sit_down(
         today=today,
         resumed=meeting is not None,
         keyboard=keyboard,
-        likely=_likely_at_keyboard(around, family),
+        likely=likely_at_keyboard(around, family),
     )
     await app.push_screen(questions, begin)
 
@@ -166,18 +162,18 @@ async def open_place(app: App[None], around: Surroundings, ref: str) -> None:
     """Open a family's place. Who is at the keyboard is asked once, and then known."""
     with _telling(app):
         family = around.store.family(ref)
-        workers, keyboard = who_may_type(family), _at_keyboard(around, family)
+        workers, keyboard = who_may_type(family), at_keyboard(around, family)
         if keyboard or not workers:
             await _place(app, around, ref, keyboard)
             return
 
         async def picked(choice: str | None) -> None:
             if choice:
-                around.at_keyboard.name = _name_of(family, choice)
+                around.at_keyboard.name = name_of(family, choice)
                 await _place(app, around, ref, choice)
 
         choices = [(worker.id, worker.name, worker.role) for worker in workers]
-        likely = _likely_at_keyboard(around, family)
+        likely = likely_at_keyboard(around, family)
         await app.push_screen(Picker("Who is at the keyboard?", choices, at=likely), picked)
 
 
@@ -190,9 +186,9 @@ async def _place(app: App[None], around: Surroundings, ref: str, keyboard: str) 
             return
         with _telling(app):
             family = around.store.family(ref)
-            begun = Begun(_at_keyboard(around, family) or keyboard)
+            begun = Begun(at_keyboard(around, family) or keyboard)
             meeting = family.meeting(wanted.meeting or "")
-            await _sit_down(app, around, family, meeting, begun, begins=False)
+            await sit_down(app, around, family, meeting, begun, begins=False)
 
     await app.push_screen(FamilyScreen(around, ref, keyboard), go_to_meeting)
 
@@ -214,76 +210,3 @@ def _telling(app: App[None]) -> Iterator[None]:
         yield
     except Problem as problem:
         app.notify(str(problem), severity="error", markup=False)
-
-
-async def _sit_down(
-    app: App[None],
-    around: Surroundings,
-    family: Family,
-    meeting: Meeting | None,
-    begun: Begun,
-    *,
-    begins: bool,
-) -> None:
-    after = _as_it_begins(around, family, meeting, begun) if begins else meeting
-    if after is None:
-        return
-    opening = opened_again(family, after.on) if begins else ()
-    today = around.clock.today()
-    notice = opens_again_words(family, after.on, around.pack, today, OPENED) if begins else ""
-    kept = next((each for each in family.meetings if each.id == after.id), None)
-    if after != kept:
-        change = Change(family=family.ref, before=kept, after=after)
-        around.store.apply(change, who=begun.keyboard)
-        family = family.after(change)
-    first = Place(step=agenda(family, after, around.pack)[0].id)
-    place = around.store.last_place(family.ref, after.id) or first
-    sitting = around.store.begin_sitting(family.ref, after.id, begun.keyboard, place)
-    desk = MeetingDesk(around, family, sitting)
-    if opening:
-        desk.apply(*opening)
-    screen = MeetingScreen(desk, notice)
-    await app.push_screen(screen)
-    if begins and after != meeting and opens_on_last_time(family, after):
-        await app.push_screen(LastTimeScreen(desk.view, begins=True), lambda _: screen.bar.tell(notice))
-
-
-def _as_it_begins(around: Surroundings, family: Family, meeting: Meeting | None, begun: Begun) -> Meeting:
-    """The planned meeting as it begins, or a new one; held before and typed in from paper, it says so."""
-    now = around.clock.now()
-    if meeting is not None:
-        start = f"{now:%H:%M}"
-        return begun_now(family, meeting, around.pack, on=now.date(), start=start, recorder=begun.keyboard)
-    new = coming_meeting(
-        family,
-        around.pack,
-        on=begun.on or now.date(),
-        start=begun.start or f"{now:%H:%M}",
-        venue=begun.venue,
-        chair=begun.chair,
-        recorder=begun.keyboard,
-        kind=begun.kind,
-    )
-    return replace(new, entered_on=now.date()) if begun.on is not None else new
-
-
-def _at_keyboard(around: Surroundings, family: Family) -> str:
-    """The id of whoever is at the keyboard in this family; nothing when that is not known."""
-    known = [worker.id for worker in who_may_type(family) if worker.name == around.at_keyboard.name]
-    return known[0] if len(known) == 1 else ""
-
-
-def _likely_at_keyboard(around: Surroundings, family: Family) -> str:
-    """Whoever had the keyboard last at the latest meeting; else its recorder, else its chair."""
-    may_type = {worker.id for worker in who_may_type(family)}
-    for meeting in reversed(family.meetings_in_order()):
-        last = around.store.last_sitting(family.ref, meeting.id)
-        for who in ("" if last is None else last.keyboard, meeting.recorder or "", meeting.chair):
-            if who in may_type:
-                return who
-    return ""
-
-
-def _name_of(family: Family, worker: str) -> str:
-    found = family.worker(worker)
-    return "" if found is None else found.name

@@ -15,7 +15,7 @@ from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.family import ActionNow
 from eymeeting.domain.family_now import latest_meeting, open_actions
 from eymeeting.domain.in_words import STATUS
-from eymeeting.domain.names import names_in_picker, short_names
+from eymeeting.domain.names import members_now, names_in_picker, short_names
 from eymeeting.domain.owed import Owes, lists_to_send, wants_a_new_owner, who_owes
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.sight import is_open_in_the_room
@@ -27,11 +27,11 @@ from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.too_small import TooSmall
 
 NOBODY: Final = "Nobody has taken it yet"
-NOTHING_OPEN: Final = "Nothing is open: nobody owes anything."
+NOTHING_OPEN: Final = "There is no open action that everybody may see."
 NO_LISTS: Final = "No worker has anything open that they may have a list of."
 NOT_MET: Final = "There is no list before a meeting has taken place."
 MAKING: Final = "Making the lists …"
-SOMEBODY_NEW: Final = "needs somebody new: not in the agreement"
+SOMEBODY_NEW: Final = "needs somebody new"
 _HOW: Final = "A letter opens an action. F9 makes the lists. Esc goes back."
 
 
@@ -55,9 +55,7 @@ class WhoOwesScreen(ModalScreen[str | None]):
             tooltip="Make a list for each worker: what they took on, and by when",
             id="who_owes.lists",
         ),
-        Binding(
-            "escape", "leave", "Back", priority=True, tooltip="Back to the family", id="who_owes.leave"
-        ),
+        Binding("escape", "leave", "Back", priority=True, tooltip="Back to the family", id="who_owes.leave"),
         Binding(
             "f6,ctrl+k",
             "leave",
@@ -149,7 +147,7 @@ class WhoOwesScreen(ModalScreen[str | None]):
 
     def _rows(self) -> list[LetteredRow]:
         view = self._recorder.view
-        names = names_in_picker((*view.family.people, *view.family.workers))
+        names = names_in_picker(members_now(view.family))
         gone = {now.action.id for now in wants_a_new_owner(view.family, today=view.today)}
         return [
             LetteredRow(

@@ -19,7 +19,7 @@ ActionStatus = Literal[
     "handed_on",
 ]
 FINISHED: Final[frozenset[ActionStatus]] = frozenset({"done", "no_longer_needed"})
-"""Every other status leaves an action open (DOMAIN, who sees what)."""
+"""Every other status leaves an action open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

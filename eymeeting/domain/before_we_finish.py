@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -10,24 +10,16 @@ from typing import Final
 from eymeeting.domain.closing import closure_of, ends_the_work, intended_ending
 from eymeeting.domain.consent import answer_of_the_family, has_refused
 from eymeeting.domain.family import Family
+from eymeeting.domain.how_heard import said_something, who_is_to_be_heard
 from eymeeting.domain.interpreting import interprets
 from eymeeting.domain.lead import lead_of
-from eymeeting.domain.meeting import IN_THE_ROOM, HowHeard, Meeting
+from eymeeting.domain.meeting import IN_THE_ROOM, Meeting
 from eymeeting.domain.names import names_in_picker, people_now
+from eymeeting.domain.owed import wants_a_new_owner
 from eymeeting.domain.pack import Pack
-from eymeeting.domain.people import Person
-from eymeeting.domain.responsibility import is_carer
-from eymeeting.domain.reviewing import asked_actions, carried_on, is_review
+from eymeeting.domain.reviewing import Asked, asked_actions, carried_on
 from eymeeting.domain.sight import is_open_in_the_room
 
-HOW_HEARD: Final[dict[HowHeard, str]] = {
-    "in_the_room": "here, in their own words",
-    "from_afar": "by phone or video",
-    "their_words": "somebody brought their words",
-    "sent_word": "they sent word",
-    "spoke_before": "somebody spoke with them before",
-    "not_heard": "not this time",
-}
 HEARD: Final = "heard "
 """How the id of a check begins that asks how somebody was heard; their id follows."""
 
@@ -57,7 +49,7 @@ def checks(family: Family, meeting: Meeting, pack: Pack, *, today: date) -> tupl
     found = (
         *_at_the_start(family, meeting, today),
         *_heard(family, meeting),
-        *_asked_about(family, meeting, pack),
+        *_asked_about(family, meeting, pack, today),
         *_at_the_end(family, meeting, pack),
     )
     return tuple(check if check.settled else replace(check, reason=reasons.get(check.id)) for check in found)
@@ -116,35 +108,22 @@ def _heard(family: Family, meeting: Meeting) -> Iterator[Check]:
         )
 
 
-def who_is_to_be_heard(family: Family) -> tuple[Person, ...]:
-    """The children and the parents of whom it is asked how they were heard, whether they came or not."""
-    return tuple(person for person in people_now(family) if _is_to_be_heard(person))
-
-
-def _is_to_be_heard(person: Person) -> bool:
-    if person.died is not None or person.left is not None or person.kind == "unborn":
-        return False
-    return person.kind == "child" or person.parental_responsibility is True or is_carer(person)
-
-
-def said_something(family: Family, meeting: Meeting, person: Person) -> bool:
-    """Whether a child or a parent was heard at a meeting in what they said: in words or in a number."""
-    return (
-        any(each.meeting == meeting.id and each.by == person.id for each in family.lines)
-        or any(each.meeting == meeting.id and each.who == person.id for each in family.child_words)
-        or any(
-            each.meeting == meeting.id and each.person == person.id and each.value != "not_asked"
-            for each in family.scores
-        )
-    )
-
-
-def _asked_about(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:
+def _asked_about(family: Family, meeting: Meeting, pack: Pack, today: date) -> Iterator[Check]:
     asked = asked_actions(family, meeting, pack)
     if asked and any(step.id == "review" for step in pack.kind(meeting.type).steps):
         left = sum(each.answer is None for each in asked)
         were = "1 action was" if left == 1 else f"{left} actions were"
         yield _check("asked", not left, "Each action was asked about.", f"{were} not asked about.", "review")
+        yield from _wants_somebody_new(family, asked, today)
+
+
+def _wants_somebody_new(family: Family, asked: Iterable[Asked], today: date) -> Iterator[Check]:
+    """What nobody can go on with as agreed. Why not is for the chair, so it is not in the words."""
+    open_still = {each.action.id for each in asked if each.is_still_open}
+    left = sum(now.action.id in open_still for now in wants_a_new_owner(family, today=today))
+    if left:
+        needs = "1 action needs" if left == 1 else f"{left} actions need"
+        yield Check(id="somebody new", words=f"{needs} somebody new.", settled=False, step="review")
 
 
 def _at_the_end(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:
@@ -153,7 +132,7 @@ def _at_the_end(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]
         for action in family.actions
         if action.meeting == meeting.id and is_open_in_the_room(family, action, pack=pack)
     ]
-    carried = carried_on(family, meeting, pack) if is_review(meeting) else 0
+    carried = len(carried_on(family, meeting, pack))
     is_the_ending = ends_the_work(meeting)
     if actions or not is_the_ending:
         yield _check(
@@ -184,6 +163,15 @@ def _afterwards(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]
     """Instead of a main helper and a next day: whom to call, and whether somebody looks in once more."""
     closure = closure_of(family, meeting.id)
     steps = {step.id for step in pack.kind(meeting.type).steps}
+    left = sum(not each.action.after_closing for each in carried_on(family, meeting, pack))
+    if left:
+        are = "1 open action does" if left == 1 else f"{left} open actions do"
+        yield Check(
+            id="left undone",
+            words=f"{are} not go on after today. Is that right?",
+            settled=False,
+            step="outcome",
+        )
     yield _check(
         "call",
         closure is not None and closure.who_to_call is not None,
@@ -218,10 +206,10 @@ def _until_next_time(family: Family, meeting: Meeting, pack: Pack) -> Iterator[C
             f"No phone number for {lead.name}.",
             "lead",
         )
-    settled = meeting.next_meeting is not None or intended_ending(meeting) in ("step_up", "step_down")
-    yield _check(
-        "next", settled, "The next day is set, or this is the ending.", "No day for the next meeting.", "next"
-    )
+    steps_on = intended_ending(meeting) in ("step_up", "step_down")
+    settled = meeting.next_meeting is not None or steps_on
+    words = "The next day is set." if meeting.next_meeting is not None else "Others take it on from here."
+    yield _check("next", settled, words, "No day for the next meeting.", "next")
 
 
 def _check(id: str, settled: bool, done: str, still: str, step: str) -> Check:  # noqa: A002

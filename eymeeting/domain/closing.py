@@ -18,7 +18,8 @@ from eymeeting.domain.pack import Pack
 WAYS_ON: Final[tuple[Outcome, ...]] = ("carry_on", "lighter_touch", "close", "step_up", "step_down")
 """What can be said in the room of how it goes on. That a meeting broke off is no such thing."""
 
-CLOSING: Final = "taf_closing"
+LAST_MEETING: Final = "taf_closing"
+"""The kind of meeting that closes unless something else is said."""
 _ELSEWHERE: Final = ("step_up", "step_down")
 
 
@@ -34,7 +35,7 @@ def intended_ending(meeting: Meeting) -> Outcome | None:
     """How a meeting ended; while it goes on, what was said of it; of a last meeting that it closes."""
     if meeting.outcome is not None:
         return meeting.outcome
-    return meeting.going_to or ("close" if meeting.type == CLOSING else None)
+    return meeting.going_to or ("close" if meeting.type == LAST_MEETING else None)
 
 
 def ends_the_work(meeting: Meeting) -> bool:
@@ -88,7 +89,11 @@ def not_ended(family: Family, meeting: Meeting) -> tuple[Change, ...]:
     closed = family.details.closed
     if meeting.outcome == "close" and _is_latest(family, meeting):
         closed = None
-    return (_change(family, meeting, after), *_of_the_family(family, closed))
+    return (
+        _change(family, meeting, after),
+        *_of_the_family(family, closed),
+        *_of_todays_actions(family, after),
+    )
 
 
 def opened_again(family: Family, on: date) -> tuple[Change, ...]:

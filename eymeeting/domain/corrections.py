@@ -43,7 +43,7 @@ def corrections(
     found: list[Change] = []
     position = family.next_position(Correction)
     for change in changes:
-        meeting = _finished_meeting(family, change)
+        meeting = _finished_meeting(family, change, on)
         if meeting is None or _has_one_already(family, change.entry.id, meeting, by, on):
             continue
         correction = Correction(
@@ -60,13 +60,13 @@ def corrections(
     return tuple(found)
 
 
-def _finished_meeting(family: Family, change: Change) -> str | None:
+def _finished_meeting(family: Family, change: Change, on: date) -> str | None:
     entry = change.entry
     if isinstance(entry, Correction | Copy | StepTime) or _is_a_tick(change):
         return None
     place = entry.id if isinstance(entry, Meeting) else getattr(entry, "meeting", None)
     meeting = next((each for each in family.meetings if each.id == place), None)
-    if meeting is None or meeting.locked_on is None or _goes_on_or_not(change):
+    if meeting is None or not meeting.is_over(on) or _goes_on_or_not(change):
         return None
     if _happened_since(change, meeting):
         return None

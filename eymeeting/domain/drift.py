@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.due_words import near, times
-from eymeeting.domain.earlier import earlier_meetings
+from eymeeting.domain.earlier import earlier_meetings, with_updates_told
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family, action_now
 from eymeeting.domain.going_on import (
@@ -93,8 +93,9 @@ def _of_the_work(stands: Standing, today: date, pack: Pack) -> Iterator[Sign]:
 
 def _of_actions(family: Family, reader: str, today: date, pack: Pack, at: Meeting | None) -> Iterator[Sign]:
     told = _told_at(family, at)
+    known = family if at is None else with_updates_told(family, at)
     for action in family.actions:
-        now = action_now(family, action)
+        now = action_now(known, action)
         moves = times_put_off(now)
         if not now.is_open or moves < pack.limits.drift_moves:
             continue
@@ -144,7 +145,8 @@ def _of_the_days(family: Family, stands: Standing, today: date, at: Meeting | No
     elif stands.no_day_since is not None:
         since = near(stands.no_day_since, today)
         yield Sign(cause="no_next_day", words=f"No next day was agreed at the meeting on {since}.")
-    held = [each for each in held_now(family) if at is None or each.id != at.id]
+    told = _told_at(family, at)
+    held = [each for each in held_now(family) if each.id in told and (at is None or each.id != at.id)]
     if held:
         yield from _held_late(family, held[-1], today)
 

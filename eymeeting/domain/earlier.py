@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import Meeting
 
@@ -16,3 +18,19 @@ def earlier_meetings(family: Family, meeting: Meeting) -> tuple[Meeting, ...]:
     apart = set(meeting.separate_from or ())
     before = meetings[: next(place for place, each in enumerate(meetings) if each.id == meeting.id)]
     return tuple(each for each in before if set(each.separate_from or ()) <= apart)
+
+
+def with_updates_told(family: Family, meeting: Meeting) -> Family:
+    """The family with the news of actions alone that may be told at a meeting.
+
+    That is what was told at it, at those before it, and on days between meetings up to its own.
+    """
+    told = {meeting.id, *(each.id for each in earlier_meetings(family, meeting))}
+    return replace(
+        family,
+        updates=tuple(
+            each
+            for each in family.updates
+            if each.meeting in told or (each.meeting is None and (each.on is None or each.on <= meeting.on))
+        ),
+    )

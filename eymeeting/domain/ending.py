@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from eymeeting.domain.closing import closure_of, ends_the_work
 from eymeeting.domain.copies import Ending, Helper
-from eymeeting.domain.family import Family
-from eymeeting.domain.meeting import IN_THE_ROOM, ClosingReason, Closure, Meeting
+from eymeeting.domain.meeting import IN_THE_ROOM, ClosingReason, Closure
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.people import Worker
 from eymeeting.domain.score_rows import how_far
@@ -26,23 +26,15 @@ NOT_CELEBRATED: Final[frozenset[ClosingReason]] = frozenset(
 """Reasons for which a paper that looks back at how far people have come would not be kind."""
 
 
-def ends_the_plan(family: Family, meeting: Meeting) -> bool:
-    """Whether a meeting ends the plan: it closed, or it is still going on and goes to an end."""
-    told = meeting.outcome or meeting.going_to
-    if told is not None:
-        return told == "close"
-    return meeting.type == "taf_closing" or any(each.meeting == meeting.id for each in family.closures)
-
-
 def ending(paper: ForOneReader) -> Ending | None:
     """How the plan ends; nothing where the meeting of this paper does not end it.
 
     The level of need, a number for how helpful it was, and who took over for
     any other reason than to finish what is left are for the record.
     """
-    if not ends_the_plan(paper.family, paper.meeting):
+    if not ends_the_work(paper.meeting):
         return None
-    closure = closure_of(paper)
+    closure = closure_of(paper.family, paper.meeting.id)
     if closure is None:
         return Ending(is_celebrated=True, how_far=how_far(paper))
     is_celebrated = closure.reason not in NOT_CELEBRATED
@@ -56,11 +48,6 @@ def ending(paper: ForOneReader) -> Ending | None:
         later_check=closure.later_check,
         said=_said(paper, closure),
     )
-
-
-def closure_of(paper: ForOneReader) -> Closure | None:
-    """What was written down about the end at the meeting of this paper."""
-    return next((each for each in paper.family.closures if each.meeting == paper.meeting.id), None)
 
 
 def called_by_name(paper: ForOneReader, closure: Closure) -> Worker | None:

@@ -6,27 +6,23 @@ which anybody could be reached.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from eymeeting.domain.closing import ends_the_work
-from eymeeting.domain.cutting import as_at
 from eymeeting.domain.dates import how_far, spoken
-from eymeeting.domain.entry import Entry
 from eymeeting.domain.facing_closing import OF_THE_ENDING, READ_BACK, Told
 from eymeeting.domain.facing_last_time import LAST_TIME
 from eymeeting.domain.facing_review import SAID_WE_WOULD_DO, WANTED, how_it_went, wanted
+from eymeeting.domain.facing_room import Room
 from eymeeting.domain.facing_scores import THEN_AND_NOW, scale, then_and_now
 from eymeeting.domain.family import Family, action_now
-from eymeeting.domain.in_the_room import readers
+from eymeeting.domain.going_on import asks_what_has_changed
 from eymeeting.domain.in_words import PART, listed
-from eymeeting.domain.meeting import IN_THE_ROOM, JOURNEY, STORY, Line, Meeting, Section
-from eymeeting.domain.one_reader import ForOneReader
+from eymeeting.domain.meeting import IN_THE_ROOM, JOURNEY, STORY, Section
 from eymeeting.domain.pack import Pack
-from eymeeting.domain.protected import protected_words
-from eymeeting.domain.sight import Reader, is_open_in_the_room
 from eymeeting.domain.times import spoken_time
 
 
@@ -40,8 +36,9 @@ class FacingPart:
 
 def facing(family: Family, meeting: str, pack: Pack, step: str, *, today: date) -> tuple[FacingPart, ...]:
     """What a step shows the family, a part under another. A part with nothing to say is left out."""
-    room = _Room(family, family.meeting(meeting), pack, today)
-    read_back = _READ_BACK_AT_THE_END if ends_the_work(room.meeting) else _READ_BACK
+    room = Room(family, family.meeting(meeting), pack, today)
+    read_back = _READ_BACK_AT_A_REVIEW if asks_what_has_changed(room.meeting) else _READ_BACK
+    read_back = _READ_BACK_AT_THE_END if ends_the_work(room.meeting) else read_back
     parts = (part(room) for part in _PARTS.get(step, read_back))
     return tuple(part for part in parts if part.lines)
 
@@ -51,51 +48,7 @@ def has_own_page(step: str) -> bool:
     return step in _PARTS
 
 
-class _Room:
-    """Everyone of the family who is there, as one reader: what one of them may not see, none does."""
-
-    def __init__(self, family: Family, meeting: Meeting, pack: Pack, today: date) -> None:
-        self.meeting, self.pack, self.today = meeting, pack, today
-        self.family = as_at(family, meeting)
-        self.papers = [
-            ForOneReader(
-                family=self.family,
-                reader=Reader(id=each),
-                today=today,
-                pack=pack,
-                meeting=meeting,
-                on=meeting.on,
-                protected=protected_words(family, Reader(id=each), today=today, pack=pack),
-            )
-            for each in readers(self.family, meeting)
-        ]
-
-    def sees(self, entry: Entry) -> bool:
-        """Whether everyone there may see something."""
-        return is_open_in_the_room(self.family, entry, pack=self.pack) and all(
-            paper.sees(entry) for paper in self.papers
-        )
-
-    def cleared(self, text: str | None) -> str | None:
-        """What somebody typed, or nothing when one of those there must not have it."""
-        return text if text and all(paper.cleared(text) for paper in self.papers) else None
-
-    def name(self, who: str | None) -> str | None:
-        """What somebody is called in the room; nothing when one of those there may not know of them."""
-        names = [paper.name(who) for paper in self.papers]
-        return names[0] if names and all(names) else None
-
-    def lines(self, section: Section) -> Iterable[str]:
-        """The lines of a part from the latest meeting that has any, each with whose words they are."""
-        found: tuple[Line, ...] = self.papers[0].latest_lines(section) if self.papers else ()
-        for line in found:
-            text = self.cleared(line.text) if self.sees(line) else None
-            if text is not None:
-                who = self.name(line.by)
-                yield text if who is None else f"{text} ({who})"
-
-
-def _who_is_here(room: _Room) -> FacingPart:
+def _who_is_here(room: Room) -> FacingPart:
     here = (
         each.who
         for each in room.family.attendance
@@ -105,24 +58,24 @@ def _who_is_here(room: _Room) -> FacingPart:
     return FacingPart(heading="Here today", lines=(listed(names),) if names else ())
 
 
-def _what_for(room: _Room) -> FacingPart:
+def _what_for(room: Room) -> FacingPart:
     purpose = room.cleared(room.meeting.purpose)
     return FacingPart(heading="Why we meet", lines=(purpose,) if purpose else ())
 
 
-def _rules(room: _Room) -> FacingPart:
+def _rules(room: Room) -> FacingPart:
     return FacingPart(heading="How we talk", lines=room.pack.sentences.ground_rules)
 
 
-def _sharing(room: _Room) -> FacingPart:
+def _sharing(room: Room) -> FacingPart:
     return FacingPart(heading="You choose", lines=room.pack.sentences.sharing)
 
 
-def _harm(room: _Room) -> FacingPart:
+def _harm(room: Room) -> FacingPart:
     return FacingPart(heading="What we cannot keep to ourselves", lines=room.pack.sentences.harm)
 
 
-def _children(room: _Room) -> FacingPart:
+def _children(room: Room) -> FacingPart:
     said = [each for each in room.family.child_words if each.meeting == room.meeting.id and room.sees(each)]
     lines = tuple(
         f"“{words}” {name}"
@@ -132,27 +85,36 @@ def _children(room: _Room) -> FacingPart:
     return FacingPart(heading="In the children's own words", lines=lines)
 
 
-def _section(section: Section) -> Callable[[_Room], FacingPart]:
+def _changed(room: Room) -> FacingPart:
+    """What was said today of what has changed; what was said before is known."""
+    today = [
+        each for each in room.family.lines if each.meeting == room.meeting.id and each.section == "present"
+    ]
+    lines = tuple(words for each in today if room.sees(each) and (words := room.cleared(each.text)))
+    return FacingPart(heading="What has changed", lines=lines)
+
+
+def _section(section: Section) -> Callable[[Room], FacingPart]:
     return lambda room: FacingPart(heading=PART[section], lines=tuple(room.lines(section)))
 
 
-def _how_it_went(room: _Room) -> FacingPart:
+def _how_it_went(room: Room) -> FacingPart:
     return FacingPart(heading=SAID_WE_WOULD_DO, lines=how_it_went(room))
 
 
-def _wanted(room: _Room) -> FacingPart:
+def _wanted(room: Room) -> FacingPart:
     return FacingPart(heading=WANTED, lines=wanted(room))
 
 
-def _scale(room: _Room) -> FacingPart:
+def _scale(room: Room) -> FacingPart:
     return FacingPart(heading="From 1 to 10", lines=scale(room))
 
 
-def _then_and_now(room: _Room) -> FacingPart:
+def _then_and_now(room: Room) -> FacingPart:
     return FacingPart(heading=THEN_AND_NOW, lines=then_and_now(room))
 
 
-def _workers(room: _Room) -> FacingPart:
+def _workers(room: Room) -> FacingPart:
     lines = []
     for each in room.family.contributions:
         name = room.name(each.by)
@@ -168,7 +130,7 @@ def _workers(room: _Room) -> FacingPart:
     return FacingPart(heading="The people who help", lines=tuple(lines))
 
 
-def _chosen(room: _Room) -> FacingPart:
+def _chosen(room: Room) -> FacingPart:
     chosen = [each for each in room.family.priorities if each.meeting == room.meeting.id and room.sees(each)]
     lines = []
     for each in chosen:
@@ -178,7 +140,7 @@ def _chosen(room: _Room) -> FacingPart:
     return FacingPart(heading="What we want to work on", lines=tuple(lines))
 
 
-def _actions(room: _Room) -> FacingPart:
+def _actions(room: Room) -> FacingPart:
     lines = []
     for action in room.family.actions:
         now, what = action_now(room.family, action), room.cleared(action.text)
@@ -196,7 +158,7 @@ def _actions(room: _Room) -> FacingPart:
     return FacingPart(heading="What will happen next", lines=tuple(lines))
 
 
-def _lead(room: _Room) -> FacingPart:
+def _lead(room: Room) -> FacingPart:
     name = room.name(room.meeting.lead_professional)
     agreed = [each for each in room.family.lead_agreements if each.worker == room.meeting.lead_professional]
     text = room.cleared(agreed[-1].text) if agreed and agreed[-1].until is None else None
@@ -204,7 +166,7 @@ def _lead(room: _Room) -> FacingPart:
     return FacingPart(heading=f"Your {room.pack.words.lead_on_copy}", lines=lines)
 
 
-def _next(room: _Room) -> FacingPart:
+def _next(room: Room) -> FacingPart:
     coming = room.meeting.next_meeting
     if coming is None:
         return FacingPart(heading="We meet again", lines=())
@@ -213,12 +175,12 @@ def _next(room: _Room) -> FacingPart:
     return FacingPart(heading="We meet again", lines=(when, place) if place else (when,))
 
 
-def _sounds_right(_: _Room) -> FacingPart:
+def _sounds_right(_: Room) -> FacingPart:
     return FacingPart(heading="Does this sound right?", lines=("We change it now if it does not.",))
 
 
-def _told(part: Callable[[_Room], Told]) -> Callable[[_Room], FacingPart]:
-    def facing_part(room: _Room) -> FacingPart:
+def _told(part: Callable[[Room], Told]) -> Callable[[Room], FacingPart]:
+    def facing_part(room: Room) -> FacingPart:
         heading, lines = part(room)
         return FacingPart(heading=heading, lines=lines)
 
@@ -226,7 +188,7 @@ def _told(part: Callable[[_Room], Told]) -> Callable[[_Room], FacingPart]:
 
 
 _JOURNEY: Final = tuple(_section(section) for section in JOURNEY)
-_READ_BACK: Final[tuple[Callable[[_Room], FacingPart], ...]] = (
+_READ_BACK: Final[tuple[Callable[[Room], FacingPart], ...]] = (
     *_JOURNEY,
     _chosen,
     _actions,
@@ -234,8 +196,9 @@ _READ_BACK: Final[tuple[Callable[[_Room], FacingPart], ...]] = (
     _next,
     _sounds_right,
 )
+_READ_BACK_AT_A_REVIEW: Final = (_how_it_went, _changed, _children, *_READ_BACK)
 _READ_BACK_AT_THE_END: Final = (*(_told(part) for part in READ_BACK), _sounds_right)
-_PARTS: Final[dict[str, tuple[Callable[[_Room], FacingPart], ...]]] = {
+_PARTS: Final[dict[str, tuple[Callable[[Room], FacingPart], ...]]] = {
     "welcome": (_who_is_here, _what_for, _rules),
     "agreement": (_sharing, _harm),
     "children": (_children,),

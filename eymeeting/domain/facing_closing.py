@@ -8,7 +8,7 @@ from typing import Final
 from eymeeting.domain.actions import Action
 from eymeeting.domain.closing import WAYS_ON, closure_of, intended_ending
 from eymeeting.domain.dates import how_far, spoken
-from eymeeting.domain.facing_review import Room
+from eymeeting.domain.facing_room import Room
 from eymeeting.domain.family import ActionNow, action_now
 from eymeeting.domain.in_words import ENDING, RESULT
 
@@ -75,7 +75,7 @@ def after_today(room: Room) -> Told:
     still = (now for now in _actions(room) if now.is_open and now.action.after_closing)
     lines = [_with_owner(room, now) for now in still]
     closure = closure_of(room.family, room.meeting.id)
-    day = None if closure is None else closure.later_check
+    day = None if closure is None or not room.sees(closure) else closure.later_check
     if day is not None:
         lines.append(f"We look in once more: {spoken(day)}, {how_far(day, room.today)}")
     return "After today", tuple(lines)

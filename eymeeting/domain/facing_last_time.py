@@ -8,38 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Final, Protocol
+from typing import Final
 
 from eymeeting.domain.dates import how_far, spoken_near
 from eymeeting.domain.due_words import near
 from eymeeting.domain.earlier import earlier_meetings
-from eymeeting.domain.entry import Entry
 from eymeeting.domain.facing_closing import Told
 from eymeeting.domain.facing_review import SAID_WE_WOULD_DO
+from eymeeting.domain.facing_room import Room
 from eymeeting.domain.family import Family
+from eymeeting.domain.going_on import asks_what_has_changed
 from eymeeting.domain.in_the_room import readers
-from eymeeting.domain.meeting import IN_THE_ROOM, FamilyChange, Meeting, MeetingType
+from eymeeting.domain.meeting import IN_THE_ROOM, FamilyChange, Meeting
 from eymeeting.domain.naming import is_protected_from
-from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Worker
 from eymeeting.domain.planning import resumed
 from eymeeting.domain.reviewing import Asked, asked_actions
-
-OPENS_ON_LAST_TIME: Final[frozenset[MeetingType]] = frozenset({"taf_review", "taf_closing", "desk_review"})
-"""The meetings that open on what was agreed before."""
-
-
-class Room(Protocol):
-    """Everyone of the family who is there, as one reader."""
-
-    meeting: Meeting
-    family: Family
-    pack: Pack
-    today: date
-
-    def sees(self, entry: Entry) -> bool: ...  # noqa: D102
-    def cleared(self, text: str | None) -> str | None: ...  # noqa: D102
-    def name(self, who: str | None) -> str | None: ...  # noqa: D102
+from eymeeting.domain.score_history import chosen_latest
 
 
 def opens_on_last_time(family: Family, meeting: Meeting) -> bool:
@@ -47,7 +32,7 @@ def opens_on_last_time(family: Family, meeting: Meeting) -> bool:
 
     One that goes on where it was broken off does not, nor one typed in from paper.
     """
-    again = meeting.type in OPENS_ON_LAST_TIME and meeting.resumes is None and meeting.entered_on is None
+    again = asks_what_has_changed(meeting) and meeting.resumes is None and meeting.entered_on is None
     return again and bool(_held_before(family, meeting))
 
 
@@ -75,7 +60,12 @@ def new_here(room: Room) -> tuple[str, ...]:
         for each in room.family.attendance
         if _is_here(room, each.meeting) and each.status in IN_THE_ROOM
     ]
-    coming = [each.who for each in room.family.invitations if _is_here(room, each.meeting)]
+    marked = {each.who for each in room.family.attendance if _is_here(room, each.meeting)}
+    coming = [
+        each.who
+        for each in room.family.invitations
+        if _is_here(room, each.meeting) and each.reply != "not_coming" and each.who not in marked
+    ]
     lines = []
     for who in dict.fromkeys((*here, *coming)):
         name = room.name(who)
@@ -102,13 +92,9 @@ def said_we_would_do(room: Room) -> tuple[str, ...]:
 
 def chosen_last_time(room: Room) -> tuple[str, ...]:
     """The areas chosen at the last meeting that chose any, with how life will be then."""
-    met = _held_before(room.family, room.meeting)
-    for meeting in reversed(met):
-        chosen = [each for each in room.family.priorities if each.meeting == meeting.id and room.sees(each)]
-        if chosen:
-            told = ((room.pack.area_name(each.area), room.cleared(each.life_when)) for each in chosen)
-            return tuple(area if when is None else f"{area}: “{when}”" for area, when in told)
-    return ()
+    chosen = chosen_latest(room.family, _held_before(room.family, room.meeting), room.sees)
+    told = ((room.pack.area_name(each.area), room.cleared(each.life_when)) for each in chosen)
+    return tuple(area if when is None else f"{area}: “{when}”" for area, when in told)
 
 
 def _headed(heading: str, lines: Callable[[Room], tuple[str, ...]]) -> Callable[[Room], Told]:

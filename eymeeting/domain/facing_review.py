@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Final, Protocol
+from typing import Final
 
 from eymeeting.domain.actions import Update
 from eymeeting.domain.dates import spoken
-from eymeeting.domain.entry import Entry
-from eymeeting.domain.family import Family
+from eymeeting.domain.facing_room import Room
 from eymeeting.domain.in_words import STATUS
-from eymeeting.domain.meeting import Meeting
-from eymeeting.domain.pack import Pack
 from eymeeting.domain.review_words import COME_TRUE, MARKS, NEWS, mark
-from eymeeting.domain.reviewing import Asked, asked_actions, has_nobody, is_handed_to_nobody, wanted_before
+from eymeeting.domain.reviewing import Asked, asked_actions, is_handed_to_nobody, wanted_before
 
 SAID_WE_WOULD_DO: Final = "What we said we would do"
 WANTED: Final = "What you wanted"
-
-
-class Room(Protocol):
-    """Everyone of the family who is there, as one reader."""
-
-    meeting: Meeting
-    family: Family
-    pack: Pack
-    today: date
-
-    def sees(self, entry: Entry) -> bool: ...  # noqa: D102
-    def cleared(self, text: str | None) -> str | None: ...  # noqa: D102
-    def name(self, who: str | None) -> str | None: ...  # noqa: D102
 
 
 def how_it_went(room: Room) -> tuple[str, ...]:
@@ -54,7 +37,7 @@ def wanted(room: Room) -> tuple[str, ...]:
 
 
 def _who(room: Room, asked: Asked) -> str:
-    owner = None if has_nobody(asked.before) else asked.before.owner
+    owner = asked.before.owner
     return "Nobody yet" if owner is None else room.name(owner) or "Somebody"
 
 

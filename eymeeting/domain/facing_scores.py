@@ -3,30 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from typing import Final, Protocol
+from typing import Final
 
-from eymeeting.domain.entry import Entry
 from eymeeting.domain.faces import SMALL, face, wants_faces
-from eymeeting.domain.family import Family
-from eymeeting.domain.meeting import Meeting
-from eymeeting.domain.pack import Pack
+from eymeeting.domain.facing_room import Room
 from eymeeting.domain.scores_in_the_room import scores_in_the_room
 from eymeeting.domain.scoring import scorers
 
 THEN_AND_NOW: Final = "What you said, then and now"
-
-
-class Room(Protocol):
-    """Everyone of the family who is there, as one reader."""
-
-    meeting: Meeting
-    family: Family
-    pack: Pack
-    today: date
-
-    def sees(self, entry: Entry) -> bool: ...  # noqa: D102
-    def name(self, who: str | None) -> str | None: ...  # noqa: D102
 
 
 def scale(room: Room) -> tuple[str, ...]:

@@ -274,10 +274,8 @@ class ActionNow:
 def action_now(family: Family, action: Action) -> ActionNow:
     """What has become of an action through every update that the family's file holds, meeting by meeting."""
     order = {meeting.id: (meeting.on, place) for place, meeting in enumerate(family.meetings_in_order())}
-    updates = sorted(
-        (update for update in family.updates if update.action == action.id),
-        key=lambda update: (*_when(update, order), update.position),
-    )
+    news = [update for update in family.updates if update.action == action.id]
+    updates = sorted(news, key=lambda update: (*_when(update, news, order), update.position))
     status, owner, due = action.status, action.owner, action.due
     moved: list[date] = []
     for update in updates:
@@ -292,7 +290,10 @@ def action_now(family: Family, action: Action) -> ActionNow:
     )
 
 
-def _when(update: Update, order: dict[str, tuple[date, int]]) -> tuple[date, int]:
+def _when(update: Update, news: Iterable[Update], order: dict[str, tuple[date, int]]) -> tuple[date, int]:
+    """The day of some news and its place on that day: between meetings, behind what was kept before it."""
     if update.meeting is not None:
         return order.get(update.meeting, (date.min, 0))
-    return (update.on or date.min, 0)
+    day = update.on or date.min
+    earlier = (order.get(each.meeting or "") for each in news if each.position < update.position)
+    return day, max((found[1] for found in earlier if found is not None and found[0] == day), default=-1)

@@ -11,8 +11,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final, Literal
 
+from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import Change, Family
+from eymeeting.domain.family_now import latest_meeting
 from eymeeting.domain.meeting import Event, FamilyChange, Meeting
+from eymeeting.domain.names import Member
 from eymeeting.domain.people import Person
 from eymeeting.domain.put_right import put_right
 
@@ -80,6 +83,17 @@ def joined(family: Family, person: Person, on: date, *, news: str, at: str = "")
     """Somebody new belongs to the family from a day on."""
     new = Change(family=family.ref, before=None, after=person)
     return new, *told(family.after(new), person.id, "joined", on, news=news, at=at)
+
+
+def added(family: Family, member: Member) -> tuple[Change, ...]:
+    """Somebody who was not written down yet. A child born since the last meeting is news, with their birthday."""
+    new = Change(family=family.ref, before=None, after=member)
+    latest = latest_meeting(family)
+    if not isinstance(member, Person) or member.kind != "child" or latest is None:
+        return (new,)
+    if member.dob is None or member.dob_estimated or member.dob <= latest.on:
+        return (new,)
+    return new, *told(family.after(new), member.id, "born", member.dob, news=new_id())
 
 
 def died(family: Family, who: str, on: date) -> tuple[Change, ...]:

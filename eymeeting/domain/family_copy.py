@@ -7,10 +7,12 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Final
 
+from eymeeting.domain.closing import closure_of
 from eymeeting.domain.copies import Change, FamilyCopy, Helper, NextTime
 from eymeeting.domain.cutting import as_at, choose_meeting
-from eymeeting.domain.ending import called_by_name, closure_of, ending
+from eymeeting.domain.ending import called_by_name, ending
 from eymeeting.domain.family import Family
+from eymeeting.domain.lead import first_call
 from eymeeting.domain.meeting import Section
 from eymeeting.domain.naming import without_what_is_kept_apart
 from eymeeting.domain.one_reader import ForOneReader
@@ -19,7 +21,7 @@ from eymeeting.domain.planned_actions import (
     done_actions,
     done_over_the_whole_time,
     no_longer_needed,
-    open_actions,
+    still_to_be_done,
 )
 from eymeeting.domain.problems import Refused
 from eymeeting.domain.protected import held_by, private_words, protected_words
@@ -98,7 +100,7 @@ def _cut(paper: ForOneReader, *, as_it_is_now: bool) -> FamilyCopy:
         wanted=_still_wanted(paper, "change"),
         life_when=_still_wanted(paper, "life_when"),
         done=done_over_the_whole_time(paper) if at_the_end else done_actions(paper),
-        actions=open_actions(paper),
+        actions=still_to_be_done(paper),
         worried=pack.sentences.worried,
         scores=scores,
         chart=scale_chart(scores, title=SCALE_TITLE, called=START_AND_END if at_the_end else THEN_AND_NOW),
@@ -133,7 +135,7 @@ def _printed(part: object) -> Iterator[str]:
 
 def _helper(paper: ForOneReader) -> Helper | None:
     """The family's first call; when the plan ends, the worker it was told to call from then on."""
-    closure = closure_of(paper)
+    closure = closure_of(paper.family, paper.meeting.id)
     to_call = called_by_name(paper, closure) if closure is not None else None
     worker = to_call or paper.family.worker(_lead(paper) or "")
     name = paper.name(worker.id) if worker is not None else None
@@ -143,22 +145,9 @@ def _helper(paper: ForOneReader) -> Helper | None:
 
 
 def _lead(paper: ForOneReader) -> str | None:
-    """The lead agreed latest, at a meeting or in between; nobody when that has ended."""
-    family = paper.family
-    known = [
-        each
-        for each in family.lead_agreements
-        if each.since <= paper.on and not paper.knows_nothing_of(each.worker)
-    ]
-    agreed = [(each.on, each.lead_professional) for each in paper.meetings() if each.lead_professional]
-    agreed += [(each.since, each.worker) for each in known]
-    if not agreed:
-        return None
-    since, lead = max(agreed, key=lambda each: each[0])
-    ended = any(
-        each.worker == lead and each.until is not None and since <= each.until <= paper.on for each in known
-    )
-    return None if ended else lead
+    """The lead agreed latest, at a meeting or in between, of those the reader may know."""
+    known = (each for each in paper.family.lead_agreements if not paper.knows_nothing_of(each.worker))
+    return first_call(paper.meetings(), known, until=paper.on)
 
 
 def _next_time(paper: ForOneReader, *, as_it_is_now: bool, at_the_end: bool) -> NextTime | None:

@@ -39,10 +39,11 @@ class Happened:
     news: tuple[str, ...] = ()
 
 
-def history(family: Family) -> tuple[Happened, ...]:
+def what_has_happened(family: Family) -> tuple[Happened, ...]:
     """Everything that has changed, the newest first; those who moved on one day stand in one line.
 
-    A new name that was told at a meeting kept apart from somebody is not written out.
+    A name that was told at a meeting kept apart from somebody is not written out, nor the new name of somebody
+    whose own is kept from another.
     """
     names = short_names(family)
     apart = {meeting.id for meeting in family.meetings if meeting.separate_from}
@@ -74,14 +75,14 @@ def _told(family: Family, news: FamilyChange, names: dict[str, str], *, is_open:
     return Happened(what=news.event, on=news.on, who=(news.person,), words=words, news=(news.id,))
 
 
-def _born(before: Person, after: Person, name: str, _is_open: bool) -> str:
-    return (
-        f"{name} was born" if before.called == after.called else f"{before.called} was born: {after.called}"
-    )
+def _born(before: Person, after: Person, name: str, is_open: bool) -> str:
+    if not is_open or before.called == after.called:
+        return f"{name} was born"
+    return f"{before.called} was born: {after.called}"
 
 
 def _renamed(before: Person, after: Person, name: str, is_open: bool) -> str:
-    if not is_open or before.full_name == after.full_name:
+    if not is_open or after.hidden_from or before.full_name == after.full_name:
         return f"{name} has a new name"
     return f"{before.full_name} is now {after.full_name}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from string import ascii_uppercase
 
 from eymeeting.domain.family import Change, Family
@@ -132,7 +133,8 @@ def _keeping(family: Family, label: str, keep_from: tuple[str, ...]) -> Iterable
 
 def _free_letter(family: Family) -> str:
     taken = {home.household for home in family.households} | {each.household for each in family.people}
-    return next((letter for letter in ascii_uppercase if letter not in taken), "Z")
+    letters = (letter * times for times in count(1) for letter in ascii_uppercase)
+    return next(each for each in letters if each not in taken)
 
 
 def move_taken_back(family: Family, move: str) -> tuple[Change, ...]:

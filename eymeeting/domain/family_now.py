@@ -7,6 +7,7 @@ from datetime import date
 
 from eymeeting.domain.beginning import under_way
 from eymeeting.domain.family import ActionNow, Family, action_now
+from eymeeting.domain.lead import first_call
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.people import Worker
 
@@ -40,18 +41,23 @@ def latest_meeting(family: Family) -> Meeting | None:
 
 
 def lead_now(family: Family) -> Worker | None:
-    """Who is the family's first call by the newest agreement, else by the newest meeting that named somebody."""
-    agreed = [lead for lead in family.lead_agreements if lead.until is None]
-    if agreed:
-        return family.worker(max(agreed, key=lambda lead: (lead.since, lead.position)).worker)
-    named = [meeting.lead_professional for meeting in family.meetings_in_order() if meeting.lead_professional]
-    return family.worker(named[-1]) if named else None
+    """Who is the family's first call; nobody where nobody was agreed on, or that has ended."""
+    return family.worker(first_call(family.meetings_in_order(), family.lead_agreements) or "")
 
 
 def open_actions(family: Family) -> tuple[ActionNow, ...]:
     """What is still to be done, the oldest date first, those without a date last."""
     still = [now for action in family.actions if (now := action_now(family, action)).is_open]
     return tuple(sorted(still, key=lambda now: (now.due is None, now.due or date.max, now.action.position)))
+
+
+def finished_actions(family: Family) -> tuple[ActionNow, ...]:
+    """What is done or no longer needed, the newest first, so that it can be looked at and put right."""
+    order = {meeting.id: place for place, meeting in enumerate(family.meetings_in_order())}
+    known = sorted(
+        family.actions, key=lambda each: (order.get(each.meeting or "", -1), each.position), reverse=True
+    )
+    return tuple(now for each in known if not (now := action_now(family, each)).is_open)
 
 
 def last_venue(family: Family) -> str:

@@ -13,6 +13,7 @@ from eymeeting.domain.cutting import as_at, with_only
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import Family
 from eymeeting.domain.in_words import CLOSING, NOT_RECORDED, OUTCOME, PLAN, RESULT, listed
+from eymeeting.domain.lead import lead_of
 from eymeeting.domain.meeting import JOURNEY, STORY, Closure, Meeting
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.pack import Pack
@@ -133,7 +134,7 @@ def _details(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
         ("Interpreter", _with_role(paper, meeting.interpreter)),
         ("Lead", _lead(paper)),
         ("Purpose", meeting.purpose),
-        ("What the family was told", _family_told(meeting)),
+        ("What the family was told before", _family_told(meeting)),
         ("Goes on with", f"meeting {meeting.resumes}, which was adjourned" if meeting.resumes else None),
         ("The children's part", "straight after the welcome" if meeting.children_first else None),
         ("Came from", family.came_from),
@@ -150,7 +151,7 @@ def _family_told(meeting: Meeting) -> str:
 
 def _lead(paper: ForOneReader) -> str:
     meeting = paper.meeting
-    worker = paper.family.worker(meeting.lead_professional or "")
+    worker = paper.family.worker(lead_of(paper.family, meeting.id) or "")
     if worker is None:
         return NOT_RECORDED
     phone = f", {worker.phone}" if worker.phone else ""

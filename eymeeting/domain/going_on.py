@@ -26,6 +26,8 @@ WITH_THE_FAMILY: Final[frozenset[MeetingType]] = frozenset(
 REVIEWS: Final[frozenset[MeetingType]] = frozenset({"taf_review", "desk_review"})
 """A review may be held without a meeting, from what everybody sends."""
 
+_GO_ON_FROM_BEFORE: Final[frozenset[MeetingType]] = REVIEWS | {"taf_closing"}
+
 _TOP: Final = 10
 _IN_A_ROW: Final = 3
 """The scores of two reviews and of the meeting before them."""
@@ -43,6 +45,11 @@ class NotRisen:
     def values(self) -> tuple[int, ...]:
         """The numbers, the earliest first."""
         return tuple(score.value for score in self.scores if isinstance(score.value, int))
+
+
+def asks_what_has_changed(meeting: Meeting) -> bool:
+    """Whether a meeting goes on from what is known: it asks what has changed, and for nothing again."""
+    return meeting.type in _GO_ON_FROM_BEFORE
 
 
 def counts_for_time(meeting: Meeting) -> bool:
@@ -94,8 +101,11 @@ def held_now(family: Family) -> tuple[Meeting, ...]:
 
 
 def reviews_held(family: Family) -> int:
-    """How many reviews there have been since the work was opened, or reopened."""
-    return sum(each.type in REVIEWS for each in held_now(family))
+    """How many reviews there have been since the work was opened, or reopened.
+
+    Those of one day, held apart, are one.
+    """
+    return len({each.on for each in held_now(family) if each.type in REVIEWS})
 
 
 def days_late(family: Family, meeting: Meeting) -> int:
@@ -117,10 +127,15 @@ def day_agreed(family: Family, meeting: Meeting) -> date | None:
 
 
 def _before(family: Family, meeting: Meeting) -> Iterator[Meeting]:
-    """The meetings of earlier days: those of one day, held apart, were agreed for it together."""
-    since = open_since(family)
+    """The meetings of earlier days: those of one day, held apart, were agreed for it together.
+
+    What one side of a family agreed on for itself is no day of the other side's.
+    """
+    since, apart = open_since(family), set(meeting.separate_from or ())
     for each in family.meetings_in_order():
-        if each.on < meeting.on and (since is None or each.on >= since):
+        theirs = set(each.separate_from or ())
+        of_this_side = theirs <= apart or apart <= theirs
+        if of_this_side and each.on < meeting.on and (since is None or each.on >= since):
             yield each
 
 

@@ -98,6 +98,12 @@ def others_known(family: Family) -> KnownNames:
     return _known(members_now(family), family.relations)[1]
 
 
+def name_to_type(family: Family, id: str) -> str:  # noqa: A002
+    """The shortest name for somebody, also for an owner who could not be given anything new."""
+    owners, others = owners_known(family), others_known(family)
+    return (owners if id in owners.members else others).to_type(id)
+
+
 @lru_cache(maxsize=4)
 def _known(members: tuple[Member, ...], relations: tuple[Relation, ...]) -> tuple[KnownNames, KnownNames]:
     labels = names_in_picker(members)

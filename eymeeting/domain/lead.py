@@ -5,12 +5,14 @@ What stands at the meeting and the agreement beside it always change together.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from eymeeting.domain.earlier import earlier_meetings
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
-from eymeeting.domain.meeting import LeadAgreement
+from eymeeting.domain.meeting import LeadAgreement, Meeting
 from eymeeting.domain.pack import Pack
 
 
@@ -39,6 +41,21 @@ def lead_of(family: Family, meeting: str) -> str | None:
     """Who leads as things stand at a meeting: an id, or nobody."""
     standing = agreement_standing(family, meeting)
     return family.meeting(meeting).lead_professional or (None if standing is None else standing.worker)
+
+
+def first_call(
+    meetings: Iterable[Meeting], agreements: Iterable[LeadAgreement], *, until: date = date.max
+) -> str | None:
+    """The id of whoever was named at a meeting or agreed on last, up to a day; nobody once that has ended."""
+    made = [each for each in agreements if each.since <= until]
+    told = [(each.on, each.start, 0, each.lead_professional) for each in meetings if each.lead_professional]
+    told += [(each.since, "", each.position, each.worker) for each in made]
+    if not told:
+        return None
+    since, *_, lead = max(told, key=lambda each: each[:3])
+    theirs = [each.until for each in made if each.worker == lead]
+    ended = any(each is not None and since <= each <= until for each in theirs)
+    return None if ended and None not in theirs else lead
 
 
 def who_asks(family: Family, meeting: str, keyboard: str) -> tuple[str, ...]:

@@ -123,6 +123,14 @@ class Meeting(Entry):
     going_to: Outcome | None = None
     kept_empty: tuple[str, ...] = ()
 
+    def is_over(self, today: date) -> bool:
+        """Whether it was finished, or ended on an earlier day: from then on it is put right with dated corrections.
+
+        Typed in from paper, it is as of the day on which that was done.
+        """
+        last = max(self.on, self.entered_on or self.on)
+        return self.locked_on is not None or (self.outcome is not None and last < today)
+
     @property
     def took_place(self) -> bool:
         """Whether people met: it has an outcome, and the outcome is not that it did not happen."""

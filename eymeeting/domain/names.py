@@ -39,7 +39,11 @@ def people_now(family: Family) -> tuple[Person, ...]:
     if not family.family_changes:
         return family.people
     apart = {meeting.id for meeting in family.meetings if meeting.separate_from}
-    told = tuple(each for each in family.family_changes if each.event == "born" or each.meeting not in apart)
+    told = tuple(
+        replace(each, first_name=None, last_name=None) if each.meeting in apart else each
+        for each in family.family_changes
+        if each.event == "born" or each.meeting not in apart
+    )
     known = replace(family, family_changes=told)
     return tuple(known.person_on(person.id, date.max) or person for person in known.people)
 
@@ -48,7 +52,7 @@ def why_not_an_owner(member: Member) -> str | None:
     """Why somebody cannot be asked to do something, in a plain sentence; ``None`` when they can.
 
     Interpreters only interpret (the field's guidance), an unborn baby, somebody who has
-    died and a worker who has moved on do nothing here. Everybody else may own an action.
+    died or left and a worker who has moved on do nothing here. Everybody else may own an action.
     """
     if isinstance(member, Worker):
         if interprets(member):
@@ -60,6 +64,8 @@ def why_not_an_owner(member: Member) -> str | None:
         return f"{member.full_name} is not born yet."
     if member.died is not None:
         return f"{member.called} has died."
+    if member.left is not None:
+        return f"{member.called} is no longer part of the plan."
     return None
 
 

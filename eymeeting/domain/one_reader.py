@@ -107,11 +107,6 @@ class ForOneReader:
                 return tuple(sorted(lines, key=lambda line: self.family.worker(line.by or "") is not None))
         return ()
 
-    def score_at(self, meeting: str, area: str, person: str) -> Score | None:
-        """What somebody said of an area at a meeting, if the reader may see it."""
-        score = self.family.score(meeting, area, person)
-        return score if score is not None and self.sees(score) else None
-
     def services(self) -> tuple[str, ...]:
         """The services that may see the plan by the reader's own latest answers, with every limit."""
         found = []

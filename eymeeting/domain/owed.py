@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
+from eymeeting.domain.closing import ends_the_work
 from eymeeting.domain.consent import REFUSALS, answer_of_the_family, has_refused
 from eymeeting.domain.copies import Helper, NextTime, PlannedAction
 from eymeeting.domain.cutting import as_at, choose_meeting
 from eymeeting.domain.family import ActionNow, Family
-from eymeeting.domain.family_now import lead_now, next_time, open_actions
+from eymeeting.domain.family_now import latest_meeting, lead_now, next_time, open_actions
 from eymeeting.domain.naming import without_what_is_kept_apart
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.pack import Pack
@@ -40,8 +41,9 @@ class Owes:
 class OwedList:
     """One worker's list, cut for that worker.
 
-    ``helps`` are the actions of others that they help with. ``must_not_hold``
-    are texts that must be nowhere in the finished file.
+    ``helps`` are the actions of others that they help with. ``is_the_end``:
+    the plan ended at the meeting of ``meeting_on``. ``must_not_hold`` are
+    texts that must be nowhere in the finished file.
     """
 
     reader: str
@@ -54,6 +56,7 @@ class OwedList:
     helps: tuple[PlannedAction, ...]
     lead: Helper | None
     is_the_lead: bool
+    is_the_end: bool
     next_time: NextTime | None
     marking: str
     organisation: str
@@ -118,6 +121,7 @@ def owed_list(
         ),
         lead=_helper(paper, lead),
         is_the_lead=lead is not None and lead.id == worker,
+        is_the_end=ends_the_work(chosen),
         next_time=_next_time(paper),
         marking=pack.markings.full_record,
         organisation=pack.organisation,
@@ -174,9 +178,10 @@ def _helper(paper: ForOneReader, lead: Worker | None) -> Helper | None:
 
 
 def _next_time(paper: ForOneReader) -> NextTime | None:
-    coming = next_time(paper.family)
+    coming, latest = next_time(paper.family), latest_meeting(paper.family)
     if coming is None or coming.on < paper.on:
         return None
-    if coming.planned is not None and is_kept_apart(paper.family, coming.planned.id, paper.reader.id):
+    told_at = coming.planned or latest
+    if told_at is not None and is_kept_apart(paper.family, told_at.id, paper.reader.id):
         return None
     return NextTime(on=coming.on, time=coming.time, place=paper.cleared(coming.place))

@@ -11,7 +11,6 @@ from eymeeting.domain.copies import PlannedAction
 from eymeeting.domain.family import ActionNow, action_now
 from eymeeting.domain.in_words import listed
 from eymeeting.domain.one_reader import ForOneReader
-from eymeeting.domain.protected import holds_any
 from eymeeting.domain.text import folded
 
 NOT_YET_AGREED: Final = "Not yet agreed"
@@ -23,23 +22,8 @@ SOMEBODY: Final = "Somebody"
 NO_REASON: Final = frozenset({"no reason given", "no reason", "none", "not known", "unknown", "n/a"})
 """What is written for a reason where nobody said one: for the record, not for a family's plan."""
 
-BLAMING: Final = (
-    "failed to",
-    "refused",
-    "refuses",
-    "not engage",
-    "not engaging",
-    "not bothered",
-    "not bother",
-    "no show",
-    "did not attend",
-    "dna",
-    "non compliant",
-)
-"""How services write that somebody of a family did not do a thing. It stays in the record."""
 
-
-def open_actions(paper: ForOneReader) -> tuple[PlannedAction, ...]:
+def still_to_be_done(paper: ForOneReader) -> tuple[PlannedAction, ...]:
     """Everything still to be done that the reader may see: the family's own first, the soonest first."""
     found = [planned for now in _visible(paper) if now.is_open and (planned := planned_action(paper, now))]
     return tuple(sorted(found, key=lambda each: (not each.theirs, each.due or date.max)))
@@ -118,7 +102,7 @@ def planned_action(
         moved_from=now.moved_from,
         not_done=now.status == "not_done",
         handed_on_by=_handed_on_by(paper, now, told),
-        words=_words(paper, now, told, theirs=theirs),
+        words=_words(paper, now, told),
     )
     if now.status != "not_yet_asked":
         return planned
@@ -146,19 +130,23 @@ def _handed_on_by(paper: ForOneReader, now: ActionNow, told: list[Update]) -> st
     return by
 
 
-def _words(paper: ForOneReader, now: ActionNow, told: list[Update], *, theirs: bool) -> str | None:
-    """What was said last of how it stands, without what blames whoever has it."""
+def _words(paper: ForOneReader, now: ActionNow, told: list[Update]) -> str | None:
+    """What was said last of how it stands, in the very words.
+
+    Why somebody of the family has not done a thing is theirs to tell: it
+    stands on their own paper and in the record, and on no other.
+    """
+    tells_why = now.owner == paper.reader.id or paper.family.person(now.owner or "") is None
     for update in reversed(told):
         said = [
             text.strip().rstrip(".")
-            for text in (update.reason, update.note)
-            if text and update.status == now.status and paper.sees(update) and _is_kind(text, theirs=theirs)
+            for text in (update.reason if tells_why else None, update.note)
+            if text and update.status == now.status and paper.sees(update) and not _is_no_reason(text)
         ]
         if said:
             return paper.cleared("; ".join(said))
     return None
 
 
-def _is_kind(text: str, *, theirs: bool) -> bool:
-    said = folded(text).strip(" .")
-    return said not in NO_REASON and not (theirs and holds_any(text, BLAMING))
+def _is_no_reason(text: str) -> bool:
+    return folded(text).strip(" .") in NO_REASON

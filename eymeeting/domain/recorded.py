@@ -43,13 +43,13 @@ class FullRecord:
 
     The columns: ``details`` and ``decisions`` label, text; ``attendance`` name, role, agency,
     attended; ``agreement`` who agreed, agency, answer, what was said and when; ``last_time``
-    action, who, due, result; ``scores`` part of life, who, last time, now, hoped for (empty in
-    an area that was not chosen); ``copies`` who, which copy, how; ``safeguarding`` label, text,
-    for the restricted page alone; ``invited`` who, when and how, reply; ``heard`` who, how;
-    ``left_open`` what, why; ``corrections`` day, by whom, what, what it was before, why;
-    ``contacts`` when, how and with whom, what was said, and who may see it (empty: everyone on
-    the plan); ``family_changes`` who, what and when, what was noted; ``leads`` who, from when to
-    when, agreed by whom, what was said and handed over.
+    action, who, due, result; ``scores`` part of life, who, at the start (empty until the plan
+    ends), last time, now, hoped for (empty in an area that was not chosen); ``copies`` who, which
+    copy, how; ``safeguarding`` label, text, for the restricted page alone; ``invited`` who, when
+    and how, reply; ``heard`` who, how; ``left_open`` what, why; ``corrections`` day, by whom,
+    what, what it was before, why; ``contacts`` when, how and with whom, what was said, and who
+    may see it (empty: everyone on the plan); ``family_changes`` who, what and when, what was
+    noted; ``leads`` who, from when to when, agreed by whom, what was said and handed over.
     ``story`` and ``journey`` are parts: the name of the part, what was said. ``sharing`` are
     decisions to share, or not to, outside an agreement.
     """
@@ -68,7 +68,7 @@ class FullRecord:
     journey: tuple[tuple[str, tuple[RecordedWords, ...]], ...]
     child_words: tuple[RecordedWords, ...]
     contributions: tuple[RecordedWords, ...]
-    scores: tuple[tuple[str, str, str, str, str], ...]
+    scores: tuple[tuple[str, str, str, str, str, str], ...]
     priorities: tuple[str, ...]
     actions: tuple[RecordedAction, ...]
     decisions: tuple[tuple[str, str], ...]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, Literal
 
-from eymeeting.domain.before_we_finish import HEARD, HOW_HEARD, said_something, who_is_to_be_heard
+from eymeeting.domain.before_we_finish import HEARD
 from eymeeting.domain.contact import Contact
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family, collections
+from eymeeting.domain.how_heard import HOW_HEARD, said_something, who_is_to_be_heard
 from eymeeting.domain.in_words import CONTACT, NOT_RECORDED, REPLY
 from eymeeting.domain.meeting import Correction, Invitation, Meeting
 from eymeeting.domain.one_reader import ForOneReader

@@ -9,6 +9,7 @@ from typing import Final
 
 from eymeeting.domain.actions import Action, Update
 from eymeeting.domain.agreement import Agreement, Answer
+from eymeeting.domain.closing import ends_the_work
 from eymeeting.domain.consent import latest_answers
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import ActionNow, Family, action_now
@@ -81,18 +82,24 @@ def last_time(paper: ForOneReader) -> tuple[tuple[str, str, str, str], ...]:
     return tuple(found)
 
 
-def scores(paper: ForOneReader) -> tuple[tuple[str, str, str, str, str], ...]:
-    """Every score: part of life, who, last time, now, and what is hoped for in an area that was chosen."""
-    told = history_for(paper)
+def scores(paper: ForOneReader) -> tuple[tuple[str, str, str, str, str, str], ...]:
+    """Every score: part of life, who, at the start, last time, now, and the hope in an area that was chosen.
+
+    Only where the plan ends is anything said of the start.
+    """
+    told, at_the_end = history_for(paper), ends_the_work(paper.meeting)
     chosen = {each.area: each.hoped_for for each in told.chosen}
     found = []
     for line in told.lines:
-        now, last = (each if each and is_open(paper, each) else None for each in (line.now, line.last_time))
+        start, last, now = (
+            each if each and is_open(paper, each) else None for each in (line.start, line.last_time, line.now)
+        )
         if now or last:
             hope = "" if (number := chosen.get(line.area)) is None else str(number)
             who = paper.name(line.person) or NOT_RECORDED
             area = paper.pack.area_name(line.area)
-            found.append((area, who, _score(paper, last), _score(paper, now), hope))
+            began = _score(paper, start) if at_the_end else ""
+            found.append((area, who, began, _score(paper, last), _score(paper, now), hope))
     return tuple(found)
 
 

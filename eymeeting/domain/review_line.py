@@ -15,7 +15,7 @@ from typing import Final
 from eymeeting.domain.date_words import MOST_WORDS, ReadDate, read_date
 from eymeeting.domain.dates import Calendar, how_far, remarks, spoken, spoken_near
 from eymeeting.domain.family import Family
-from eymeeting.domain.known_names import owners_known
+from eymeeting.domain.known_names import name_to_type
 from eymeeting.domain.names import Member, short_names
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Person
@@ -87,10 +87,9 @@ def read_review_line(
 
 def written_line(said: Said, family: Family) -> str:
     """The line that reads as what was said."""
-    owners = owners_known(family)
     behind = []
-    if said.owner in owners.members:
-        behind.append(owners.to_type(said.owner))
+    if said.owner is not None and (family.person(said.owner) or family.worker(said.owner)):
+        behind.append(name_to_type(family, said.owner))
     if said.due is not None:
         behind.append(spoken(said.due))
     words = _AT.sub("@@", said.words)

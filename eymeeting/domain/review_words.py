@@ -12,7 +12,7 @@ from eymeeting.domain.dates import day_in_words, how_far, spoken_near
 from eymeeting.domain.in_words import STATUS, listed
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.planned_actions import NO_REASON
-from eymeeting.domain.reviewing import Asked, has_nobody, is_handed_to_nobody
+from eymeeting.domain.reviewing import Asked, is_handed_to_nobody
 from eymeeting.domain.text import folded
 
 SOMEBODY: Final = "somebody"
@@ -42,7 +42,7 @@ def mark(answer: Update | None) -> str:
 def who_had_it(asked: Asked, names: Mapping[str, str], pack: Pack, today: date) -> str:
     """Who has it and who helps, by when, whether that day has passed, and for which area."""
     before = asked.before
-    owner = NOBODY_YET if before.owner is None or has_nobody(before) else names.get(before.owner, SOMEBODY)
+    owner = NOBODY_YET if before.owner is None else names.get(before.owner, SOMEBODY)
     helpers = [names[each] for each in asked.action.helpers or () if each in names and each != before.owner]
     when = NO_DATE_YET
     if before.due is not None:
@@ -69,7 +69,7 @@ def answer_words(answer: Update, names: Mapping[str, str], today: date) -> str:
     return " · ".join(told)
 
 
-def history(asked: Asked, names: Mapping[str, str]) -> tuple[str, ...]:
+def what_became_of_it(asked: Asked, names: Mapping[str, str]) -> tuple[str, ...]:
     """What became of an action before this meeting, a sentence each.
 
     When it was agreed, from which days it was moved and how often, who had it

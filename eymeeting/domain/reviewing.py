@@ -7,20 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from eymeeting.domain.actions import Action, ActionStatus, Update
-from eymeeting.domain.earlier import earlier_meetings
+from eymeeting.domain.actions import FINISHED, Action, ActionStatus, Update
+from eymeeting.domain.earlier import earlier_meetings, with_updates_told
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import ActionNow, Family, action_now, in_order
+from eymeeting.domain.going_on import asks_what_has_changed
 from eymeeting.domain.meeting import Line, Meeting, Section
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.planning import told_again
 from eymeeting.domain.sight import is_open_in_the_room
-from eymeeting.domain.what_has_changed import ASKS_WHAT_HAS_CHANGED
 
 WITH_A_REASON: Final[frozenset[ActionStatus]] = frozenset({"not_done", "no_longer_needed"})
 """What is said of these is why; of any other answer it is a note."""
-
-NEEDS_NO_DAY: Final[frozenset[ActionStatus]] = frozenset({"done", "no_longer_needed"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +47,11 @@ class Asked:
         told = dict.fromkeys(each for each in owners if each is not None)
         return tuple(each for each in told if each != self.before.owner)
 
+    @property
+    def is_still_open(self) -> bool:
+        """Whether anything is left to be done, as told so far."""
+        return self.before.is_open if self.answer is None else self.answer.status not in FINISHED
+
     def is_late(self, day: date) -> bool:
         """Whether its day had passed."""
         return self.before.due is not None and self.before.due < day
@@ -63,11 +66,6 @@ class Said:
     owner: str | None = None
 
 
-def is_review(meeting: Meeting) -> bool:
-    """Whether a meeting goes on from what is known, and asks for nothing of it again."""
-    return meeting.type in ASKS_WHAT_HAS_CHANGED
-
-
 def asked_actions(family: Family, meeting: Meeting, pack: Pack) -> tuple[Asked, ...]:
     """Every action that was open when the meeting began: the late ones first, then by their days.
 
@@ -78,7 +76,8 @@ def asked_actions(family: Family, meeting: Meeting, pack: Pack) -> tuple[Asked, 
     """
     places = _places(family, meeting)
     going_on = {meeting.id, *(each.id for each in told_again(family, meeting))}
-    then = replace(family, updates=_told_before(family, meeting, places.keys() - going_on))
+    known = with_updates_told(family, meeting).updates
+    then = replace(family, updates=tuple(each for each in known if each.meeting not in going_on))
     answers = {each.action: each for each in in_order(family.updates) if each.meeting in going_on}
     found = (
         _asked(action_now(then, action), places, answers.get(action.id))
@@ -113,9 +112,10 @@ def told(
     )
     answer = _with_words_where_they_belong(answer, status)
     if said is None:
-        return replace(answer, due=None) if status in NEEDS_NO_DAY else answer
+        return replace(answer, due=None) if status in FINISHED else answer
     words = said.words.strip() or None
-    answer = replace(answer, due=said.due, reassigned_to=said.owner)
+    due = None if status in FINISHED else said.due
+    answer = replace(answer, due=due, reassigned_to=said.owner)
     return replace(answer, reason=words) if status in WITH_A_REASON else replace(answer, note=words)
 
 
@@ -125,12 +125,6 @@ def said_of(answer: Update | None) -> Said:
         return Said()
     words = answer.reason if answer.status in WITH_A_REASON else answer.note
     return Said(words=words or "", due=answer.due, owner=answer.reassigned_to)
-
-
-def has_nobody(now: ActionNow) -> bool:
-    """Whether an action was handed on, and nobody has taken it."""
-    last = now.updates[-1] if now.updates else None
-    return last is not None and is_handed_to_nobody(last)
 
 
 def is_handed_to_nobody(answer: Update) -> bool:
@@ -166,10 +160,10 @@ def ticked(line: Line) -> Line:
     return replace(line, done=None if line.done else True)
 
 
-def carried_on(family: Family, meeting: Meeting, pack: Pack) -> int:
-    """How many actions of earlier meetings are still open as told so far."""
-    asked = asked_actions(family, meeting, pack)
-    return sum(each.answer is None or each.answer.status not in NEEDS_NO_DAY for each in asked)
+def carried_on(family: Family, meeting: Meeting, pack: Pack) -> tuple[Asked, ...]:
+    """The actions of earlier meetings that are still open, as told so far at a review; none at any other meeting."""
+    asked = asked_actions(family, meeting, pack) if asks_what_has_changed(meeting) else ()
+    return tuple(each for each in asked if each.is_still_open)
 
 
 def _places(family: Family, meeting: Meeting) -> Mapping[str, date]:
@@ -181,14 +175,6 @@ def _places(family: Family, meeting: Meeting) -> Mapping[str, date]:
         each.id: each.on for each in family.panel_items if each.on <= meeting.on and each.family_told.told
     }
     return panels | {each.id: each.on for each in earlier_meetings(family, meeting)}
-
-
-def _told_before(family: Family, meeting: Meeting, places: set[str]) -> tuple[Update, ...]:
-    return tuple(
-        each
-        for each in family.updates
-        if each.meeting in places or (each.meeting is None and (each.on is None or each.on <= meeting.on))
-    )
 
 
 def _asked(before: ActionNow, places: Mapping[str, date], answer: Update | None) -> Asked:

@@ -47,6 +47,12 @@ class ScoreLine:
         return latest(self.scores[:-1])
 
     @property
+    def start(self) -> Score | None:
+        """The first number given before this meeting, else the first that was said instead of one."""
+        said = [score for score in self.scores[:-1] if score is not None]
+        return next((score for score in said if isinstance(score.value, int)), next(iter(said), None))
+
+    @property
     def in_words(self) -> str:
         """The line as it is said: “2, then 5, then 7: up 5”."""
         return said_in_steps(self.values)

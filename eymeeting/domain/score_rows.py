@@ -28,7 +28,7 @@ def score_rows(paper: ForOneReader, *, from_the_start: bool = False) -> tuple[Sc
     hopes = {each.area: each.hoped_for for each in told.chosen}
     rows = []
     for line in _of_this_time(told):
-        now, last = _answer(line.now), _answer(_first(line) if from_the_start else line.last_time)
+        now, last = _answer(line.now), _answer(line.start if from_the_start else line.last_time)
         named = _named(paper, line)
         if named is None or (now is None and last is None and line.area not in hopes):
             continue
@@ -73,12 +73,6 @@ def _named(paper: ForOneReader, line: ScoreLine) -> tuple[str, str] | None:
     """The area and the person of a line in plain words, where both may stand on this paper."""
     area, who = paper.cleared(paper.pack.area_name(line.area)), paper.name(line.person)
     return None if area is None or who is None else (area, who)
-
-
-def _first(line: ScoreLine) -> Score | None:
-    """The first number somebody gave before this meeting, else the first they said instead of one."""
-    said = [score for score in line.scores[:-1] if score is not None]
-    return next((score for score in said if isinstance(score.value, int)), next(iter(said), None))
 
 
 def _answer(score: Score | None) -> int | NoScore | None:

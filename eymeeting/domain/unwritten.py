@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from eymeeting.domain.actions import Update
+from eymeeting.domain.closing import says_nothing
 from eymeeting.domain.entry import Entry, Visibility, new_id
 from eymeeting.domain.family import Change, Family
-from eymeeting.domain.meeting import ChildWords, Contribution, Line, Priority, Score
+from eymeeting.domain.meeting import ChildWords, Closure, Contribution, Line, Meeting, Priority, Score
 from eymeeting.domain.own_words import own_words
 
 FOR_THE_CHAIR_ALONE: Final = Visibility(level="safeguarding")
@@ -23,29 +24,36 @@ CAN_BE_UNWRITTEN: Final[dict[type[Entry], tuple[str, ...]]] = {
     Score: ("note",),
     Priority: ("life_when",),
     Update: ("reason", "note"),
+    Meeting: ("what_helped", "got_in_the_way"),
+    Closure: ("family_said", "who_to_call", "keep_doing"),
 }
 """The words that somebody said, by the field that holds them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpokenWords:
-    """Words somebody said: the entry that holds them, and the field of it."""
+    """Words somebody said: the entry that holds them, the field of it, and of a field of lines which line."""
 
     entry: Entry
     field: str
+    line: str = ""
 
     @property
     def words(self) -> str:
         """The words themselves; empty where nothing is written."""
-        return (getattr(self.entry, self.field) or "").strip()
+        held = getattr(self.entry, self.field) or ""
+        return self.line.strip() if isinstance(held, tuple) else str(held).strip()
 
 
-def said_in(entry: Entry | None, field: str = "") -> SpokenWords | None:
-    """The words in an entry that can be taken back: those of a field, else of the first field that has any."""
+def said_in(entry: Entry | None, field: str = "", line: str = "") -> SpokenWords | None:
+    """The words in an entry that can be taken back: those of a field, else of the first field that has any.
+
+    ``line`` is which line is meant, in a field that holds several.
+    """
     if entry is None:
         return None
     fields = CAN_BE_UNWRITTEN.get(type(entry), ())
-    found = (SpokenWords(entry=entry, field=each) for each in fields if field in ("", each))
+    found = (SpokenWords(entry=entry, field=each, line=line) for each in fields if field in ("", each))
     return next((said for said in found if said.words), None)
 
 
@@ -69,10 +77,10 @@ def kept_about_harm(family: Family, said: SpokenWords) -> Change:
         kept = Line(
             id=new_id(),
             position=family.next_position(Line),
-            meeting=getattr(entry, "meeting", ""),
+            meeting=_place(family, entry),
             section="present",
             text=said.words,
-            by=_speaker(entry),
+            by=_speaker(said),
             visibility=FOR_THE_CHAIR_ALONE,
         )
     return Change(family=family.ref, before=None, after=kept)
@@ -80,24 +88,46 @@ def kept_about_harm(family: Family, said: SpokenWords) -> Change:
 
 def stands_on_a_copy(family: Family, said: SpokenWords) -> bool:
     """Whether copies of that meeting were made or given while the words stood there."""
-    return any(copy.meeting == getattr(said.entry, "meeting", None) for copy in family.copies)
+    return any(copy.meeting == _meeting_of(said.entry) for copy in family.copies)
 
 
 def _what_is_left(said: SpokenWords) -> Entry | None:
     """The entry without the words; nothing where it held only them."""
     if isinstance(said.entry, Line | ChildWords):
         return None
-    nothing: dict[str, Any] = {said.field: None}
-    left = replace(said.entry, **nothing)
-    says_nothing = isinstance(left, Contribution) and not own_words(left) and left.evidence is None
-    return None if says_nothing else left
-
-
-def _speaker(entry: Entry) -> str | None:
-    match entry:
+    held = getattr(said.entry, said.field)
+    others = tuple(line for line in held if line != said.line) if isinstance(held, tuple) else ()
+    without: dict[str, Any] = {said.field: others or None}
+    if said.field == "family_said":
+        without["said_by"] = None
+    left = replace(said.entry, **without)
+    match left:
         case Contribution():
+            return left if own_words(left) or left.evidence is not None else None
+        case Closure():
+            return None if says_nothing(left) else left
+        case _:
+            return left
+
+
+def _meeting_of(entry: Entry) -> str | None:
+    return entry.id if isinstance(entry, Meeting) else getattr(entry, "meeting", None)
+
+
+def _place(family: Family, entry: Entry) -> str:
+    """The meeting at which the words were said; between meetings the one before, whose record is the latest."""
+    meeting = _meeting_of(entry)
+    told = [each.id for each in family.meetings_in_order() if each.took_place] or [""]
+    return told[-1] if meeting is None else meeting
+
+
+def _speaker(said: SpokenWords) -> str | None:
+    match said.entry:
+        case Contribution() as entry:
             return entry.by
-        case Score():
+        case Score() as entry:
             return entry.person
+        case Closure() as entry:
+            return entry.said_by if said.field == "family_said" else None
         case _:
             return None

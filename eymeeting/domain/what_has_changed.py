@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from datetime import date
 
 from eymeeting.domain.dates import day_in_words
-from eymeeting.domain.meeting import FamilyChange, MeetingType
+from eymeeting.domain.going_on import asks_what_has_changed
+from eymeeting.domain.meeting import FamilyChange
 from eymeeting.domain.naming import as_called, is_protected_from
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.people import Person
-
-ASKS_WHAT_HAS_CHANGED: Final[frozenset[MeetingType]] = frozenset({"taf_review", "taf_closing", "desk_review"})
-"""The meetings at which people say of “now” what is different; at a first one they say how it is."""
 
 
 def what_has_changed(paper: ForOneReader, *, over_the_whole_time: bool = False) -> tuple[str, ...]:
@@ -24,16 +22,19 @@ def what_has_changed(paper: ForOneReader, *, over_the_whole_time: bool = False) 
 
 
 def _said(paper: ForOneReader) -> Iterator[str]:
-    if paper.meeting.type in ASKS_WHAT_HAS_CHANGED:
+    if asks_what_has_changed(paper.meeting):
         for line in paper.family.lines_of(paper.meeting.id, "present"):
             if paper.sees(line):
                 yield line.text
 
 
 def _events(paper: ForOneReader, *, over_the_whole_time: bool) -> Iterator[str]:
-    places = {each.id for each in paper.meetings()} if over_the_whole_time else {paper.meeting.id}
+    met = paper.meetings()
+    last_time = met[1].on if len(met) > 1 else date.max
+    places = {each.id for each in met}
     for change in paper.family.family_changes:
-        if change.meeting in places and paper.sees(change) and (told := _told(paper, change)):
+        is_new = change.meeting == paper.meeting.id or change.on > last_time or over_the_whole_time
+        if change.meeting in places and is_new and paper.sees(change) and (told := _told(paper, change)):
             yield told
 
 

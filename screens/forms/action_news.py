@@ -41,7 +41,11 @@ class ActionNewsForm:
         now, news = self._now(view), self._kept(view)
         if now is None:
             return (FormRow(id="gone", label="This action", value="is not there any more"),)
-        owners = [each for each in members_now(view.family) if why_not_an_owner(each) is None]
+        owners = [
+            each
+            for each in members_now(view.family)
+            if why_not_an_owner(each) is None or each.id == now.owner
+        ]
         names = names_in_picker(owners)
         return (
             FormRow(

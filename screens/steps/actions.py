@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.events import DescendantBlur, DescendantFocus
 from textual.message import Message
@@ -22,11 +22,13 @@ from eymeeting.domain.names import short_names
 from eymeeting.domain.sitting import Place
 from eymeeting.domain.text import clean_text
 from screens.plain import plain
+from screens.steps.actions_keys import ACTIONS_KEYS
 from screens.steps.asking_an_owner import ASKED, who_may_ask
 from screens.steps.carried_on import carried_on_lines
 from screens.steps.step import Step, TakesDown
 from screens.widgets.drawn_list import POINTER
 from screens.widgets.line_editor import LineEditor
+from screens.widgets.option_rows import OptionRows
 
 
 class ActionsStep(Step):
@@ -44,32 +46,7 @@ class ActionsStep(Step):
     **F8** brings it back. **A** says who will ask, or that they have been asked. **C** is how you tell a child.
     **F2** goes back to the quick line.
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "delete",
-            "take_away",
-            "Take away",
-            show=False,
-            tooltip="Take away this action; F8 brings it back",
-            id="actions.take_away",
-        ),
-        Binding(
-            "a",
-            "who_asks",
-            "Who asks",
-            show=False,
-            tooltip="Say who will ask its owner",
-            id="actions.who_asks",
-        ),
-        Binding(
-            "c",
-            "tell_a_child",
-            "A child",
-            show=False,
-            tooltip="Write how a child is told of it",
-            id="actions.tell_a_child",
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = ACTIONS_KEYS
     DEFAULT_CSS = """
     ActionsStep OptionList {
         height: 1fr; min-height: 3; border: none; padding: 0; background: transparent;
@@ -98,7 +75,7 @@ class ActionsStep(Step):
         yield Static(plain(self.say()), classes="say")
         yield Static(id="carried-on", classes="quiet")
         yield Static(id="none", classes="quiet")
-        yield OptionList(id="actions", compact=True)
+        yield OptionRows(id="actions", compact=True)
         yield Static(plain(_AWAY), id="keys", classes="quiet")
         yield Static(id="telling", classes="heading")
         yield LineEditor(id="child", placeholder="In words a child knows. Enter ends it.")

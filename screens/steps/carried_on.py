@@ -6,7 +6,7 @@ from typing import Final
 
 from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.names import short_names
-from eymeeting.domain.reviewing import NEEDS_NO_DAY, Asked, asked_actions, is_review, said_of
+from eymeeting.domain.reviewing import Asked, carried_on, said_of
 from screens.desk import MeetingView
 
 SHOWN: Final = 4
@@ -17,13 +17,7 @@ _NOBODY: Final = "nobody yet"
 
 def carried_on_lines(view: MeetingView) -> list[str]:
     """The actions of earlier meetings that are still open, as told so far at this one; none at a first meeting."""
-    if not is_review(view.meeting):
-        return []
-    open_still = [
-        each
-        for each in asked_actions(view.family, view.meeting, view.pack)
-        if each.answer is None or each.answer.status not in NEEDS_NO_DAY
-    ]
+    open_still = carried_on(view.family, view.meeting, view.pack)
     if not open_still:
         return []
     lines = [f"· {_told(each, view)}" for each in open_still[:SHOWN]]

@@ -16,6 +16,7 @@ from eymeeting.domain.closing import blank_closure, closure_of, says_nothing
 from eymeeting.domain.meeting import Closure, Meeting
 from eymeeting.domain.sitting import Place
 from eymeeting.domain.text import clean_text
+from eymeeting.domain.unwritten import SpokenWords, said_in
 from screens.plain import plain
 from screens.steps.step import Step, TakesDown
 from screens.widgets.line_editor import LineEditor
@@ -34,7 +35,7 @@ class EndingWordsStep(Step):
     def __init__(self, recorder: TakesDown, place: Place) -> None:
         super().__init__(recorder, place)
         self._blank = blank_closure(self.view.family, self.view.meeting_id)
-        self._said = self._kept or self._blank
+        self._said = self.kept or self._blank
 
     def compose(self) -> ComposeResult:
         """What the chair may say, what stands above the questions, and the questions."""
@@ -84,7 +85,7 @@ class EndingWordsStep(Step):
 
     def show(self) -> None:
         """Draw what now stands; words put back elsewhere show in their fields too."""
-        self._said = self._kept or self._blank
+        self._said = self.kept or self._blank
         for name in self.QUESTIONS:
             editor = self.editor(name)
             if self.words(name) != clean_text(editor.text):
@@ -97,6 +98,17 @@ class EndingWordsStep(Step):
     def finish(self) -> None:
         """What was written is one thing to undo."""
         self.recorder.left()
+
+    def words_here(self) -> SpokenWords | None:
+        """The words in the field with the keyboard; beside the fields, those of the last that has any."""
+        here = self.place.field.partition(":")[0]
+        names = (here,) if here in self.QUESTIONS else tuple(self.QUESTIONS)[::-1]
+        found = (self.said(name) for name in names)
+        return next((said for said in found if said is not None), None)
+
+    def said(self, name: str) -> SpokenWords | None:
+        """The words in a field, where there are any."""
+        return said_in(self.kept, name)
 
     def editor(self, name: str) -> LineEditor:
         """The field of a question."""
@@ -122,7 +134,7 @@ class EndingWordsStep(Step):
         name, words = event.editor.id or "", clean_text(event.text)
         self._said = said = replace(self._said, **{name: self.value(name, words)})
         after = None if isinstance(said, Closure) and says_nothing(said) else said
-        self.recorder.wrote(self._kept, after, self.place_in(event.editor), event.edits)
+        self.recorder.wrote(self.kept, after, self.place_in(event.editor), event.edits)
 
     @on(LineEditor.Moved)
     def remember_place(self, event: LineEditor.Moved) -> None:
@@ -145,7 +157,8 @@ class EndingWordsStep(Step):
             self.recorder.left()
 
     @property
-    def _kept(self) -> Meeting | Closure | None:
+    def kept(self) -> Meeting | Closure | None:
+        """The entry that holds the words, as it stands."""
         view = self.view
         return view.meeting if self.OF_THE_MEETING else closure_of(view.family, view.meeting_id)
 

@@ -10,10 +10,11 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from eymeeting.domain.before_we_finish import HOW_HEARD, Check, checks, still_open
+from eymeeting.domain.before_we_finish import Check, checks, still_open
 from eymeeting.domain.closing import ended, intended_ending, not_ended
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import Change
+from eymeeting.domain.how_heard import HOW_HEARD
 from eymeeting.domain.in_words import ENDING, OUTCOME
 from eymeeting.domain.meeting import Heard, HowHeard, LeftOpen, Outcome, Stopped
 from eymeeting.domain.sitting import Draft, Place

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from eymeeting.domain.sitting import Place
+from eymeeting.domain.unwritten import SpokenWords, said_in
 from screens.plain import plain
 from screens.steps.ending_words import EndingWordsStep
 from screens.steps.step import TakesDown
@@ -53,6 +54,11 @@ class KeepStep(EndingWordsStep):
         """The lines, with the open one as it is typed."""
         self._lines[self._at] = words
         return tuple(line for line in self._lines if line.strip()) or None
+
+    def said(self, name: str) -> SpokenWords | None:
+        """The line that is open; while that is empty, the last one."""
+        here = self._lines[self._at]
+        return said_in(self.kept, name, here if here.strip() else (self.closure.keep_doing or ("",))[-1])
 
     def show(self) -> None:
         """Draw the lines as they now stand."""

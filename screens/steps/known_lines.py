@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from eymeeting.domain.going_on import asks_what_has_changed
 from eymeeting.domain.in_words import PART
 from eymeeting.domain.meeting import Section
 from eymeeting.domain.names import short_names
-from eymeeting.domain.reviewing import is_review, latest_known
+from eymeeting.domain.reviewing import latest_known
 from screens.desk import MeetingView
 
 
 def known_before(view: MeetingView, sections: Sequence[Section]) -> str:
     """At a review the latest lines of each part that everyone may read, under the name of the part."""
-    if not is_review(view.meeting):
+    if not asks_what_has_changed(view.meeting):
         return ""
     names = short_names(view.room)
     told: list[str] = []

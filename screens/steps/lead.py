@@ -25,6 +25,7 @@ from eymeeting.domain.lead import (
     with_words,
 )
 from eymeeting.domain.meeting import LeadAgreement
+from eymeeting.domain.names import short_names
 from eymeeting.domain.people import Worker
 from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.text import clean_text
@@ -51,7 +52,7 @@ class LeadStep(Step):
         "text": "What they say to the family",
         "phone": "Their phone number, for the family's plan",
         "manager": "Their manager, if it helps to know",
-        "handover": "What whoever it was before hands over",
+        "handover": "What is handed over",
     }
     DEFAULT_CSS = """
     LeadStep .part { height: auto; margin-top: 1; }
@@ -239,7 +240,11 @@ class LeadStep(Step):
         former = agreement_ended_by(self.view.family, self.view.meeting_id)
         for name in self.WORDS:
             is_shown = self._holder(name) is not None and (name != "handover" or former is not None)
-            self.query_one(f"#about-{name}").display = is_shown
+            about = self.query_one(f"#about-{name}", Static)
+            about.display = is_shown
+            if name == "handover" and former is not None:
+                whoever = short_names(self.view.family)[former.worker]
+                about.update(plain(f"What {whoever} hands over"))
             editor = self._editor(name)
             editor.display = is_shown
             words = self._words(name)

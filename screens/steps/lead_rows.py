@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from eymeeting.domain.consent import age_on
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.lead import agreement_ended_by, agreement_made_at, agreement_standing, lead_of
 from eymeeting.domain.names import names_in_picker, short_names, why_not_an_owner
+from eymeeting.domain.people import Person
 from screens.desk import MeetingView
 from screens.widgets.lettered_list import LetteredRow
 
@@ -28,7 +30,7 @@ def lead_rows(view: MeetingView) -> list[LetteredRow]:
         rows.append(LetteredRow(worker.id, names[worker.id], "", state, mark, first_call))
     agreed = meeting.lead_agreed_by or ()
     for person in family.people:
-        if why_not_an_owner(person) is None:
+        if person.id in agreed or (why_not_an_owner(person) is None and not _is_too_young(person, view)):
             state, mark = ("agreed", "✓") if person.id in agreed else ("", "·")
             rows.append(LetteredRow(person.id, names[person.id], "", state, mark, _AGREES))
     return rows
@@ -47,3 +49,10 @@ def who_led_before(view: MeetingView) -> str:
     said = f" “{standing.text}”" if standing.text else ""
     lead = view.pack.words.lead_on_copy
     return f"{names[standing.worker]} has been the {lead} since {day_in_words(standing.since)}.{said}"
+
+
+def _is_too_young(person: Person, view: MeetingView) -> bool:
+    """Whether a child is younger than the council asks children themselves."""
+    if person.kind != "child" or person.dob is None:
+        return False
+    return age_on(person.dob, view.today) < view.pack.limits.child_answers_from_age

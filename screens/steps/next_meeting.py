@@ -12,8 +12,8 @@ from textual.events import DescendantBlur
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from eymeeting.domain.date_words import read_date
 from eymeeting.domain.dates import how_far, remarks, spoken
+from eymeeting.domain.day_and_time import read_day_and_time
 from eymeeting.domain.kept_apart import agreed_next, cautions
 from eymeeting.domain.meeting import NextMeeting
 from eymeeting.domain.sitting import Draft, Place
@@ -134,8 +134,8 @@ class NextStep(Step):
             self.show()
 
     def _coming(self) -> NextMeeting | None:
-        read = read_date(self._value("on"), self.view.today)
-        time = read_time(self._value("time"))
+        read, said_too = read_day_and_time(self._value("on"), self.view.today)
+        time = said_too or read_time(self._value("time"))
         if read is None or read.day is None or time is None:
             return None
         return NextMeeting(on=read.day, time=time, place=clean_line(self._value("place")) or None)
@@ -147,12 +147,12 @@ class NextStep(Step):
         words, today = self._value("on"), self.view.today
         if not words.strip():
             return "No day yet."
-        read = read_date(words, today)
+        read, said_too = read_day_and_time(words, today)
         if read is None:
             return "Write the day as you would say it: tue 12 jan, or 6w."
         if read.day is None:
             return read.problem or ""
-        time = read_time(self._value("time"))
+        time = said_too or read_time(self._value("time"))
         at = f", {spoken_time(time)}" if time else ""
         notes = [*remarks(read.day, today, self.view.calendar), *(() if time else ("What time?",))]
         if self._to_check():

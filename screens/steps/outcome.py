@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final, get_args
+from typing import ClassVar, Final, get_args
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -42,6 +43,7 @@ _REASONS: Final = {each: each for each in get_args(ClosingReason)}
 _RESULTS: Final = {each: each for each in get_args(Result)}
 _NOTHING: Final = ""
 _ASKED: Final = "A later look? 6 months, or 12 jan. Empty: none."
+_HOW: Final = "Enter keeps it. Esc goes back to the list."
 _LATER: Final = "later"
 
 
@@ -53,8 +55,18 @@ class OutcomeStep(Step):
     A **letter** says how it goes on, and how things are now for the family; the same letter again takes it back.
     This ends nothing: the meeting ends at its last step, which then offers what was said here.
     When it closes, more lines open: why, who carries on, whom to call, when to look in once more, and which
-    actions go on after today. Each can be left as it is.
+    actions go on after today. Each can be left as it is. **Esc** leaves the line for the later look half typed.
     """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "escape,up,down",
+            "leave_line",
+            "The list",
+            show=False,
+            tooltip="Back to the list; a day that is half typed stays",
+            id="outcome.leave_line",
+        ),
+    ]
     DEFAULT_CSS = """
     OutcomeStep .say { margin-bottom: 0; }
     OutcomeStep #outcome { height: 1fr; min-height: 4; }
@@ -99,6 +111,11 @@ class OutcomeStep(Step):
             self._line.put(draft.text, draft.cursor)
         self._understand()
 
+    def finish(self) -> None:
+        """Keep the day in the open line, where it can be read; else it stays half typed."""
+        if self.has_class("-later") and self.recorder.draft(self._where).text:
+            self._keep_day()
+
     @on(LetteredList.Chosen)
     def choose(self, event: LetteredList.Chosen) -> None:
         """Say one thing of how it goes on."""
@@ -131,13 +148,7 @@ class OutcomeStep(Step):
     def keep_day(self, event: Input.Submitted) -> None:
         """Keep the day, and go back to the list."""
         event.stop()
-        typed = event.value.strip()
-        read = read_date(typed, self.view.today)
-        if typed and (read is None or read.day is None):
-            return
-        day = None if read is None else read.day
-        changes = told_of_the_ending(self.view.family, self.view.meeting_id, later_check=day)
-        if self.recorder.did(*changes, clear_draft=self._where):
+        if self._keep_day():
             self.screen.set_focus(self.query_one(LetteredList))
 
     @on(DescendantBlur)
@@ -145,6 +156,10 @@ class OutcomeStep(Step):
         """The line was left: it is closed, and what is half typed in it is kept."""
         if event.widget is self._line:
             self.remove_class("-later")
+
+    def action_leave_line(self) -> None:
+        """Go back to the list; a day that is half typed stays."""
+        self.screen.set_focus(self.query_one(LetteredList))
 
     def _go(self, way: Outcome) -> None:
         view = self.view
@@ -196,6 +211,15 @@ class OutcomeStep(Step):
             lambda who: self._told("who_to_call", names.get(who)),
         )
 
+    def _keep_day(self) -> bool:
+        typed = self._line.value.strip()
+        read = read_date(typed, self.view.today)
+        if typed and (read is None or read.day is None):
+            return False
+        day = None if read is None else read.day
+        changes = told_of_the_ending(self.view.family, self.view.meeting_id, later_check=day)
+        return self.recorder.did(*changes, clear_draft=self._where)
+
     def _open_later(self) -> None:
         self.add_class("-later")
         self.screen.set_focus(self._line)
@@ -209,7 +233,7 @@ class OutcomeStep(Step):
     def _understand(self) -> None:
         words, view = self._line.value.strip(), self.view
         read = read_date(words, view.today)
-        told = "" if not words else "Write the day as you would say it: 6 months, or 12 jan."
+        told = _HOW if not words else "Write the day as you would say it: 6 months, or 12 jan."
         if read is not None:
             told = read.problem or told
             if read.day is not None:

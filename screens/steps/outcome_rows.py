@@ -7,7 +7,7 @@ from typing import Final
 
 from eymeeting.domain.closing import WAYS_ON, closure_of, ends_the_work, intended_ending
 from eymeeting.domain.dates import spoken_near
-from eymeeting.domain.earlier import earlier_meetings
+from eymeeting.domain.earlier import earlier_meetings, with_updates_told
 from eymeeting.domain.family import ActionNow, action_now
 from eymeeting.domain.in_words import CLOSING, ENDING, RESULT
 from eymeeting.domain.meeting import Outcome
@@ -76,10 +76,11 @@ def _after(view: MeetingView) -> Iterator[LetteredRow]:
 def still_to_do(view: MeetingView) -> tuple[ActionNow, ...]:
     """The open actions of this meeting and of those before it, as far as everybody in the room may know of them."""
     told = {each.id for each in earlier_meetings(view.family, view.meeting)} | {view.meeting_id}
+    known = with_updates_told(view.family, view.meeting)
     return tuple(
         now
         for action in view.family.actions
         if action.meeting in told
         and is_open_in_the_room(view.family, action, pack=view.pack)
-        and (now := action_now(view.family, action)).is_open
+        and (now := action_now(known, action)).is_open
     )

@@ -14,9 +14,9 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from eymeeting.domain.faces import LARGE, face, words_for
-from eymeeting.domain.pack import Pack
+from eymeeting.domain.pack import Band, Pack
 from eymeeting.domain.people import Person
-from screens.everywhere import HELP_KEYS
+from screens.everywhere import FACE_KEY, HELP_KEYS
 from screens.plain import plain
 from screens.widgets.grid_picture import NOT_ASKED, PREFER_NOT_TO_SAY, GridArea
 from screens.widgets.key_line import KeyLine
@@ -43,6 +43,7 @@ class PictureScale(Screen[None]):
     The scale in faces, for somebody who would rather see it. A **digit** scores for them, **0** is ten.
     **-** is “prefer not to say”, **space** “not asked”, **Backspace** takes the number away.
     **Enter** or **down** goes to the next area, **up** to the one before. **Esc** goes back to the grid.
+    A click on a number or a face scores, too.
     """
     DEFAULT_CSS = """
     PictureScale {
@@ -55,6 +56,7 @@ class PictureScale(Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *HELP_KEYS,
+        FACE_KEY,
         Binding("f10,ctrl+g", "dismiss", "Back", priority=True, tooltip="Back to the grid", id="back"),
         _key("escape", "dismiss", "Back", "Back to the grid"),
         *(
@@ -104,6 +106,16 @@ class PictureScale(Screen[None]):
         """Draw for the room there is now."""
         self._draw(event.size.width)
 
+    def on_click(self, event: events.Click) -> None:
+        """Score the number under the mouse; a face's left half is its lower number, its right half the higher."""
+        offset = event.get_content_offset(self.query_one("#faces"))
+        bands = _bands(self._pack)
+        if offset is None or not bands:
+            return
+        at, across = divmod(offset.x, self._cells(self.size.width))
+        numbers = range(bands[at].low, bands[at].high + 1)
+        self.action_give(numbers[across * len(numbers) // self._cells(self.size.width)])
+
     def action_give(self, value: int | str) -> None:
         """Keep what they say."""
         self._give(self._areas[self._at].id, value)
@@ -130,15 +142,23 @@ class PictureScale(Screen[None]):
         value, words = self._said(area.id)
         name = area.child_name if is_child and area.child_name else area.name
         question = "" if is_child or not area.prompt else f"\n{area.prompt}"
-        room = max(_NARROWEST, min((width or self.size.width) // max(len(self._pack.bands), 1), _WIDEST))
+        room = self._cells(width or self.size.width)
         self.query_one("#asked", Static).update(plain(f"{self._called} · {name}{question}"))
         self.query_one("#faces", Static).update(scale_of_faces(self._pack, self._person, value, room))
         self.query_one("#said", Static).update(plain(words))
 
+    def _cells(self, width: int) -> int:
+        """How many cells each face has."""
+        return max(_NARROWEST, min(width // max(len(self._pack.bands), 1), _WIDEST))
+
+
+def _bands(pack: Pack) -> list[Band]:
+    return sorted(pack.bands, key=lambda band: band.low)
+
 
 def scale_of_faces(pack: Pack, person: Person, value: Said, cells: int) -> Content:
     """The faces side by side, so many cells each, with words and numbers; the chosen one is marked below."""
-    bands = sorted(pack.bands, key=lambda band: band.low)
+    bands = _bands(pack)
     chosen = next((band for band in bands if isinstance(value, int) and band.low <= value <= band.high), None)
     words = [wrap(words_for(person, band), cells - 2) for band in bands]
     lines = [

@@ -27,6 +27,7 @@ _LINE: Final = "line"
 _QUESTIONS: Final[dict[ActionStatus, str]] = {
     "part_done": "What is done, and what is left?",
     "not_done": "Why not, if they want to say?",
+    "no_longer_needed": "Why is it no longer needed, if they want to say?",
     "handed_on": "Who has it now?",
 }
 """The answers after which a line opens, with what it asks."""
@@ -43,7 +44,7 @@ class ReviewStep(Step):
     STEP = "review"
     HELP = """\
     One key for each action, and the next one is asked: **D** done, **P** part done, **N** not done,
-    **X** no longer needed, **H** handed on. After P, N and H a line opens for what they want to say, and on
+    **X** no longer needed, **H** handed on. After all but D a line opens for what they want to say, and on
     **Enter** for any; nobody has to. Behind **@** stands who has it now, a new day, or both:
     *waiting for the letter @joe fri 11 dec*. **Enter** keeps the line, **Esc** leaves it half typed.
     **Backspace** takes an answer back. Below the actions is what the family wanted: **T** ticks what has come true.
@@ -225,7 +226,11 @@ class ReviewStep(Step):
         self._say_keys()
 
     def _go_on(self, asked: Asked) -> None:
-        self._draw(self._rows.next_after(asked.action.id) or self._here)
+        row = self._rows.next_after(asked.action.id) or self._here
+        if row is not None:
+            self._list.go_to(row)
+        self._say_keys()
+        self.recorder.at(self.place)
 
     @property
     def _list(self) -> AskedList:

@@ -79,6 +79,7 @@ class ReviewField(Vertical):
         self._written = ""
         self._offer: Completion | None = None
         self._question: Question | None = None
+        self._asks_who = False
         self.action = ""
 
     def compose(self) -> ComposeResult:
@@ -105,6 +106,7 @@ class ReviewField(Vertical):
     def open(self, asked: Asked, where: str, question: str, cursor: int | None = None) -> None:
         """Open the line of an action: half typed as it was left, else as it is kept."""
         self.action = asked.action.id
+        self._asks_who = asked.answer is not None and asked.answer.status == "handed_on"
         self.add_class("-open")
         self._written = clean_line(written_line(said_of(asked.answer), self._view().room))
         draft = self._draft(where)
@@ -202,6 +204,14 @@ class ReviewField(Vertical):
         self.field.answers = ""
 
     def _read(self, text: str) -> ReviewLine:
+        """What a line says. Where it is asked who has it now, a name alone is an answer, without the mark."""
+        if self._asks_who and text.strip() and "@" not in text:
+            line = self._read_as_typed(f"@{text.strip()}")
+            if (line.said.owner or line.asks) and not (line.problems and line.asks is None):
+                return line
+        return self._read_as_typed(text)
+
+    def _read_as_typed(self, text: str) -> ReviewLine:
         view = self._view()
         coming = view.meeting.next_meeting
         line = read_review_line(

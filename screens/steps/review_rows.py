@@ -9,7 +9,7 @@ from textual.content import Content
 
 from eymeeting.domain.meeting import Line
 from eymeeting.domain.names import short_names
-from eymeeting.domain.review_words import COME_TRUE, answer_words, history, mark, who_had_it
+from eymeeting.domain.review_words import COME_TRUE, answer_words, mark, what_became_of_it, who_had_it
 from eymeeting.domain.reviewing import Asked, asked_actions, wanted_before
 from screens.desk import MeetingView
 from screens.plain import plain
@@ -90,7 +90,7 @@ class ReviewRows:
         number = self.asked.index(asked) + 1
         title = Content.assemble(f"{pointer}{mark(asked.answer)} {number}. ", plain(asked.action.text))
         quiet = [who_had_it(asked, self.names, self.view.pack, self.view.meeting.on)]
-        quiet += history(asked, self.names) if here else ()
+        quiet += what_became_of_it(asked, self.names) if here else ()
         told = [answer_words(asked.answer, self.names, self.view.today)] if asked.answer else []
         told += [HALF_TYPED] if half_typed else []
         if asked.answer is not None and not here:

@@ -79,7 +79,7 @@ class ScoreAsides(GridOfScores):
         scale = PictureScale(
             self.view.pack, person, self.called(who), self.rows(), area, said=said, give=give
         )
-        self.app.push_screen(scale, lambda _: self.grid.move_to(scale.here, who))
+        self.app.push_screen(scale, lambda _: self.grid.move_on_from(scale.here, who))
 
     def action_ask_alone(self) -> None:
         """Go to the page for what is asked alone."""

@@ -18,6 +18,7 @@ from screens.family_desk import FamilyView
 
 NO_BREAK = "\u00a0"
 ONE_HIGHER = "What would make it one higher?"
+_ONE_HIGHER_BEGINS = "One higher: "
 
 NO_SCORE: dict[str, NoScore] = {"prefer_not_to_say": "prefer_not_to_say", "not_asked": "not_asked"}
 """The keys of the grid that are no number, as they are kept."""
@@ -122,3 +123,10 @@ def _band(pack: Pack, person: Person | None, value: int) -> str:
 
 def _ended(sentence: str) -> str:
     return sentence if sentence[-1] in ".!?”" else f"{sentence}."
+
+
+def begun_about_one_higher(note: str | None) -> str:
+    """Where the answer to what would make it one higher is typed: after the reason, and told apart from it."""
+    if not note or _ONE_HIGHER_BEGINS in note:
+        return note or ""
+    return f"{note.rstrip()} · {_ONE_HIGHER_BEGINS}"

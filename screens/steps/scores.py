@@ -20,7 +20,7 @@ from eymeeting.domain.unwritten import SpokenWords, said_in
 from screens.plain import plain
 from screens.steps.grid_of_scores import Cell
 from screens.steps.score_asides import ScoreAsides
-from screens.steps.score_words import ONE_HIGHER
+from screens.steps.score_words import ONE_HIGHER, begun_about_one_higher
 from screens.steps.step import TakesDown
 from screens.widgets.draft_input import DraftInput
 from screens.widgets.line_editor import LineEditor
@@ -230,7 +230,7 @@ class ScoresStep(ScoreAsides):
             self.tell(NO_SCORE_YET)
             return
         self._show_line("note", cell)
-        self._note.put(score.note or "")
+        self._note.put(begun_about_one_higher(score.note) if question == ONE_HIGHER else score.note or "")
         who, area = self.called(cell[1]), self.view.pack.area_name(cell[0])
         number = f", {score.value}" if isinstance(score.value, int) else ""
         self.tell(f"{who}, {area}{number}. {question}")

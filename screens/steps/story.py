@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from eymeeting.domain.going_on import asks_what_has_changed
 from eymeeting.domain.meeting import STORY, Section
-from eymeeting.domain.reviewing import is_review
 from screens.steps.lines import LinesStep
 
 CHANGED: Final = "What has changed since we last met?"
@@ -20,8 +20,8 @@ class StoryStep(LinesStep):
 
     def sections(self) -> tuple[Section, ...]:
         """At a review only how things are now."""
-        return _NOW if is_review(self.view.meeting) else super().sections()
+        return _NOW if asks_what_has_changed(self.view.meeting) else super().sections()
 
     def question(self, section: Section) -> str:
         """At a review, what has changed."""
-        return CHANGED if is_review(self.view.meeting) else super().question(section)
+        return CHANGED if asks_what_has_changed(self.view.meeting) else super().question(section)

@@ -46,7 +46,7 @@ class RowForm(VerticalScroll, can_focus=False):
         ),
     ]
     DEFAULT_CSS = """
-    RowForm { height: 1fr; }
+    RowForm { height: 1fr; scrollbar-gutter: stable; }
     """
 
     @dataclass

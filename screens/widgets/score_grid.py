@@ -147,6 +147,12 @@ class ScoreGrid(Widget, can_focus=True):
         if area in self._rows and person in self._columns:
             self._go(GridPlace(self._rows[area], self._columns[person]))
 
+    def move_on_from(self, area: str, person: str) -> None:
+        """Bring the cursor to a cell, and past it where it has a score."""
+        self.move_to(area, person)
+        if (area, person) in self._scores and (area, person) == self.cursor:
+            self._go(self._walk.after_score(self._place))
+
     def action_score(self, value: int | str) -> None:
         """Ask for a score in the cell under the cursor, and move on."""
         if not self._is_empty:

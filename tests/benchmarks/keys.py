@@ -1,4 +1,4 @@
-"""How long a key takes to be on the screen in each step of a first meeting, its save among it, and a step change.
+"""How long a key takes to be on the screen in each step of a meeting, its save among it, and a step change.
 
     python tests/benchmarks/keys.py [rounds] [place ...]
 
@@ -15,7 +15,7 @@ import statistics
 import sys
 import tempfile
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from terminal import Terminal
@@ -29,7 +29,7 @@ from eymeeting.domain.agreeing import Asking, answered
 from eymeeting.domain.entry import FOR_THE_FAMILY
 from eymeeting.domain.family import Change
 from eymeeting.domain.lead import choose_lead
-from eymeeting.domain.meeting import Attendance, Priority
+from eymeeting.domain.meeting import Attendance, MeetingType, Priority
 from eymeeting.domain.sitting import Place
 from eymeeting.packs import default_pack
 
@@ -40,6 +40,7 @@ AGENCY = PACK.lists.agencies[0]
 LETTERS = "we all eat our tea together on sundays and nana brings the bread she bakes "
 DOWN, UP, RIGHT, LEFT = "\x1b[B", "\x1b[A", "\x1b[C", "\x1b[D"
 F3, F4 = "\x1bOR", "\x1bOS"
+SIX_WEEKS = timedelta(weeks=6)
 PAUSE = (0.02, 0.09)
 """Seconds of stillness between two keys: some are pressed while what was typed before goes to disk."""
 
@@ -60,11 +61,12 @@ class Typing:
 
     place: Place
     keys: tuple[str, ...]
+    kind: MeetingType = "taf_first"
 
 
-def letters(step: str, field: str) -> Typing:
+def letters(step: str, field: str, kind: MeetingType = "taf_first") -> Typing:
     """Words typed into a field."""
-    return Typing(Place(step=step, field=field), tuple(LETTERS))
+    return Typing(Place(step=step, field=field), tuple(LETTERS), kind)
 
 
 PLACES: dict[str, Typing] = {
@@ -88,6 +90,16 @@ PLACES: dict[str, Typing] = {
         Place(step="actions", field="quick line"),
         tuple("Ring the landlord about the damp @leanne fri #home "),
     ),
+    "review": Typing(Place(step="review"), ("d", "x", "d", UP, DOWN, "x", UP, UP), "taf_review"),
+    "review's line": letters("review", "line:b1", "taf_review"),
+    "then and now": Typing(Place(step="scores"), ("7", "3", "0", DOWN, LEFT, "5", UP, LEFT), "taf_review"),
+    "outcome": Typing(Place(step="outcome"), ("f", "b", "g", "a", DOWN, UP), "taf_review"),
+    "a later look": Typing(Place(step="outcome", field="later"), tuple("tue 12 jan"), "taf_closing"),
+    "keep": letters("keep", "keep_doing:0", "taf_closing"),
+    "call": letters("call", "who_to_call", "taf_closing"),
+    "helped": letters("helped", "what_helped", "taf_closing"),
+    "view": Typing(Place(step="view"), ("7", "3", "0", "-", "9"), "taf_closing"),
+    "view's words": letters("view", "family_said", "taf_closing"),
 }
 
 
@@ -107,7 +119,7 @@ def main() -> None:
         hello = Path(folder) / "hello.py"
         hello.write_text(HELLO, "utf-8")
         for name in wanted:
-            fill(Path(folder) / f"{name}.sqlite3", PLACES[name].place)
+            fill(Path(folder) / f"{name}.sqlite3", PLACES[name])
         for _ in range(rounds):
             type_hello(hello, times["hello"])
             for name in wanted:
@@ -173,7 +185,7 @@ def press_each(terminal: Terminal, keys: tuple[str, ...], times: Times) -> None:
             times.keys.append(took)
 
 
-def fill(database: Path, place: Place) -> None:
+def fill(database: Path, typing: Typing) -> None:
     """Make a file with the demo's meeting cut short at a place."""
     store = Store(open_file(database, {}), lambda: datetime.now().astimezone())
     try:
@@ -202,9 +214,35 @@ def fill(database: Path, place: Place) -> None:
         asking = Asking(person="p1", on=datetime.now().astimezone().date(), method="spoken")
         for before, after in answered(store.family(FAMILY), asking, AGENCY, "limited"):
             store.apply(Change(family=FAMILY, before=before, after=after), who=KEYBOARD)
-        store.begin_sitting(FAMILY, MEETING, KEYBOARD, place)
+        if typing.kind != "taf_first":
+            meet_before(store, typing.kind)
+        store.begin_sitting(FAMILY, MEETING, KEYBOARD, typing.place)
     finally:
         store.close()
+
+
+def meet_before(store: Store, kind: MeetingType) -> None:
+    """Make the meeting a later one, with ten actions open from the one before."""
+    now = store.family(FAMILY).meeting(MEETING)
+    before = replace(now, id="m0", position=0, type="taf_first", on=now.on - SIX_WEEKS, outcome="carry_on")
+    later = replace(now, number=2, position=1, type=kind, going_to="close" if kind == "taf_closing" else None)
+    open_before = (
+        Action(
+            id=f"b{place}",
+            position=2 + place,
+            meeting="m0",
+            text=f"Write to the school, letter {place + 1}",
+            owner="p1",
+            due=now.on,
+            area=AREA,
+            status="not_started",
+            visibility=FOR_THE_FAMILY,
+        )
+        for place in range(10)
+    )
+    store.apply(Change(family=FAMILY, before=now, after=later), who=KEYBOARD)
+    for entry in (before, *open_before):
+        store.apply(Change(family=FAMILY, before=None, after=entry), who=KEYBOARD)
 
 
 if __name__ == "__main__":

@@ -65,23 +65,26 @@ def test_nobody_says_where_so_it_lies_with_the_users_own_data(
 
 
 @pytest.mark.parametrize(
-    "strangers",
-    [("db.py", "screens.py", "exports/__init__.py"), ("db/__init__.py", "screens/__init__.py", "exports.py")],
-    ids=" ".join,
+    ("command", "strangers"),
+    [
+        ("import", ("db.py", "screens.py", "exports/__init__.py")),
+        ("copy", ("db/__init__.py", "screens/__init__.py", "exports.py")),
+    ],
 )
 def test_strangers_files_in_the_current_folder_are_not_let_in(
-    strangers: tuple[str, ...], start: Ask, tmp_path: Path, every_key: Path
+    command: str, strangers: tuple[str, ...], start: Ask, tmp_path: Path, database: Path, every_key: Path
 ) -> None:
     folder = tmp_path / "strange"
     for stranger in strangers:
         (folder / stranger).parent.mkdir(parents=True, exist_ok=True)
         (folder / stranger).write_text(f"raise SystemExit('{stranger} was let in')\n")
-    answer = start("import", every_key, "--database", tmp_path / "new.sqlite3", folder=folder)
-    assert answer == (0, "6 families added\n", "")
-    assert (
-        start("copy", "KEY-01", "--for", "p1", "--database", tmp_path / "new.sqlite3", "--out", ".").status
-        == 0
-    )
+    arguments = {
+        "import": (every_key, "--database", tmp_path / "new.sqlite3"),
+        "copy": ("HB-104", "--for", "p1", "--database", database, "--out", "."),
+    }[command]
+    answer = start(command, *arguments, folder=folder)
+    assert (answer.status, answer.err) == (0, "")
+    assert (answer.out == "6 families added\n") == (command == "import")
 
 
 def test_another_program_with_the_same_names_is_told_of(start: Ask, tmp_path: Path) -> None:

@@ -134,15 +134,22 @@ def opens_or_refuses(path: Path) -> bool:
     return True
 
 
+@pytest.fixture(scope="module")
+def two_families(
+    tmp_path_factory: pytest.TempPathFactory, blank: Path, every_key: tuple[Family, ...]
+) -> Path:
+    """A folder with a file of two families, closed again."""
+    folder = tmp_path_factory.mktemp("two families")
+    with closing(open_file(Path(shutil.copy(blank, folder / "families.sqlite3")), {})) as file:
+        Store(file, lambda: NOW).take_in(every_key[:2])
+    return folder
+
+
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_a_damaged_file_is_refused_or_used_and_never_ends_in_a_crash(
-    seed: int, blank: Path, every_key: tuple[Family, ...], tmp_path: Path
+    seed: int, two_families: Path, tmp_path: Path
 ) -> None:
-    source = tmp_path / "source"
-    source.mkdir()
-    with closing(open_file(Path(shutil.copy(blank, source / "families.sqlite3")), {})) as file:
-        Store(file, lambda: NOW).take_in(every_key[:2])
-    used = [opens_or_refuses(path) for path in damaged(source, "families.sqlite3", tmp_path, seed)]
+    used = [opens_or_refuses(path) for path in damaged(two_families, "families.sqlite3", tmp_path, seed)]
     assert used.count(False) >= DAMAGES_A_ROUND // 6
     assert used.count(True)
 

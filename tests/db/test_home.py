@@ -41,6 +41,8 @@ def in_the_list(family: Family) -> FamilyFound:
         begun=any(time.meeting == meeting.id for time in family.step_times for meeting in unfinished),
         last_met=max((meeting.on for meeting in meetings if meeting.took_place), default=None),
         next_meeting=following.on if following else None,
+        closed=family.details.closed
+        or (meetings[-1].on if meetings and meetings[-1].outcome == "close" else None),
     )
 
 

@@ -131,22 +131,33 @@ def test_an_older_file_takes_what_is_new_and_stays_in_the_copy_made_before(
     assert reopened.broken_trail() is None
 
 
-@pytest.mark.parametrize("at", ["ALTER TABLE", "CREATE TABLE contact", "PRAGMA user_version =", "COMMIT"])
+@pytest.mark.parametrize(
+    ("revision", "at"),
+    [
+        (1, "ALTER TABLE"),
+        (1, "CREATE TABLE contact"),
+        (1, "PRAGMA user_version ="),
+        (1, "COMMIT"),
+        (2, "INSERT INTO closure"),
+        (2, "DROP TABLE closure_before"),
+    ],
+)
 def test_an_upgrade_cut_short_leaves_a_file_that_is_brought_up_the_next_time(
+    revision: int,
     at: str,
     tmp_path: Path,
     opened: Opened,
     ticking: Callable[[], datetime],
     every_key: tuple[Family, ...],
 ) -> None:
-    path = Path(shutil.copy(RELEASED / "0001.sqlite3", tmp_path))
+    path = Path(shutil.copy(RELEASED / f"{revision:04}.sqlite3", tmp_path))
     ended = subprocess.run([sys.executable, "-c", CUT_SHORT, str(path), at], check=False)
     assert ended.returncode == 9
     file = opened(path)
-    assert file.revision == 1
+    assert file.revision == revision
     assert FamilyFinder(file).find("").in_all == len(every_key)
     store = Store(file, ticking)
-    assert [store.family(ref) for ref in store.refs()] == [as_of(1, each) for each in every_key]
+    assert [store.family(ref) for ref in store.refs()] == [as_of(revision, each) for each in every_key]
     assert store.broken_trail() is None
 
 

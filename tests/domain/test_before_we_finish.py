@@ -5,8 +5,9 @@ from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made.pells import FAMILY, FIRST, PACK, TODAY, action, agreed, attended, said, score, with_more
+from made.pells import FAMILY, FIRST, PACK, TODAY, action, agreed, attended, meeting, said, score, with_more
 
+from eymeeting.domain.actions import Update
 from eymeeting.domain.before_we_finish import Check, checks, still_open
 from eymeeting.domain.entry import FOR_THE_FAMILY
 from eymeeting.domain.family import Family
@@ -81,6 +82,24 @@ def test_actions_without_somebody_or_a_date_are_counted() -> None:
     assert words_left(one) == ("1 action has nobody to do it.", "1 action has no date.")
     two = with_more(one, actions=(action("Think", None, due=None),))
     assert words_left(two) == ("2 actions have nobody to do them.", "2 actions have no date.")
+
+
+def test_an_action_of_a_service_the_family_said_no_to_wants_somebody_new_without_saying_why() -> None:
+    family = with_more(
+        replace(FAMILY, meetings=(meeting(1), meeting(2, outcome=None)), agreements=(), answers=()),
+        actions=(action("Ring housing", "officer"), action("Walk", "mum"), action("Done", "officer")),
+        updates=(Update(id="u", action="Done", status="done", meeting="m1"),),
+    )
+    given, answers = agreed("mum", Centre="yes", Housing="no")
+    refused = replace(family, agreements=(given,), answers=answers)
+
+    def words(of: Family) -> list[str]:
+        return [each.words for each in checks(of, of.meetings[1], PACK, today=TODAY) if "new" in each.words]
+
+    assert words(family) == []
+    assert words(refused) == ["1 action needs somebody new."]
+    handed = Update(id="u2", action="Ring housing", status="handed_on", meeting="m2", reassigned_to="lead")
+    assert words(with_more(refused, updates=(handed,))) == []
 
 
 def test_each_child_and_each_parent_is_asked_about_whether_here_or_not() -> None:

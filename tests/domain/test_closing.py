@@ -12,6 +12,7 @@ from made.pells import FAMILY, FIRST, PACK, TODAY, action, attended, meeting, wi
 from eymeeting.domain.agreed import agreed_action
 from eymeeting.domain.closing import (
     OPENED,
+    WAYS_ON,
     carried_past,
     closed_as_before,
     closed_on,
@@ -31,6 +32,7 @@ from eymeeting.domain.corrections import corrections
 from eymeeting.domain.facing import facing
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.family_rows import place_rows
+from eymeeting.domain.going_on import has_ended
 from eymeeting.domain.meeting import Closure, Meeting, MeetingType, NextMeeting, Outcome
 from eymeeting.domain.planning import coming_meeting, kinds_offered, next_kind
 from eymeeting.domain.quick_line import QuickLine
@@ -262,3 +264,40 @@ def test_whatever_ends_a_meeting_can_be_undone_and_only_closing_closes(
         assert twice.details.closed is not None
     elif was_closed is None:
         assert twice.details.closed is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(get_args(Outcome)),
+    st.sampled_from([None, *WAYS_ON]),
+    st.sampled_from([REVIEW, LAST]),
+    st.sampled_from([None, True, False]),
+)
+def test_a_meeting_that_goes_on_after_all_is_as_it_was_before_it_ended(
+    outcome: Outcome, going_to: Outcome | None, kind: Meeting, after_closing: bool | None
+) -> None:
+    going_on = replace(kind, outcome=None, end=None, going_to=None)
+    start = at(going_on, actions=(action("Ring", "lead", after_closing=after_closing),))
+    family = made(start, said_to_go(start, going_on, going_to))
+    once = made(family, ended(family, family.meetings[0], outcome, at="11:00"))
+    back = made(once, not_ended(once, once.meetings[0]))
+    assert back.meetings == family.meetings
+    assert back.details == family.details
+    wanted = True if ends_the_work(family.meetings[0]) else None
+    assert back.actions[0].after_closing in (wanted, after_closing)
+    if after_closing is not False:
+        assert back.actions[0].after_closing is wanted or outcome != "close"
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(get_args(Outcome)), max_size=5))
+def test_the_work_has_ended_where_the_latest_meeting_that_took_place_closed_it(run: list[Outcome]) -> None:
+    family = replace(FAMILY, meetings=())
+    for number, outcome in enumerate(run, 1):
+        new = meeting(number, outcome=None)
+        family = made(with_more(family, meetings=(new,)), opened_again(family, new.on))
+        family = made(family, ended(family, new, outcome, at="11:00"))
+    held = [outcome for outcome in run if outcome != "did_not_happen"]
+    assert has_ended(family) == (bool(held) and held[-1] == "close")
+    assert (closed_on(family) is None) != has_ended(family)
+    assert len(times_closed(family)) == held.count("close")

@@ -5,12 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from eymeeting.bank_holidays import EnglandCalendar
 from eymeeting.domain.completions import Completion, complete, completions
 from eymeeting.domain.family import Family
-from eymeeting.domain.known_names import owners_known
+from eymeeting.domain.known_names import name_to_type, owners_known
 from eymeeting.domain.meeting import FamilyChange
 from eymeeting.domain.names import members_now, name_in_picker, named
 from eymeeting.domain.people import FamilyDetails, Person, PersonKind, Worker
+from eymeeting.domain.quick_line import read_quick_line
+from eymeeting.domain.review_line import written_line
+from eymeeting.domain.reviewing import Said
 from eymeeting.packs import default_pack
 
 PACK = default_pack()
@@ -222,3 +226,24 @@ def test_every_completion_can_be_taken_and_is_then_understood(text: str, data: s
         assert line[:then].endswith(chosen.insert)
         assert line[: chosen.start] == text[: chosen.start]
         assert completions(line, then, FAMILY, PACK) == ()
+
+
+@pytest.mark.parametrize(
+    ("gone", "why"),
+    [
+        ({"left": TWINS_BORN}, "Tess is no longer part of the plan."),
+        ({"died": TWINS_BORN}, "Tess has died."),
+    ],
+)
+def test_somebody_who_is_gone_is_offered_nothing_new_and_what_they_have_is_still_written(
+    gone: dict[str, date], why: str
+) -> None:
+    people = tuple(replace(each, **gone) if each.id == "c2" else each for each in FAMILY.people)
+    family = replace(FAMILY, people=people)
+    offered = {each.id for each in completions("Ring @", 6, family, PACK)}
+    assert "c2" not in offered
+    assert "c3" in offered
+    assert name_to_type(family, "c2") == "Tess"
+    assert written_line(Said(words="Rang", owner="c2"), family) == "Rang @Tess"
+    line = read_quick_line("Ring the school @Tess fri", family, PACK, TWINS_BORN, EnglandCalendar())
+    assert why in line.problems

@@ -74,8 +74,16 @@ def test_a_second_change_of_the_same_line_on_the_same_day_is_one_correction() ->
     assert beside(change(first.after, LINE), family=family) == []
 
 
+def test_a_meeting_that_ended_on_an_earlier_day_is_finished_whoever_wrote_it_down() -> None:
+    imported = replace(FINISHED, meetings=FAMILY.meetings)
+    (correction,) = beside(change(LINE, None), family=imported)
+    assert correction.was == "Leo is out of work"
+    on_paper = replace(FAMILY.meetings[0], entered_on=LATER)
+    assert beside(change(LINE, None), family=replace(FINISHED, meetings=(on_paper,))) == []
+
+
 def test_a_meeting_that_is_not_finished_and_the_apps_own_notes_need_none() -> None:
-    opened = replace(FINISHED, meetings=FAMILY.meetings)
+    opened = replace(FINISHED, meetings=(replace(FAMILY.meetings[0], on=LATER),))
     assert beside(change(LINE, None), family=opened) == []
     assert beside(change(None, Copy(id="c", meeting="m1", to="mum", how="made"))) == []
     assert beside(change(None, StepTime(id="t", meeting="m1", step="story", seconds=9))) == []

@@ -72,6 +72,11 @@ def test_three_reviews_are_told_and_two_are_not() -> None:
     assert words(reviewed(None, None, None, None)) == ["There have been 3 reviews."]
 
 
+def test_two_reviews_held_apart_on_one_day_are_one() -> None:
+    family = met(reviewed(1, None), SECOND, again=FAR, kind="taf_review")
+    assert standing(family).reviews == 1
+
+
 def test_an_action_put_off_twice_is_named_for_whoever_may_see_it() -> None:
     assert words(put_off(SECOND, THIRD)) == []
     assert words(put_off(SECOND, THIRD, TODAY)) == ["“Ring about the damp” has moved to a later day twice."]
@@ -79,6 +84,19 @@ def test_an_action_put_off_twice_is_named_for_whoever_may_see_it() -> None:
     assert words(for_ola, reader="w1") == ["An action has moved to a later day twice."]
     assert [sign.helps for sign in signs(for_ola, reader="w1", today=TODAY, pack=PACK)] == [
         "Ask whether the action is still the right one, and who could help with it."
+    ]
+
+
+def test_a_day_put_off_where_somebody_was_kept_apart_is_not_told_where_they_may_be() -> None:
+    family = put_off(FIRST, SECOND, THIRD)
+    family = met(family, TODAY - DAY, "carry_on", FAR, kind="taf_review")
+    apart = replace(family.meetings[-1], separate_from=("c2",))
+    news = tuple(replace(each, meeting=apart.id, on=None) for each in family.updates)
+    family = replace(family, meetings=(*family.meetings[:-1], apart), updates=news)
+    together = met(family, TODAY, None, kind="taf_review")
+    assert "moved" in causes(family)
+    assert "moved" not in [
+        each.cause for each in signs(together, reader="w1", today=TODAY, pack=PACK, at=together.meetings[-1])
     ]
 
 
@@ -145,6 +163,21 @@ def test_a_review_held_70_days_after_the_day_agreed_is_told_with_both_days() -> 
     assert standing(held).late_by == 70
     some_days = met(first, date(2026, 8, 4), again=date(2026, 11, 17), kind="taf_review")
     assert words(some_days, date(2026, 8, 5)) == []
+
+
+def test_what_one_side_agreed_on_for_itself_is_no_day_of_the_other_side_s() -> None:
+    def apart(family: Family, who: str) -> Family:
+        return replace(
+            family, meetings=(*family.meetings[:-1], replace(family.meetings[-1], separate_from=(who,)))
+        )
+
+    first = apart(met(wards(), FIRST, again=SECOND), "c2")
+    other = apart(met(first, SECOND + 20 * DAY, again=THIRD + 30 * DAY, kind="taf_review"), "p1")
+    assert standing(other).late_by == 0
+    same = apart(met(first, SECOND + 20 * DAY, again=THIRD + 30 * DAY, kind="taf_review"), "c2")
+    assert standing(same).late_by == 20
+    together = met(same, TODAY, None, kind="taf_review")
+    assert "20 days" not in " ".join(words(together, at=together.meetings[-1]))
 
 
 def test_a_meeting_broken_off_does_not_count_for_the_time_to_a_review() -> None:

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made.pells import FAMILY, PACK, TODAY, action, attended, meeting, said, with_more
+from made.pells import FAMILY, FIRST, PACK, TODAY, action, attended, meeting, person, said, with_more
 
+from eymeeting.domain.actions import ActionStatus, Update
 from eymeeting.domain.entry import FOR_THE_FAMILY, Level, Visibility
 from eymeeting.domain.facing import facing
 from eymeeting.domain.family import Family
-from eymeeting.domain.meeting import ChildWords, Contribution, NextMeeting, Priority, Score
+from eymeeting.domain.family_history import what_has_happened
+from eymeeting.domain.meeting import ChildWords, Contribution, FamilyChange, NextMeeting, Priority, Score
+from eymeeting.domain.names import people_now
 from eymeeting.domain.people import Household
 
 STEPS = (
@@ -54,7 +59,7 @@ def test_the_read_back_holds_the_whole_plan_and_asks_whether_it_sounds_right() -
                 replace(ROOM.meetings[0], next_meeting=NextMeeting(on=TODAY, time="13:30", place="Hall")),
             ),
         ),
-        lines=(said("good_at", "we laugh a lot", by="mum"),),
+        lines=(said("good_at", "we laugh a lot", by="mum"), said("present", "The damp is gone", by="mum")),
         priorities=(Priority(id="p", meeting="m1", area="home", life_when="the walls are dry"),),
         actions=(
             replace(action("Ring housing", "lead"), helpers=("mum", "officer")),
@@ -63,6 +68,7 @@ def test_the_read_back_holds_the_whole_plan_and_asks_whether_it_sounds_right() -
     )
     told = shown(family, "finish")
     for words in (
+        "The damp is gone",
         "we laugh a lot (Rosa)",
         "Our home: “the walls are dry”",
         "Ann Bell with Rosa and Ed Fry, by Wednesday 1 April: Ring housing",
@@ -147,6 +153,86 @@ def test_what_is_for_everyone_is_shown(step: str) -> None:
         ),
     )
     assert "SEEN" in shown(family, step)
+
+
+def test_news_of_an_action_told_where_somebody_here_was_kept_apart_is_not_shown() -> None:
+    apart = meeting(2, apart=("dad",))
+    family = with_more(
+        replace(ROOM, meetings=(*ROOM.meetings, apart, meeting(3, outcome=None))),
+        actions=(action("Ring housing", "mum"), action("Find a bed", "mum", after_closing=True)),
+        updates=(
+            Update(id="u1", action="Ring housing", status="under_way", meeting="m2", due=date(2026, 12, 9)),
+            Update(id="u2", action="Find a bed", status="done", meeting="m2"),
+        ),
+        attendance=(attended("mum", at="m3"), attended("dad", at="m3")),
+    )
+    assert "9 December" not in everywhere(family, "m3")
+    assert "Find a bed" in shown(family, "outcome", "m3")
+    without_dad = replace(meeting(3, outcome=None), separate_from=("dad",))
+    with_mum = replace(family, meetings=(*family.meetings[:2], without_dad))
+    with_mum = replace(with_mum, attendance=(attended("mum", at="m3"),))
+    assert "9 December" in everywhere(with_mum, "m3")
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.builds(
+            Update,
+            id=st.uuids().map(str),
+            action=st.sampled_from(["Ring", "Walk"]),
+            status=st.sampled_from(get_args(ActionStatus)),
+            meeting=st.just("m2"),
+            position=st.integers(0, 9),
+            due=st.none() | st.dates(date(2026, 4, 2), date(2026, 12, 9)),
+            reassigned_to=st.sampled_from([None, "mum", "officer"]),
+            note=st.sampled_from([None, "it was hard"]),
+        ),
+        max_size=5,
+    )
+)
+def test_no_news_of_a_meeting_kept_apart_from_somebody_here_changes_what_is_shown(news: list[Update]) -> None:
+    plain = with_more(
+        replace(
+            ROOM,
+            meetings=(
+                *ROOM.meetings,
+                meeting(2, apart=("dad",)),
+                replace(meeting(3, outcome=None), going_to="close"),
+            ),
+        ),
+        actions=(action("Ring", "mum"), action("Walk", "gran", after_closing=True)),
+        attendance=(attended("mum", at="m3"), attended("dad", at="m3")),
+    )
+    with_news = replace(plain, updates=tuple(news))
+    for step in (*STEPS, "review", "last time"):
+        assert shown(with_news, step, "m3") == shown(plain, step, "m3")
+
+
+def test_a_name_is_shown_only_as_everybody_here_may_know_it() -> None:
+    born = FamilyChange(
+        id="n", meeting="m2", person="bun", event="born", on=FIRST, first_name="Wren", last_name="Haven"
+    )
+    words = ChildWords(
+        id="w", meeting="m3", who="bun", words="Ba", how="in meeting", visibility=FOR_THE_FAMILY
+    )
+    family = with_more(
+        replace(ROOM, meetings=(*ROOM.meetings, meeting(2, apart=("dad",)), meeting(3, outcome=None))),
+        people=(person("bun", "Baby", "Pell", "unborn baby", "unborn"),),
+        family_changes=(born,),
+        child_words=(words,),
+        attendance=(attended("mum", at="m3"), attended("dad", at="m3")),
+    )
+    assert "“Ba” Baby" in shown(family, "children", "m3")
+    assert [each.called for each in people_now(family)][-1] == "Baby"
+    assert [each.words for each in what_has_happened(family)] == ["Baby was born"]
+    two = replace(
+        family,
+        people=(*family.people, replace(person("aunt", "Rosa", "Hale", "aunt"), hidden_from=("dad",))),
+        family_changes=(),
+        child_words=(replace(words, who="aunt"),),
+    )
+    assert "“Ba” Rosa (aunt)" in shown(two, "children", "m3")
 
 
 def test_news_of_a_worker_who_is_away_is_told() -> None:

@@ -74,6 +74,11 @@ def test_whoever_is_there_or_asked_for_the_first_time_is_told_with_what_they_are
     asked = Invitation(id="i1", meeting="m2", who="c2")
     now = here(replace(family, invitations=(asked,)), "p1", "w2")
     assert parts(now)["New here"] == ("Joe Marsh, Housing officer", "Ola, child")
+    said_no = replace(now, invitations=(replace(asked, reply="not_coming"),))
+    assert parts(said_no)["New here"] == ("Joe Marsh, Housing officer",)
+    away = Attendance(id="away", meeting="m2", who="c2", status="did_not_come")
+    stayed_away = replace(now, attendance=(*now.attendance, away))
+    assert parts(stayed_away)["New here"] == ("Joe Marsh, Housing officer",)
 
 
 def test_births_and_who_joined_or_left_since_are_told_but_never_a_new_home() -> None:

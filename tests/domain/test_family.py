@@ -261,6 +261,13 @@ def test_updates_count_by_the_day_they_were_told_and_not_as_they_were_entered(fa
     assert (as_it_is.status, as_it_is.owner, as_it_is.is_open) == ("done", "w1", False)
 
 
+def test_news_of_a_meeting_s_own_day_counts_behind_what_was_kept_before_it(family: Family) -> None:
+    twice = replace(family, meetings=(meeting(1), meeting(2, DAY)))
+    rung = told(2, meeting=None, on=DAY, status="done")
+    assert now(twice, told(1, meeting="m2"), rung).status == "done"
+    assert now(twice, told(3, meeting="m2"), rung).status == "under_way"
+
+
 @pytest.mark.parametrize("status", get_args(ActionStatus))
 def test_an_action_is_open_until_it_is_done_or_no_longer_needed(status: ActionStatus, family: Family) -> None:
     assert now(family, told(1, status=status)).is_open == (status not in ("done", "no_longer_needed"))
@@ -268,3 +275,34 @@ def test_an_action_is_open_until_it_is_done_or_no_longer_needed(status: ActionSt
 
 def test_entries_of_one_position_are_in_the_order_of_their_ids() -> None:
     assert [entry.id for entry in in_order([line("b"), line("a"), line("c", -1)])] == ["c", "a", "b"]
+
+
+NEWS = st.lists(
+    st.tuples(
+        st.sampled_from(["m1", "m2", None]), st.integers(0, 14), st.sampled_from(get_args(ActionStatus))
+    ),
+    max_size=6,
+)
+
+
+@given(NEWS)
+def test_news_is_never_lost_and_stands_day_by_day_in_the_order_of_its_meetings(
+    run: list[tuple[str | None, int, ActionStatus]],
+) -> None:
+    held = Family(
+        details=FamilyDetails(id="F-1", family_name=""),
+        meetings=(meeting(1), meeting(2, DAY + timedelta(days=7))),
+    )
+    days = {"m1": DAY, "m2": DAY + timedelta(days=7)}
+    news = [
+        told(at, meeting=place, on=None if place else DAY + timedelta(days=after), status=status)
+        for at, (place, after, status) in enumerate(run)
+    ]
+    found = now(held, *news)
+    assert {each.id for each in found.updates} == {each.id for each in news}
+    when = [days[each.meeting] if each.meeting else each.on for each in found.updates]
+    assert when == sorted(when, key=lambda day: day or DAY)
+    assert found.status == (found.updates[-1].status if news else "not_started")
+    for place in (None, "m1", "m2"):
+        kept = [(each.on, each.position) for each in found.updates if each.meeting == place]
+        assert kept == sorted(kept, key=lambda each: (each[0] or DAY, each[1]))

@@ -13,6 +13,7 @@ from eymeeting.domain.corrections import corrections
 from eymeeting.domain.cutting import who_gets_a_plan
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.family_changing import (
+    added,
     can_happen,
     died,
     joined,
@@ -21,7 +22,7 @@ from eymeeting.domain.family_changing import (
     told_elsewhere,
     why_not_on,
 )
-from eymeeting.domain.family_history import history
+from eymeeting.domain.family_history import what_has_happened
 from eymeeting.domain.family_moving import move_taken_back, moved_alone, moved_on_another_day, moved_together
 from eymeeting.domain.family_rows import place_rows
 from eymeeting.domain.kept_homes import is_kept_from
@@ -141,14 +142,14 @@ def test_whoever_left_and_came_back_is_here_and_the_days_stay_known() -> None:
     back = made(family, told(family, "dad", "joined", date(2026, 5, 2), news="n2"))
     assert now(back, "dad").left is None
     assert then(back, "dad", date(2026, 4, 30)).left == date(2026, 4, 1)
-    assert [each.words for each in history(back)] == ["Leo came back", "Leo left"]
+    assert [each.words for each in what_has_happened(back)] == ["Leo came back", "Leo left"]
 
 
 def test_somebody_who_joins_is_new_from_that_day_and_everything_said_before_stays() -> None:
     aunt = replace(person("aunt", "Bea", "Pell", "aunt"), position=20)
     family = made(FAMILY, joined(FAMILY, aunt, date(2026, 5, 2), news="n1"))
     assert {each.id for each in family.people} == {"mum", "dad", "gran", "ivy", "aunt"}
-    assert history(family)[0].words == "Bea joined the family"
+    assert what_has_happened(family)[0].words == "Bea joined the family"
 
 
 def test_somebody_who_has_died_is_asked_for_nothing_more_and_is_never_told_of_as_changed_again() -> None:
@@ -158,7 +159,10 @@ def test_somebody_who_has_died_is_asked_for_nothing_more_and_is_never_told_of_as
     assert "gran" not in {each.id for each in who_may_score(family, "m1")}
     assert "gran" not in {each.id for each in who_gets_a_plan(family, family.meetings[0])}
     assert can_happen(family, "gran") == ()
-    assert (history(family)[0].words, history(family)[0].on) == ("Ida died", date(2026, 4, 9))
+    assert (what_has_happened(family)[0].words, what_has_happened(family)[0].on) == (
+        "Ida died",
+        date(2026, 4, 9),
+    )
 
 
 def test_a_day_before_somebody_was_born_is_not_a_day_anything_changed() -> None:
@@ -182,7 +186,7 @@ def test_a_family_that_moves_has_an_address_with_its_last_day_and_a_new_one_kept
         ("mum", "moved"),
         ("ivy", "moved"),
     }
-    assert [each.words for each in history(moved)] == ["Rosa and Ivy moved"]
+    assert [each.words for each in what_has_happened(moved)] == ["Rosa and Ivy moved"]
     another = made(moved, moved_on_another_day(moved, "new", date(2026, 5, 6)))
     assert [home.until or home.since for home in another.households] == [date(2026, 5, 6)] * 2
     assert {each.on for each in another.family_changes} == {date(2026, 5, 6)}
@@ -213,9 +217,12 @@ def test_an_undo_says_what_it_took_back_without_an_address() -> None:
 def test_the_history_does_not_write_out_a_name_told_at_a_meeting_kept_apart() -> None:
     family = replace(FAMILY, meetings=(meeting(1, apart=("dad",)),))
     family = made(family, told(family, "mum", "name_change", TODAY, news="n", last_name="Haven"))
-    assert [each.words for each in history(family)] == ["Rosa has a new name"]
+    assert [each.words for each in what_has_happened(family)] == ["Rosa has a new name"]
     assert people_now(family)[0].last_name == "Pell"
     assert now(family, "mum").last_name == "Haven"
+    kept = replace(FAMILY, people=(replace(FAMILY.people[0], hidden_from=("dad",)), *FAMILY.people[1:]))
+    kept = made(kept, told(kept, "mum", "name_change", TODAY, news="n", last_name="Haven"))
+    assert [each.words for each in what_has_happened(kept)] == ["Rosa has a new name"]
 
 
 EVENTS = st.sampled_from(["name_change", "moved", "left", "joined", "born"])
@@ -257,7 +264,7 @@ def test_any_run_of_changes_keeps_everybody_and_forgets_no_name_anybody_ever_had
                 if (each.person, each.on) == (news.person, news.on) and each.first_name
             ]
             assert then(family, news.person, news.on).first_name == same_day[-1]
-    told_of = [news for each in history(family) for news in each.news]
+    told_of = [news for each in what_has_happened(family) for news in each.news]
     assert sorted(told_of) == sorted(each.id for each in family.family_changes)
 
 
@@ -282,3 +289,16 @@ def test_news_of_a_later_day_kept_with_a_finished_meeting_is_no_correction_of_it
 
     assert corrected(finished.on + timedelta(days=1)) == 0
     assert corrected(finished.on) == 1
+
+
+def test_a_child_added_who_was_born_since_the_last_meeting_is_news_and_an_older_one_is_not() -> None:
+    last_met = FAMILY.meetings[0].on
+    baby = replace(person("c9", "Liam", "Pell", "child", "child"), dob=last_met + timedelta(days=9))
+    new, news = added(FAMILY, baby)
+    assert (new.before, new.after) == (None, baby)
+    assert isinstance(news.after, FamilyChange)
+    assert (news.after.event, news.after.person, news.after.on) == ("born", "c9", baby.dob)
+    older = replace(baby, dob=last_met)
+    assert [each.after for each in added(FAMILY, older)] == [older]
+    family = with_more(made(FAMILY, added(FAMILY, baby)), meetings=(meeting(2),))
+    assert "liam was born" in paper(copy_for("mum", family))

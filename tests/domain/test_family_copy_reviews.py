@@ -82,17 +82,28 @@ def test_what_was_done_between_two_meetings_was_done_since_last_time() -> None:
     assert copy_for("mum", with_updates(before), 2).done == ()
 
 
-def test_what_is_not_done_yet_says_why_without_blame_and_what_is_handed_on_by_whom() -> None:
+def test_what_is_not_done_yet_says_why_in_the_very_words_and_what_is_handed_on_by_whom() -> None:
     waiting = the_open_one(told("not_done", reason="waiting list 14 weeks", note="Rang twice"))
     assert (waiting.not_done, waiting.words) == (True, "waiting list 14 weeks; Rang twice")
     assert the_open_one(told("not_done", reason="no reason given")).words is None
-    assert the_open_one(told("not_done", reason="Refused, did not engage"), owner="dad").words is None
     assert the_open_one(told("not_done", reason="the form was refused")).words == "the form was refused"
     handed = the_open_one(told("handed_on", reassigned_to="officer"))
     assert (handed.who, handed.handed_on_by) == ("Ed Fry", "Di Eames")
     nobody_yet = the_open_one(told("handed_on"))
     assert (nobody_yet.who, nobody_yet.handed_on_by) == ("Not yet agreed", "Di Eames")
     assert the_open_one(told("under_way", at="m1", reassigned_to="officer")).handed_on_by is None
+
+
+@pytest.mark.parametrize(("reader", "words"), [("dad", "No credit on my phone"), ("mum", None)])
+def test_why_somebody_of_the_family_has_not_done_a_thing_stands_on_their_own_copy_alone(
+    reader: str, words: str | None
+) -> None:
+    family = with_updates(told("not_done", reason="No credit on my phone"), owner="dad")
+    [planned] = copy_for(reader, family).actions
+    assert (planned.not_done, planned.words) == (True, words)
+    noted = with_updates(told("not_done", note="The bank refused, not us"), owner="dad")
+    [planned] = copy_for(reader, noted).actions
+    assert planned.words == "The bank refused, not us"
 
 
 def test_words_of_an_earlier_meeting_are_not_told_again() -> None:

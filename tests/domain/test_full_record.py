@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from made.adeyemis import ADEYEMIS
 
 from eymeeting.domain.actions import Action, Update
 from eymeeting.domain.agreement import Agreement, Answer, Sharing
@@ -257,10 +258,20 @@ def test_scores_stand_then_and_now_with_what_was_said_beside_them() -> None:
         priorities=(Priority(id="p", meeting="m1", area="home", hoped_for=7),),
     )
     assert record(family).scores == (
-        ("Money", "Rosa", "not asked", "3 (the chair alone)", ""),
-        ("Our home", "Rosa", "2", "5 (drier)", "7"),
-        ("Our home", "Ivy", "not asked", "4", "7"),
+        ("Money", "Rosa", "", "not asked", "3 (the chair alone)", ""),
+        ("Our home", "Rosa", "", "2", "5 (drier)", "7"),
+        ("Our home", "Ivy", "", "not asked", "4", "7"),
     )
+
+
+def test_where_the_plan_ends_the_record_goes_from_the_start_over_last_time_to_now() -> None:
+    end = full_record(ADEYEMIS, "w1", today=date(2026, 8, 1), pack=PACK, meeting=3)
+    assert end.scores[:3] == (
+        ("Money", "Folake", "2", "5", "7", "8"),
+        ("Money", "Daniel", "3", "3", "6", "8"),
+        ("Our home", "Folake", "5", "5", "not asked", ""),
+    )
+    assert ("Lead", "Grace Holloway, Family support worker, 01632 960 105") in end.details
 
 
 def test_the_words_of_the_meeting_stand_under_their_parts() -> None:

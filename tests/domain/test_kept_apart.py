@@ -44,6 +44,9 @@ APART = with_more(
 )
 
 
+WHO = [person.id for person in FAMILY.people]
+
+
 def asked(who: str, at: str) -> Invitation:
     return Invitation(id=f"i-{who}", meeting=at, who=who)
 
@@ -216,3 +219,27 @@ def test_what_is_told_of_one_meeting_is_told_of_the_other_as_well(
     family = with_more(APART, meetings=(one, other))
     here, there = ({each.split(":")[0] for each in told(family, each)} for each in (one, other))
     assert here == there
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.sets(st.sampled_from(WHO)), st.sets(st.sampled_from(WHO))), max_size=3),
+    st.dictionaries(st.sampled_from(WHO), st.sets(st.sampled_from(WHO)), max_size=2),
+    st.sets(st.sampled_from(WHO)),
+)
+def test_being_kept_apart_goes_both_ways_and_nobody_who_is_asked_is_suggested(
+    run: list[tuple[set[str], set[str]]], hidden: dict[str, set[str]], asked_now: set[str]
+) -> None:
+    meetings = tuple(meeting(at, apart=tuple(sorted(apart))) for at, (_, apart) in enumerate(run, 1))
+    there = tuple(attended(who, at=f"m{at}") for at, (came, _) in enumerate(run, 1) for who in sorted(came))
+    people = tuple(
+        replace(each, hidden_from=tuple(sorted(hidden.get(each.id, set()) - {each.id})))
+        for each in FAMILY.people
+    )
+    family = replace(FAMILY, people=people, meetings=meetings, attendance=there)
+    for who in WHO:
+        assert who not in kept_apart_from(family, who)
+        assert all(who in kept_apart_from(family, each) for each in kept_apart_from(family, who))
+    found = set(suggested(family, tuple(asked_now)))
+    assert not found & asked_now
+    assert all(set(kept_apart_from(family, each)) & asked_now for each in found)

@@ -107,6 +107,14 @@ def test_the_next_day_stands_on_it_unless_that_meeting_is_kept_apart_from_nobody
     assert later.next_time is None
 
 
+def test_what_was_agreed_where_the_worker_was_kept_apart_is_no_day_on_their_list() -> None:
+    coming = NextMeeting(on=date(2026, 7, 1), time="10:00")
+    apart = replace(meeting(2, apart=("officer",)), next_meeting=coming)
+    family = replace(PLAN, meetings=(meeting(1), apart))
+    assert owed_list(family, "officer", today=TODAY, pack=PACK).next_time is None
+    assert owed_list(family, "teacher", today=TODAY, pack=PACK).next_time is not None
+
+
 def test_a_list_of_an_earlier_meeting_is_as_things_stood_then() -> None:
     done = Update(id="u", action="Ring the council", status="done", meeting="m2")
     family = with_more(PLAN, meetings=(meeting(2),), updates=(done,))

@@ -11,8 +11,8 @@ from made.pells import FAMILY, FIRST, PACK, TODAY, action, attended, meeting, wi
 from eymeeting.domain.beginning import has_begun, under_way
 from eymeeting.domain.contact import Contact
 from eymeeting.domain.family import Family
-from eymeeting.domain.family_now import lead_now, next_time, open_actions
-from eymeeting.domain.family_rows import earlier_meetings, finished_actions, place_rows
+from eymeeting.domain.family_now import finished_actions, lead_now, next_time, open_actions
+from eymeeting.domain.family_rows import place_rows, rows_of_earlier_meetings
 from eymeeting.domain.held_before import held_before
 from eymeeting.domain.meeting import LeadAgreement, Meeting, NextMeeting, Outcome, StepTime, Stopped
 from eymeeting.domain.people import Household, Worker
@@ -162,6 +162,16 @@ def test_the_lead_is_whoever_the_newest_agreement_names() -> None:
     assert lead_now(with_more(FAMILY, lead_agreements=handed_over)) == FAMILY.worker("teacher")
 
 
+def test_nobody_leads_once_that_has_ended_and_a_later_meeting_names_somebody_again() -> None:
+    ended = LeadAgreement(id="l1", worker="lead", since=FIRST, until=TODAY)
+    family = with_more(FAMILY, lead_agreements=(ended,))
+    assert lead_now(family) is None
+    later = replace(FAMILY.meetings[0], id="m2", number=2, on=TODAY, lead_professional="teacher")
+    assert lead_now(with_more(family, meetings=(later,))) == FAMILY.worker("teacher")
+    both = with_more(family, lead_agreements=(replace(ended, id="l2", until=None, since=TODAY),))
+    assert lead_now(both) == FAMILY.worker("lead")
+
+
 def test_open_actions_come_oldest_first_and_done_ones_not_at_all() -> None:
     family = with_more(
         FAMILY,
@@ -207,7 +217,7 @@ def test_the_meetings_stand_behind_what_is_between_them_newest_first_and_three_o
         *("meeting", "meeting", "meeting", "earlier"),
     ]
     assert [row.id for row in rows[6:9]] == ["m5", "m4", "m3"]
-    assert [row.id for row in earlier_meetings(family, PACK, TODAY)] == ["m2", "m1"]
+    assert [row.id for row in rows_of_earlier_meetings(family, PACK, TODAY)] == ["m2", "m1"]
     assert rows[9].told == "2"
 
 

@@ -21,11 +21,12 @@ from made.pells import (
     with_more,
 )
 
-from eymeeting.domain.before_we_finish import HOW_HEARD, checks
+from eymeeting.domain.before_we_finish import checks
 from eymeeting.domain.contact import Contact
 from eymeeting.domain.entry import Visibility
 from eymeeting.domain.family import Family
 from eymeeting.domain.full_record import full_record
+from eymeeting.domain.how_heard import HOW_HEARD
 from eymeeting.domain.in_words import CONTACT, REPLY
 from eymeeting.domain.meeting import Correction, Heard, Invitation, LeftOpen, Line, Safeguarding
 from eymeeting.domain.recorded import FullRecord
@@ -105,7 +106,7 @@ def test_what_the_family_was_told_stands_with_its_day_and_a_meeting_that_goes_on
         meeting(1), family_told="the letter", family_told_on=FIRST - DAY, resumes=3, children_first=True
     )
     details = dict(record(replace(FAMILY, meetings=(told,))).details)
-    assert details["What the family was told"] == "the letter (1 March 2026)"
+    assert details["What the family was told before"] == "the letter (1 March 2026)"
     assert details["Goes on with"] == "meeting 3, which was adjourned"
     assert details["The children's part"] == "straight after the welcome"
 

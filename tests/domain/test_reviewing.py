@@ -15,20 +15,19 @@ from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.entry import Visibility
 from eymeeting.domain.facing import facing
 from eymeeting.domain.family import Change, Family, action_now
+from eymeeting.domain.going_on import asks_what_has_changed
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import short_names
 from eymeeting.domain.panel import FamilyTold, PanelItem
 from eymeeting.domain.people import Person, Worker
 from eymeeting.domain.review_line import ReviewLine, read_review_line, written_line
-from eymeeting.domain.review_words import answer_words, history, moved_words, who_had_it
+from eymeeting.domain.review_words import answer_words, moved_words, what_became_of_it, who_had_it
 from eymeeting.domain.reviewing import (
     Asked,
     Said,
     answer_at,
     asked_actions,
     carried_on,
-    has_nobody,
-    is_review,
     latest_known,
     ticked,
     told,
@@ -111,7 +110,7 @@ def test_what_may_not_stand_in_the_room_is_not_even_counted(level: str) -> None:
     hidden = action("hidden", "mum", visibility=Visibility(level=level, to=("mum",)))  # type: ignore[arg-type]
     family = with_more(THREE, actions=(hidden, action("open", "mum")))
     assert names_of(asked(family)) == ["open"]
-    assert carried_on(family, family.meeting("m2"), PACK) == 1
+    assert len(carried_on(family, family.meeting("m2"), PACK)) == 1
 
 
 def test_a_meeting_kept_apart_from_somebody_leaks_neither_its_actions_nor_its_news() -> None:
@@ -122,7 +121,7 @@ def test_a_meeting_kept_apart_from_somebody_leaks_neither_its_actions_nor_its_ne
     )
     [found] = asked(family, 3)
     assert (found.action.id, found.before.owner, found.before.due) == ("open", "mum", DUE)
-    assert history(found, NAMES) == ("Agreed on 2 March 2026.",)
+    assert what_became_of_it(found, NAMES) == ("Agreed on 2 March 2026.",)
     also_apart = replace(family, meetings=(*family.meetings[:2], meeting(3, apart=("dad",))))
     assert names_of(asked(also_apart, 3)) == ["apart"]
 
@@ -138,7 +137,7 @@ def test_the_history_says_when_it_was_agreed_moved_and_handed_on_and_the_last_ne
         ),
     )
     [found] = asked(family, 4)
-    assert history(found, NAMES) == (
+    assert what_became_of_it(found, NAMES) == (
         "Agreed on 2 March 2026.",
         "Moved twice: from 1 April 2026, then from 28 April 2026.",
         "Rosa had it before.",
@@ -153,7 +152,7 @@ def test_a_reason_nobody_gave_is_no_news() -> None:
     family = with_more(
         THREE, actions=(action("a", "mum"),), updates=(news("a", "not_done", reason="No reason given."),)
     )
-    assert history(asked(family, 3)[0], NAMES)[-1] == "Last news, 30 March 2026: not done."
+    assert what_became_of_it(asked(family, 3)[0], NAMES)[-1] == "Last news, 30 March 2026: not done."
 
 
 @pytest.mark.parametrize(
@@ -206,10 +205,18 @@ def test_what_is_told_on_a_later_day_between_meetings_counts_last() -> None:
     assert found.before.due == DUE
 
 
+def test_what_is_done_is_moved_to_no_other_day() -> None:
+    family = tell(
+        with_more(THREE, actions=(action("a", "mum"),)), 2, "done", Said(words="All done", due=LATER)
+    )
+    now = action_now(family, family.actions[0])
+    assert (now.due, now.moved_from, now.updates[0].note) == (DUE, (), "All done")
+
+
 def test_handed_on_to_nobody_it_has_nobody_until_somebody_takes_it() -> None:
     family = tell(with_more(THREE, actions=(action("a", "mum"),)), 2, "handed_on")
     [found] = asked(family, 3)
-    assert has_nobody(found.before)
+    assert found.before.owner is None
     assert who_had_it(found, NAMES, PACK, TODAY).startswith("nobody yet · ")
     taken = tell(family, 3, "not_done", Said(owner="officer"))
     assert action_now(taken, found.action).owner == "officer"
@@ -251,8 +258,8 @@ def test_what_was_wanted_comes_from_the_latest_meeting_that_has_it_and_is_ticked
 
 @pytest.mark.parametrize("kind", ["taf_review", "taf_closing", "desk_review"])
 def test_reviews_closings_and_desk_reviews_go_on_from_what_is_known(kind: str) -> None:
-    assert is_review(replace(meeting(1), type=kind))  # type: ignore[arg-type]
-    assert not is_review(replace(meeting(1), type="taf_first"))
+    assert asks_what_has_changed(replace(meeting(1), type=kind))  # type: ignore[arg-type]
+    assert not asks_what_has_changed(replace(meeting(1), type="taf_first"))
 
 
 DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))

@@ -6,15 +6,23 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made.pells import FAMILY, PACK, TODAY, attended, copy_for, paper, said, score, texts, with_more
+from made.pells import FAMILY, PACK, TODAY, action, attended, copy_for, paper, said, score, texts, with_more
 
+from eymeeting.domain.actions import Update
 from eymeeting.domain.corrections import UNWRITTEN, corrections
 from eymeeting.domain.entry import FOR_THE_FAMILY, Entry
 from eymeeting.domain.facing import facing
 from eymeeting.domain.family import Family, collections
 from eymeeting.domain.full_record import full_record
-from eymeeting.domain.meeting import ChildWords, Contribution, Copy, Correction, Priority
-from eymeeting.domain.unwritten import CAN_BE_UNWRITTEN, kept_about_harm, said_in, stands_on_a_copy, unwritten
+from eymeeting.domain.meeting import ChildWords, Closure, Contribution, Copy, Correction, Priority
+from eymeeting.domain.unwritten import (
+    CAN_BE_UNWRITTEN,
+    SpokenWords,
+    kept_about_harm,
+    said_in,
+    stands_on_a_copy,
+    unwritten,
+)
 
 WORDS = "Zebras and marzipan"
 LINE = said("good_at", WORDS, by="mum")
@@ -124,7 +132,49 @@ def test_each_field_that_can_be_taken_back_is_one_of_its_entry() -> None:
         assert set(names) <= set(kind.__dataclass_fields__)
 
 
+def test_what_a_family_said_of_the_ending_goes_a_line_alone_and_nothing_stays_of_an_ending_that_was_only_that() -> (
+    None
+):
+    view = Closure(id="end", meeting="m1", family_said=WORDS, said_by="mum")
+    lines = replace(view, family_said=None, said_by=None, keep_doing=("Sunday park", WORDS))
+    helped = replace(FAMILY.meetings[0], what_helped="The letters", got_in_the_way=WORDS)
+    assert gone(with_more(closures=(view,)), view).closures == ()
+    (left,) = gone(with_more(closures=(replace(view, helpfulness=3),)), replace(view, helpfulness=3)).closures
+    assert (left.helpfulness, left.family_said, left.said_by) == (3, None, None)
+    held = with_more(closures=(lines,))
+    said_last = said_in(lines, "keep_doing", WORDS)
+    assert said_last is not None
+    for change in unwritten(held, said_last):
+        held = held.after(change)
+    assert [each.keep_doing for each in held.closures] == [("Sunday park",)]
+    met = replace(FAMILY, meetings=(helped, *FAMILY.meetings[1:]))
+    in_the_way = said_in(helped, "got_in_the_way")
+    assert in_the_way is not None
+    (change,) = unwritten(met, in_the_way)
+    assert change.after == replace(helped, got_in_the_way=None)
+    for words, by in ((said_in(view), "mum"), (said_last, None), (in_the_way, None)):
+        assert words is not None
+        kept = kept_about_harm(FAMILY, words).after
+        assert (getattr(kept, "meeting", None), getattr(kept, "text", None), getattr(kept, "by", None)) == (
+            "m1",
+            WORDS,
+            by,
+        )
+
+
 def _older() -> Correction:
     return Correction(
         id="k", meeting="m1", on=TODAY, by="lead", what="Put right: a line", about=LINE.id, was=WORDS
     )
+
+
+@pytest.mark.parametrize("at", ["m1", None])
+def test_words_told_of_an_action_go_and_about_harm_stand_in_the_record_of_a_meeting(at: str | None) -> None:
+    news = Update(id="u", action="Ring", status="part_done", meeting=at, on=None if at else TODAY, note=WORDS)
+    family = with_more(actions=(action("Ring", "mum"),), updates=(news,))
+    after = gone(family, news)
+    assert anywhere(after) == []
+    assert [each.status for each in after.updates] == ["part_done"]
+    kept = kept_about_harm(family, SpokenWords(entry=news, field="note"))
+    assert WORDS in "\n".join(texts(full_record(after.after(kept), "lead", today=TODAY, pack=PACK)))
+    assert WORDS.casefold() not in paper(copy_for("mum", after.after(kept)))

@@ -4,12 +4,10 @@ import io
 import re
 import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
-from xml.etree import ElementTree as ET
 
 import docx
 import pytest
@@ -17,6 +15,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made.pictures import C, Numbers, Values, in_the_picture, in_the_workbook, pictures
 from openxml_audit import OpenXmlValidator
 
 from exports.chart import add_chart
@@ -27,12 +26,7 @@ from eymeeting.domain.copies import ScaleChart, ScaleChartRow
 from eymeeting.domain.problems import Refused
 
 REVIEW = ("Last time", "Now", "We hope for")
-Values = tuple[int | None, ...]
-Numbers = list[tuple[str, str, Values]]
-
-C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-X = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 HOSTILE = [
     "O'Hara & <b>Sons</b> ]]>",
     "nul\x00 bell\x07 vertical\x0b",
@@ -86,58 +80,6 @@ def saved(document: Document) -> zipfile.ZipFile:
     return zipfile.ZipFile(whole)
 
 
-def pictures(package: zipfile.ZipFile) -> Iterator[tuple[ET.Element, zipfile.ZipFile]]:
-    """Each picture with the workbook it names as its own."""
-    names = [name for name in package.namelist() if re.fullmatch(r"word/charts/chart\d+\.xml", name)]
-    for name in sorted(names, key=lambda each: int("".join(filter(str.isdigit, each)))):
-        root = ET.fromstring(package.read(name))
-        [data] = root.iter(f"{C}externalData")
-        named = data.get("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id")
-        [target] = [
-            each.get("Target", "")
-            for each in ET.fromstring(package.read(f"word/charts/_rels/{name[12:]}.rels"))
-            if each.get("Id") == named
-        ]
-        book = package.read(f"word/{target.removeprefix('../')}")
-        yield root, zipfile.ZipFile(io.BytesIO(book))
-
-
-def in_the_picture(root: ET.Element) -> tuple[list[str], Numbers]:
-    series, columns = [], []
-    [count] = {int(each.get("val", "")) for each in root.findall(f".//{C}val//{C}ptCount")}
-    for each in root.iter(f"{C}ser"):
-        series.append(each.findtext(f"{C}tx//{C}v", ""))
-        points = {
-            int(point.get("idx", "")): point.findtext(f"{C}v", "") for point in each.findall(f"{C}val//{C}pt")
-        }
-        columns.append([int(points[at]) if at in points else None for at in range(count)])
-    people, areas = (
-        {int(point.get("idx", "")): point.findtext(f"{C}v", "") for point in level.iter(f"{C}pt")}
-        for level in next(root.iter(f"{C}multiLvlStrCache")).iter(f"{C}lvl")
-    )
-    values = list(zip(*columns, strict=True))
-    return series, [
-        (areas[max(start for start in areas if start <= at)], people[at].strip(), values[at])
-        for at in range(count)
-    ]
-
-
-def in_the_workbook(book: zipfile.ZipFile) -> tuple[list[str], Numbers]:
-    texts = [each.findtext(f"{X}t", "") for each in ET.fromstring(book.read("xl/sharedStrings.xml"))]
-    cells: dict[int, dict[str, Any]] = {}
-    for cell in ET.fromstring(book.read("xl/worksheets/sheet1.xml")).iter(f"{X}c"):
-        column, row = cell.get("r", "")[0], int(cell.get("r", "")[1:])
-        number = int(cell.findtext(f"{X}v", ""))
-        cells.setdefault(row, {})[column] = texts[number] if cell.get("t") == "s" else number
-    head = [cells[1][column] for column in sorted(cells[1])]
-    rows, area = [], ""
-    for number in range(2, max(cells) + 1):
-        area = cells[number].get("A", area)
-        values = tuple(cells[number].get(column) for column in sorted(cells[1])[2:])
-        rows.append((area, cells[number]["B"].strip(), values))
-    return head[2:], rows
-
-
 def put_in(chart: ScaleChart) -> Numbers:
     return [(row.area, row.who, row.values) for row in chart.rows]
 
@@ -188,8 +130,23 @@ def test_the_text_read_out_has_every_number_and_says_where_there_is_none() -> No
     assert title == "Where we are on the scale"
     assert text == (
         "A picture of the scale from 1 to 10. Money: Orla, last time 2, now 4, we hope for 7; "
-        "Joe, last time no number, now 5, we hope for 10."
+        "Joe, no number last time, now 5, we hope for 10."
     )
+
+
+def test_a_hope_that_nobody_was_asked_for_is_not_read_out_as_none() -> None:
+    [(_, text)] = described(drawn(scale({"Money": {"Orla": (2, 4, None)}, "Home": {"Orla": (1, None, 5)}})))
+    assert "Money, last time 2, now 4; Home, last time 1, no number now, we hope for 5." in text
+
+
+def test_a_ten_makes_no_second_picture_where_nothing_stands_beside_it() -> None:
+    twelve: dict[str, dict[str, Values]] = {
+        area: {"Orla": (2, 4, 7), "Sam": (3, 9, 8), "Joe": (10, 5, 7)}
+        for area in ("Sleep", "Home", "Money", "Play")
+    }
+    assert len(described(drawn(scale(twelve)))) == 1
+    beside = {area: people | {"Sam": (3, 10, 8)} for area, people in twelve.items()}
+    assert len(described(drawn(scale(beside)))) > 1
 
 
 def test_a_long_text_read_out_is_short_and_still_has_every_number() -> None:
@@ -232,7 +189,7 @@ def test_where_one_person_is_drawn_alone_the_areas_stand_in_the_columns() -> Non
     assert [len(rows) for rows in told] == [4, 4]
     (title, text), _ = described(document)
     assert title.endswith(": How money goes, How home goes, How together goes and How school goes")
-    assert "Christopher: How money goes, last time 2, now no number, we hope for 9; How home" in text
+    assert "Christopher: How money goes, last time 2, no number now, we hope for 9; How home" in text
 
 
 def test_numbers_of_pictures_are_never_used_twice() -> None:

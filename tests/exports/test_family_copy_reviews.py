@@ -124,6 +124,30 @@ def test_the_picture_stands_over_the_table_and_holds_the_same_numbers(read: Read
     assert "not asked" not in drawn(paper.content)
 
 
+def test_several_pictures_come_last_and_tear_no_heading_from_the_first(read: Read) -> None:
+    rows = tuple(
+        ScoreRow(area=f"Area {area}", who=who, last_time="10", now="10", hoped_for="9")
+        for area in range(9)
+        for who in ("Folake", "Daniel", "Remi")
+    )
+    paper = read(replace(the_review(), scores=rows, chart=scale_chart(rows, title="The scale")))
+    assert paper.headings[-3:] == ["Who was there", "If you change your mind", "Where we are on the scale"]
+    *_, words = [each for each in paper.paragraphs if each.text.startswith("1 means")]
+    assert words.paragraph_format.keep_with_next
+    drawings = [each for each in paper.paragraphs if each._p.findall(f".//{qn('w:drawing')}")]
+    assert len(drawings) > 1
+    assert not any(each.paragraph_format.keep_with_next for each in drawings)
+
+
+def test_the_words_about_a_change_of_mind_stay_on_one_page(read: Read) -> None:
+    paper = read(the_review())
+    start = paper.lines.index("If you change your mind") + 1
+    *before, last = paper.paragraphs[start:]
+    assert before
+    assert all(each.paragraph_format.keep_with_next for each in before)
+    assert not last.paragraph_format.keep_with_next
+
+
 def test_there_is_no_picture_in_the_file_where_the_copy_has_none(read: Read) -> None:
     paper = read(the_review(1, "p2"))
     assert paper.tables[1][0] == ["Part of life", "Who", "Now", "We hope for"]
@@ -196,6 +220,13 @@ def test_a_fall_is_said_as_it_is_and_not_as_the_end(read: Read) -> None:
         "Money: Folake 2, then 5, now 1: down 1 for now."
     )
     assert "FF0000" not in whole(paper.content).upper()
+
+
+def test_where_no_number_rose_the_paper_does_not_say_how_far_everybody_has_come(read: Read) -> None:
+    lowest = tuple(replace(each, value=1) if each.meeting == "m3" else each for each in ADEYEMIS.scores)
+    paper = read(copy_for("p1", replace(ADEYEMIS, scores=lowest), 3))
+    assert paper.headings[:2] == ["Our family plan: The Adeyemi-Clarkes", "Then and now"]
+    assert paper.lines[1].startswith("We finished our plan together")
 
 
 def test_a_plan_that_did_not_end_well_is_not_celebrated(read: Read) -> None:

@@ -92,7 +92,10 @@ USUAL = replace(
     child_words=(said("I like it when Dad walks me", "Alfie, told to Tess Amadi"),),
     contributions=(said("The survey is booked", "Ray Dunne", "only Orla and Mina Costa"),),
     worries=(said("Both boys are tired by 11am.", "Tess Amadi"),),
-    scores=(("Money", "Orla", "2", "4", "7"), ("Money", "Sam", "not asked", "would rather not say", "")),
+    scores=(
+        ("Money", "Orla", "", "2", "4", "7"),
+        ("Money", "Sam", "", "not asked", "would rather not say", ""),
+    ),
     priorities=("Money", "Getting on together"),
     actions=(DAMP, SLEEP),
     decisions=(("Outcome", "carry on"), ("Discussion", "Sam prefers evenings. Orla does not.")),
@@ -302,10 +305,20 @@ def test_no_two_tables_touch(read: Read) -> None:
 
 def test_where_nobody_was_asked_before_and_nothing_is_hoped_for_there_are_no_such_columns(read: Read) -> None:
     first = replace(
-        USUAL, scores=tuple((area, who, "not asked", now, "") for area, who, _, now, _ in USUAL.scores)
+        USUAL, scores=tuple((area, who, "", "not asked", now, "") for area, who, *_, now, _ in USUAL.scores)
     )
     heads = [table[0] for table in read(first).tables if table[0][0] == "Part of life"]
     assert heads == [["Part of life", "Who", "Now"]]
+
+
+def test_where_the_plan_ends_the_numbers_go_from_the_start_to_now(read: Read) -> None:
+    end = replace(USUAL, scores=(("Money", "Orla", "2", "5", "7", "8"), ("Money", "Sam", "3", "3", "6", "")))
+    [table] = [table for table in read(end).tables if table[0][0] == "Part of life"]
+    assert table == [
+        ["Part of life", "Who", "At the start", "Last time", "Now", "Hoped for"],
+        ["Money", "Orla", "2", "5", "7", "8"],
+        ["Money", "Sam", "3", "3", "6", "–"],
+    ]
 
 
 def test_a_new_lead_and_what_changed_in_the_family_have_tables_of_their_own(read: Read) -> None:

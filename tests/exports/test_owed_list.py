@@ -42,6 +42,18 @@ def test_a_worker_s_list_is_one_page_with_their_own_actions_alone(tmp_path: Path
     assert OpenXmlValidator().validate(str(made.path)).is_valid
 
 
+def test_how_each_action_stands_is_on_the_list_and_so_is_the_end_of_a_plan() -> None:
+    owed = owed_list(PLAN, "officer", today=TODAY, pack=PACK)
+    [row] = owed.actions
+    waiting = replace(row, due=None, not_done=True, words="the tutor changed", handed_on_by="Di Eames")
+    ended = replace(owed, actions=(waiting,), is_the_end=True)
+    paper = build_owed_list(ended, NOW)
+    what = paper.tables[0].cell(1, 0).text
+    assert what == "Ring the council & ask. Not done yet: the tutor changed. Handed on by Di Eames."
+    words = [each.text.replace("\u00a0", " ") for each in paper.paragraphs]
+    assert "The family's plan ended on 2 March 2026." in words
+
+
 def test_with_nothing_open_the_list_says_so() -> None:
     owed = owed_list(with_more(), "teacher", today=TODAY, pack=PACK)
     words = [each.text for each in build_owed_list(replace(owed, lead=None), NOW).paragraphs]

@@ -23,7 +23,7 @@ from eymeeting.domain.names import name_in_picker, names_in_picker
 from eymeeting.domain.owed import lists_to_send, wants_a_new_owner
 from eymeeting.domain.planning import coming_meeting
 from eymeeting.domain.quick_line import read_quick_line
-from eymeeting.domain.review_words import history
+from eymeeting.domain.review_words import what_became_of_it
 from eymeeting.domain.reviewing import asked_actions
 from eymeeting.domain.safe_touch import unsafe_ways, ways_to_give
 from eymeeting.domain.scaling import priorities
@@ -104,7 +104,7 @@ def test_0001_the_visit_shows_that_it_was_moved_and_both_days_stay() -> None:
     visit = action_now(family, next(each for each in family.actions if each.id == "a3"))
     assert (visit.moved_from, visit.due, visit.status) == ((date(2026, 5, 19),), date(2026, 6, 23), "done")
     (asked,) = [each for each in asked_actions(family, family.meetings[2], PACK) if each.action.id == "a3"]
-    told = " ".join(history(asked, names_in_picker(family.workers)))
+    told = " ".join(what_became_of_it(asked, names_in_picker(family.workers)))
     assert "19 May" in told
     assert "Moved from 19 May" in copy_of("EYM-0001", "p1", 2)[0]
 

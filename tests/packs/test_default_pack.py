@@ -29,7 +29,11 @@ def test_the_ten_areas_stand_in_the_order_of_their_keys() -> None:
             75,
             "welcome agreement children story journey scores workers areas actions lead next finish",
         ),
-        ("taf_review", 50, "welcome agreement children story review scores workers areas actions outcome lead next"),
+        (
+            "taf_review",
+            50,
+            "welcome agreement children story review scores workers areas actions outcome lead next",
+        ),
         ("taf_closing", 45, "welcome review scores children keep call helped view actions outcome finish"),
         (
             "facilitated_family_meeting",

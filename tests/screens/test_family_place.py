@@ -171,6 +171,9 @@ async def test_one_key_covers_everything_and_never_ends_an_edit(room: Any, peopl
         await chair.keys("<f2>", "<f7>", "<f12>")
         assert isinstance(chair.app.screen, CoveredScreen)
         await chair.keys("<f12>", "<f7>")
+        await chair.keys("<ctrl+p>", "<pagedown>", "<f12>", "<ctrl+p>")
+        assert "Covered" in chair.words
+        await chair.keys("<f12>", "<escape>")
         await chair.saved()
     (line,) = room.family().lines
     assert line.text == "Half a word Half a word "

@@ -7,6 +7,7 @@ from typing import Any
 from made.wards import agreed, everybody_came, given, met, wards
 from textual.widgets import Input, Static
 
+from db.home import FamilyFound
 from db.interchange import read_families
 from eymeeting.app import EyMeeting
 from eymeeting.demo import demo_families
@@ -15,6 +16,7 @@ from eymeeting.domain.people import FamilyDetails
 from screens.family import FamilyScreen
 from screens.help import HelpScreen
 from screens.home import HomeScreen
+from screens.home_rows import how_it_stands
 from screens.meeting import MeetingScreen
 from screens.new_family import NewFamilyScreen
 from screens.picker import Picker
@@ -70,6 +72,12 @@ async def test_an_empty_home_says_how_to_begin(room: Any) -> None:
         assert "No family yet. F2 adds one." in chair.words
         for key in ("F1 Help", "F2 New family", "F6 Settings", " Cover", "Ctrl+Q Quit"):
             assert key in chair.words
+
+
+def test_a_plan_that_is_closed_is_said_to_be_so() -> None:
+    met = date(2026, 7, 21)
+    found = FamilyFound("W-1", "Wards", None, begun=False, last_met=met, next_meeting=None, closed=met)
+    assert how_it_stands(found, date(2026, 11, 22)) == "closed Tuesday 21 July"
 
 
 async def test_home_says_what_today_needs_a_plain_line_for_each_family(room: Any) -> None:

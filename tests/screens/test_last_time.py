@@ -90,7 +90,11 @@ async def test_a_review_opens_on_last_time_and_what_drifts_is_for_the_chair_who_
         assert "“Ring housing about the damp” has moved to a later day twice." in told
         assert "Our home has stayed at 1 for Folake over two reviews." in told
         assert "Ask whether the action is still the right one" in told
-        await chair.keys("<escape>", "<enter>")
+        await chair.keys("<f7>")
+        assert isinstance(chair.app.screen, FaceScreen)
+        await chair.keys("<f7>")
+        assert isinstance(chair.app.screen, LastTimeScreen), "what the chair alone reads does not come back"
+        await chair.keys("<f7>", "<f7>", "<enter>")
         assert isinstance(chair.app.screen, MeetingScreen)
         await chair.keys("<f7>")
         assert isinstance(chair.app.screen, FaceScreen)
@@ -119,5 +123,5 @@ async def test_the_familys_place_tells_what_drifts_on_a_key_and_a_covered_home_d
         await chair.keys("<f9>")
         assert isinstance(chair.app.screen, ForTheChairScreen)
         assert "has moved to a later day twice" in chair.words
-        await chair.keys("<enter>")
+        await chair.keys("<f7>", "<f9>", "<f9>")
         assert not isinstance(chair.app.screen, ForTheChairScreen)

@@ -38,7 +38,9 @@ async def test_saying_how_it_goes_on_ends_nothing_and_the_last_step_offers_it(ro
     async with room.opened() as chair:
         await chair.keys("<enter>")
         assert chair.field == "later"
-        await chair.keys("ths", "<enter>", "m", "f")
+        await chair.keys("<escape>", "l")
+        assert chair.field == "later"
+        await chair.keys("ths", "<f4>", "<f3>", "m", "f")
         assert "l ✓ A later look: Saturday 22 May 2027" in chair.prose
         assert "m · Ring housing" in chair.prose
         await chair.keys("<f8>", "<f8>", "<end>")
@@ -99,7 +101,9 @@ async def test_a_last_meeting_keeps_the_familys_words_as_they_are_typed(room: An
         await chair.keys("<f7>")
         assert "Only you answer this." in chair.words
         assert "You came." not in chair.words
-        await chair.keys("<f7>", "<f3>", "<f8>", "<f8>")
+        await chair.keys("<f7>", " SENTINEL", "<ctrl+y>", "a")
+        assert "You came." not in chair.words
+        await chair.keys("You came.", "<f3>", "<f8>")
         assert chair.one(LineEditor, "#got_in_the_way").text == "Waiting"
         await chair.saved()
     family = room.family()

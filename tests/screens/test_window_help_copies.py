@@ -30,6 +30,27 @@ STEP_TITLES = (
 LARGER = "Please make this window larger: 80 columns by 24 rows."
 
 
+async def test_a_form_comes_to_rest_in_a_window_that_is_too_small(room: Any, people: Any) -> None:
+    action = Action(
+        id="a1",
+        position=0,
+        meeting=people.MEETING,
+        text="Ring housing",
+        owner="p1",
+        due=None,
+        area="home",
+        status="not_started",
+        visibility=FOR_THE_FAMILY,
+    )
+    room.hold(people.the_adeyemis(action))
+    async with room.opened() as chair:
+        await chair.keys("<f3>", "a", "<enter>", "a", "<down>", "<down>", "17 sept yesterday")
+        await chair.pilot.resize_terminal(30, 8)
+        assert "larger" in chair.words
+        await chair.pilot.resize_terminal(80, 24)
+        assert "17 sept yesterday" in chair.words
+
+
 @pytest.mark.parametrize("small", [(79, 24), (80, 23), (1, 1)])
 async def test_too_small_a_window_says_so_and_nothing_is_harmed(
     room: Any, people: Any, small: tuple[int, int]

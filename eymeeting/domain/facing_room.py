@@ -1,0 +1,72 @@
+"""Everyone of the family who is at a meeting, as one reader of what is turned to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from eymeeting.domain.cutting import as_at
+from eymeeting.domain.earlier import with_updates_told
+from eymeeting.domain.entry import Entry
+from eymeeting.domain.family import Family
+from eymeeting.domain.in_the_room import readers
+from eymeeting.domain.meeting import Line, Meeting, Section
+from eymeeting.domain.naming import is_protected_from, without_what_is_kept_apart
+from eymeeting.domain.one_reader import ForOneReader
+from eymeeting.domain.pack import Pack
+from eymeeting.domain.protected import protected_words
+from eymeeting.domain.sight import Reader, is_open_in_the_room
+
+
+class Room:
+    """Everyone of the family who is there, as one reader: what one of them may not see, none does."""
+
+    def __init__(self, family: Family, meeting: Meeting, pack: Pack, today: date) -> None:
+        self.meeting, self.pack, self.today = meeting, pack, today
+        self.family = with_updates_told(as_at(family, meeting), meeting)
+        there = readers(self.family, meeting)
+        for each in there:
+            self.family = without_what_is_kept_apart(self.family, each)
+        self.papers = [
+            ForOneReader(
+                family=self.family,
+                reader=Reader(id=each),
+                today=today,
+                pack=pack,
+                meeting=meeting,
+                on=meeting.on,
+                protected=protected_words(family, Reader(id=each), today=today, pack=pack),
+            )
+            for each in there
+        ]
+
+    def sees(self, entry: Entry) -> bool:
+        """Whether everyone there may see something."""
+        return is_open_in_the_room(self.family, entry, pack=self.pack) and all(
+            paper.sees(entry) for paper in self.papers
+        )
+
+    def cleared(self, text: str | None) -> str | None:
+        """What somebody typed, or nothing when one of those there must not have it."""
+        return text if text and all(paper.cleared(text) for paper in self.papers) else None
+
+    def name(self, who: str | None) -> str | None:
+        """What somebody is called in the room; nothing when one of those there may not know of them.
+
+        Where a last name is kept from one of those there, it is what that one may read.
+        """
+        names = {paper.reader.id: name for paper in self.papers if (name := paper.name(who)) is not None}
+        person = self.family.person(who or "")
+        if not names or len(names) < len(self.papers):
+            return None
+        kept_from = [each for each in names if person is not None and is_protected_from(person, each)]
+        return names[next(iter((*kept_from, *names)))]
+
+    def lines(self, section: Section) -> Iterable[str]:
+        """The lines of a part from the latest meeting that has any, each with whose words they are."""
+        found: tuple[Line, ...] = self.papers[0].latest_lines(section) if self.papers else ()
+        for line in found:
+            text = self.cleared(line.text) if self.sees(line) else None
+            if text is not None:
+                who = self.name(line.by)
+                yield text if who is None else f"{text} ({who})"
