@@ -32,7 +32,7 @@ def test_the_ten_areas_stand_in_the_order_of_their_keys() -> None:
         (
             "taf_review",
             50,
-            "welcome agreement children story review scores workers areas actions outcome lead next",
+            "welcome agreement children story review scores workers areas actions outcome lead next finish",
         ),
         ("taf_closing", 45, "welcome review scores children keep call helped view actions outcome finish"),
         (
