@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -236,7 +237,7 @@ def test_every_completion_can_be_taken_and_is_then_understood(text: str, data: s
     ],
 )
 def test_somebody_who_is_gone_is_offered_nothing_new_and_what_they_have_is_still_written(
-    gone: dict[str, date], why: str
+    gone: dict[str, Any], why: str
 ) -> None:
     people = tuple(replace(each, **gone) if each.id == "c2" else each for each in FAMILY.people)
     family = replace(FAMILY, people=people)

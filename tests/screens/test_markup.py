@@ -168,7 +168,9 @@ async def test_the_familys_place_and_every_form(room: Any, people: Any) -> None:
         while not isinstance(chair.app.screen, HomeScreen):
             await chair.keys(BACK)
         await chair.keys("<f3>")
-        kinds = [row.kind for row in chair.app.screen._rows()]
+        place = chair.app.screen
+        assert isinstance(place, FamilyScreen)
+        kinds = [row.kind for row in place._rows()]
         for kind in dict.fromkeys(kind for kind in kinds if kind != "meeting"):
             chair.one(LetteredList).highlight_row(kinds.index(kind))
             await chair.keys("<enter>")

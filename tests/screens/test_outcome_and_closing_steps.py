@@ -5,18 +5,18 @@ from datetime import date
 from typing import Any
 
 from eymeeting.domain.family import Family
-from eymeeting.domain.meeting import Closure, Meeting
+from eymeeting.domain.meeting import Closure, Meeting, MeetingType
 from screens.steps.step import Step
 from screens.widgets.line_editor import LineEditor
 
 
-def of_kind(people: Any, kind: str, *entries: Any) -> Family:
+def of_kind(people: Any, kind: MeetingType, *entries: Any) -> Family:
     family: Family = people.the_adeyemis(*entries)
     return replace(family, meetings=(replace(family.meetings[0], type=kind),))
 
 
 def meeting_of(room: Any) -> Meeting:
-    [meeting] = room.family().meetings
+    meeting: Meeting = room.family().meetings[0]
     return meeting
 
 
