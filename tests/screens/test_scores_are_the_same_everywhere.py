@@ -79,12 +79,12 @@ def test_then_and_now_are_the_same_on_the_screen_the_paper_the_picture_and_in_it
     (head, *rows), *_ = [table for table in tables if table[0][0] == "Part of life"] or [[["", ""]]]
     of_the_table = {}
     for area, who, *cells in rows:
-        values = dict(zip(head[2:], cells, strict=True))
-        of_the_table[area, who] = values
+        told = dict(zip(head[2:], cells, strict=True))
+        of_the_table[area, who] = told
         *before, now = shown[area, who]
         for name, mark in (("Last time", last_given(before)), ("Now", now)):
-            if name in values:
-                assert values[name] == mark if mark.isdecimal() else not values[name].isdecimal()
+            if name in told:
+                assert told[name] == mark if mark.isdecimal() else not told[name].isdecimal()
     numbers_now = {place for place, marks in shown.items() if marks[-1].isdecimal()}
     assert numbers_now <= set(of_the_table)
     for root, book in pictures(zipfile.ZipFile(io.BytesIO(whole.getvalue()))):
