@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from db.file import OpenFile
@@ -11,16 +12,21 @@ from db.inspection import manifest_of
 from db.kept_backups import KeptBackup, backups_in, folder_chosen
 from db.manifest import Manifest, trail_end
 from db.store import NotSaved, Store
+from eymeeting.domain.dates import day_in_words
 
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What was found. ``problems`` names each kind of thing that does not hold, never what stands in it."""
+    """What was found. ``problems`` names each kind of thing that does not hold, never what stands in it.
+
+    ``trail_since`` is when the trail's first line was written, nothing while it has none.
+    """
 
     families: int
     meetings: int
     drafts: int
     trail_lines: int
+    trail_since: datetime | None
     compared_with: Path | None
     problems: tuple[str, ...]
 
@@ -35,7 +41,8 @@ def health(file: OpenFile, store: Store) -> Health:
     families, meetings, unreadable = _families(store)
     drafts, unreadable_drafts = _drafts(file.connection)
     problems += [*trail_problems, *unreadable, *unreadable_drafts]
-    return Health(families, meetings, drafts, lines, compared_with, tuple(problems))
+    since = _written_at(file.connection, "SELECT min(number), at FROM trail WHERE number >= ?", 0)
+    return Health(families, meetings, drafts, lines, since, compared_with, tuple(problems))
 
 
 def _of_the_file(connection: sqlite3.Connection) -> list[str]:
@@ -52,7 +59,7 @@ def _trail(file: OpenFile, store: Store) -> tuple[int, list[str], Path | None]:
     problems = []
     broken = store.broken_trail()
     if broken is not None:
-        problems.append(f"The trail does not hold from line {broken}: a line was changed or taken out.")
+        problems.append(_broken(file.connection, broken))
     newest = _newest_with_a_manifest(file)
     if newest is None:
         return lines, problems, None
@@ -63,6 +70,21 @@ def _trail(file: OpenFile, store: Store) -> tuple[int, list[str], Path | None]:
             "or it is the backup of another file."
         )
     return lines, problems, backup.path
+
+
+def _broken(connection: sqlite3.Connection, number: int) -> str:
+    """Where the trail does not hold, and until when it does: the line before is the last that can be believed."""
+    until = _written_at(connection, "SELECT max(number), at FROM trail WHERE number < ?", number)
+    after = "" if until is None else f", after {day_in_words(until.date())}, {until:%H:%M}"
+    return f"The trail does not hold from line {number}{after}: a line was changed or taken out."
+
+
+def _written_at(connection: sqlite3.Connection, line: str, number: int) -> datetime | None:
+    _, at = connection.execute(line, [number]).fetchone()
+    try:
+        return None if at is None else datetime.fromisoformat(str(at)).astimezone()
+    except ValueError:
+        return None
 
 
 def _newest_with_a_manifest(file: OpenFile) -> tuple[KeptBackup, Manifest] | None:

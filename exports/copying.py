@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -17,15 +18,19 @@ from exports.file_names import copy_file_name, safe_file_name
 from exports.files import save_copy
 from exports.full_record import build_full_record
 from exports.owed_list import build_owed_list
+from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
 from eymeeting.domain.family_copy import family_copy
 from eymeeting.domain.full_record import full_record
 from eymeeting.domain.in_words import FORMAT
+from eymeeting.domain.kept_off import kept_off, kept_off_a_list
 from eymeeting.domain.meeting import Copy
 from eymeeting.domain.owed import owed_list
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Format, Person
 from eymeeting.domain.problems import Problem, Refused
+from eymeeting.domain.sight import Reader, sees
+from eymeeting.domain.taken_home import EVERYTHING, TakenHome, every_way
 
 CopyKind = Literal["family", "child", "agency", "record"]
 _FILE_NAMES: Final[dict[CopyKind, str]] = {
@@ -48,6 +53,7 @@ class Made:
     fingerprint: str
     left_out: int
     remarks: tuple[str, ...]
+    left_out_by_kind: Mapping[str, int] = field(default_factory=dict)
 
 
 def family_folder(copies: Path, ref: str) -> Path:
@@ -65,8 +71,11 @@ def make_copy(
     kind: str | None = None,
     format: str | None = None,  # noqa: A002
     meeting: int | None = None,
+    takes: TakenHome = EVERYTHING,
 ) -> Made:
     """Make one reader's copy in a folder. Nothing is overwritten, and nothing is left where it is refused.
+
+    ``takes`` says what stays off this one plan, so that it is safe to take home.
 
     Raises:
         NotFound: the reader or the meeting is not there.
@@ -75,35 +84,44 @@ def make_copy(
     """
     wanted = _kind(family, reader, kind)
     remarks = _format_remarks(family, reader, format)
-    paper = _laid_out(family, reader, wanted, today=now.date(), made_at=now, pack=pack, meeting=meeting)
+    paper = _laid_out(
+        family, reader, wanted, today=now.date(), made_at=now, pack=pack, meeting=meeting, takes=takes
+    )
     name = copy_file_name(_FILE_NAMES[wanted], family.ref, paper.on, reader)
     path = save_copy(paper.document, folder, name, must_not_hold=paper.must_not_hold)
     fingerprint = hashlib.sha256(path.read_bytes()).hexdigest()
-    return Made(path, wanted, reader, fingerprint, paper.left_out, remarks)
+    return Made(path, wanted, reader, fingerprint, paper.left_out, remarks, paper.left_out_by_kind)
 
 
 def is_as_it_would_be(family: Family, copy: Copy, *, folder: Path, today: date, pack: Pack) -> bool:
     """Whether a copy lies in its folder and holds just what it would if it were made of the family as it is now.
 
-    The list of copies in a full record does not count from that record on.
+    What stayed off it, so that it is safe to take home, does not count, and neither
+    does the list of copies in a full record from that record on.
     """
     number = next((each.number for each in family.meetings if each.id == copy.meeting), None)
     if number is None or not copy.file_name or not copy.made_at:
         return False
     before = tuple(each for each in family.copies if each.position < copy.position)
     try:
-        paper = _laid_out(
-            replace(family, copies=before),
-            copy.to,
-            _kind(family, copy.to, copy.kind),
-            today=today,
-            made_at=datetime.fromisoformat(copy.made_at),
-            pack=pack,
-            meeting=number,
-        )
-        whole = BytesIO()
-        paper.document.save(whole)
-        return _parts(whole) == _parts(folder / Path(copy.file_name).name)
+        kind = _kind(family, copy.to, copy.kind)
+        there = _parts(folder / Path(copy.file_name).name)
+        for takes in every_way() if kind == "family" else (EVERYTHING,):
+            paper = _laid_out(
+                replace(family, copies=before),
+                copy.to,
+                kind,
+                today=today,
+                made_at=datetime.fromisoformat(copy.made_at),
+                pack=pack,
+                meeting=number,
+                takes=takes,
+            )
+            whole = BytesIO()
+            paper.document.save(whole)
+            if _parts(whole) == there:
+                return True
+        return False
     except (Problem, OSError, ValueError, BadZipFile):
         return False
 
@@ -115,7 +133,8 @@ class _Paper:
     document: Document
     on: date
     left_out: int = 0
-    must_not_hold: tuple[str, ...] = ()
+    must_not_hold: Mapping[str, str] | tuple[str, ...] = ()
+    left_out_by_kind: Mapping[str, int] = field(default_factory=dict)
 
 
 def _laid_out(
@@ -127,15 +146,41 @@ def _laid_out(
     made_at: datetime,
     pack: Pack,
     meeting: int | None,
+    takes: TakenHome,
 ) -> _Paper:
     if kind == "family":
-        copy = family_copy(family, reader, today=today, pack=pack, meeting=meeting)
-        return _Paper(build_family_copy(copy, made_at), copy.on, copy.left_out, copy.must_not_hold)
+        copy = family_copy(family, reader, today=today, pack=pack, meeting=meeting, takes=takes)
+        return _Paper(
+            document=build_family_copy(copy, made_at),
+            on=copy.on,
+            left_out=copy.left_out,
+            must_not_hold=copy.must_not_hold,
+            left_out_by_kind=copy.left_out_by_kind,
+        )
     if kind == "agency":
         owed = owed_list(family, reader, today=today, pack=pack, meeting=meeting)
-        return _Paper(build_owed_list(owed, made_at), owed.on, must_not_hold=owed.must_not_hold)
+        private = kept_off_a_list(family, reader, today=today, pack=pack)
+        off = private | dict.fromkeys(owed.must_not_hold, "somebody's name or how to reach them")
+        return _Paper(build_owed_list(owed, made_at), owed.on, must_not_hold=off)
     record = full_record(family, reader, today=today, pack=pack, meeting=meeting)
-    return _Paper(build_full_record(record, made_at), record.on)
+    off = _off_the_record(family, reader, record.on, today=today, pack=pack, meeting=meeting)
+    return _Paper(build_full_record(record, made_at), record.on, must_not_hold=off)
+
+
+def _off_the_record(
+    family: Family, reader: str, on: date, *, today: date, pack: Pack, meeting: int | None
+) -> dict[str, str]:
+    """What even the chair may not see, of the meeting a record is of."""
+    chaired = [
+        Reader(id=reader, as_chair_of=each.id)
+        for each in family.meetings
+        if each.chair == reader and (each.number == meeting or (meeting is None and each.on == on))
+    ]
+
+    def may_see(entry: Entry) -> bool:
+        return any(sees(family, each, entry, today=today, pack=pack) for each in chaired)
+
+    return kept_off(family, Reader(id=reader), today=today, pack=pack, may_see=may_see)
 
 
 def _parts(package: Path | BytesIO) -> dict[str, bytes]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -18,7 +18,13 @@ from eymeeting.whole_files import SAFE, NameTaken, not_written, save_whole
 _NAMES_TRIED: Final = 1000
 
 
-def save_copy(document: Document, folder: Path, name: str, *, must_not_hold: Iterable[str] = ()) -> Path:
+def save_copy(
+    document: Document,
+    folder: Path,
+    name: str,
+    *,
+    must_not_hold: Mapping[str, str] | Iterable[str] = (),
+) -> Path:
     """Save a paper in this folder, which is made where needed; return its absolute path.
 
     Where the name is taken, the file gets a number: ``-2``, ``-3`` and so on.
@@ -32,7 +38,7 @@ def save_copy(document: Document, folder: Path, name: str, *, must_not_hold: Ite
     document.save(whole)
     stem, dot, ending = name.rpartition(".")
     name = safe_file_name(stem, suffix=dot + ending) if stem else safe_file_name(name)
-    check_nothing_leaks(whole.getvalue(), must_not_hold)
+    check_nothing_leaks(whole.getvalue(), must_not_hold, name=name)
     _make(folder)
     for number in range(1, _NAMES_TRIED):
         path = folder / (name if number == 1 else numbered(name, number))

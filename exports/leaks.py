@@ -5,18 +5,21 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element, TreeBuilder, XMLParser
 
 from eymeeting.domain.problems import Refused
-from eymeeting.domain.protected import holds_any
+from eymeeting.domain.protected import held_by, words_of
 
-_REFUSAL: Final = (
-    "This copy was not made: it would have shown this reader something that is not theirs to see. "
-    "Nothing was saved. Look for somebody else's name, address, number or private words in what was typed."
+_NOT_MADE: Final = (
+    "This copy was not made: it would have shown this reader something that is not theirs to see{kind}. "
+    "Nothing was saved. {look}"
 )
+_LOOK: Final = "Look for somebody else's name, address, number or private words in what was typed."
+_LOOK_FOR_IT: Final = "Look for it in what was typed elsewhere."
 _LAYOUT: Final = (
     "styles.xml",
     "numbering.xml",
@@ -33,13 +36,19 @@ _PICTURE: Final = re.compile(r"word/charts/chart\d+\.xml")
 _SCHEMAS: Final = "http://schemas.openxmlformats.org/"
 """How the names of Word's own kinds of parts begin: “…/chart” is nobody's name."""
 
+_CUT_SHORT: Final = re.compile("(?<=\\w)…")
+_FEWEST_OF_A_LABEL: Final = 3
+"""Words of a label that was cut short by which a longer text is known."""
+
 _UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _STARTS_ANEW: Final = frozenset({"p", "tc", "br", "cr", "tab", "si"})
 """Elements of Word, of drawings and of spreadsheets before which words end."""
 
 
-def check_nothing_leaks(file: bytes | Path, must_not_hold: Iterable[str]) -> None:
-    """Search a finished .docx, every part of it, for texts that must not be in it.
+def check_nothing_leaks(
+    file: bytes | Path, must_not_hold: Mapping[str, str] | Iterable[str], *, name: str = ""
+) -> None:
+    """Search a finished .docx, every part of it and its ``name``, for texts that must not be in it.
 
     Texts, properties, descriptions, links, the names of parts, pictures of the
     scale, and workbooks and other files within the file are searched; words are
@@ -47,15 +56,32 @@ def check_nothing_leaks(file: bytes | Path, must_not_hold: Iterable[str]) -> Non
     kept off the paper.
 
     Raises:
-        Refused: one of them is there. The sentence does not say which.
+        Refused: one of them is there. The sentence says of what kind it is, where
+            that is known, and never which.
     """
-    sought = tuple(must_not_hold)
+    sought = must_not_hold if isinstance(must_not_hold, Mapping) else dict.fromkeys(must_not_hold, "")
     if not sought:
         return
     content = file if isinstance(file, bytes) else file.read_bytes()
-    for text in _texts(content):
-        if holds_any(_UNSEEN.sub("", text), sought):
-            raise Refused(_REFUSAL)
+    for text in chain([name.replace("_", " ")], _texts(content)):
+        seen = _UNSEEN.sub("", text)
+        found = next(chain(held_by(seen, sought), _clipped(seen, sought)), None)
+        if found is not None:
+            kind = sought[found]
+            raise Refused(
+                _NOT_MADE.format(kind=f", {kind}" if kind else "", look=_LOOK_FOR_IT if kind else _LOOK)
+            )
+
+
+def _clipped(text: str, sought: Iterable[str]) -> Iterator[str]:
+    """What a text holds the beginning of, cut short as labels of a picture are."""
+    for part in _CUT_SHORT.split(text)[:-1]:
+        there = words_of(part[-200:])
+        for each in sought:
+            words = words_of(each)
+            lengths = range(_FEWEST_OF_A_LABEL, len(words))
+            if any(there[-length:] == words[:length] for length in lengths):
+                yield each
 
 
 def _texts(content: bytes) -> Iterator[str]:

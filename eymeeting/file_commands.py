@@ -118,6 +118,7 @@ def _all_is_well(database: Path, found: Health) -> list[str]:
     drafts = counted(found.drafts, "half-typed line", "half-typed lines")
     meetings = counted(found.meetings, "meeting", "meetings")
     lines = counted(found.trail_lines, "line", "lines")
+    since = "" if found.trail_since is None else f" since {day_in_words(found.trail_since.date())}"
     end = (
         f"It goes on from where {found.compared_with} ends."
         if found.compared_with is not None
@@ -126,7 +127,7 @@ def _all_is_well(database: Path, found: Health) -> list[str]:
     return [
         f"{database} holds.",
         f"{families_counted(found.families)}, {meetings} and {drafts} can be read.",
-        f"The trail of {lines} is whole. {end}",
+        f"The trail of {lines} is whole{since}. {end}",
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,18 +14,25 @@ from textual.widgets import Input, Static
 
 from eymeeting.domain.dates import spoken
 from eymeeting.domain.past_days import read_past_date
+from eymeeting.domain.sharing import decision_in_short, decisions_to_open
 from eymeeting.domain.sitting import Draft
 from screens.agreement_shown import Turned
 from screens.agreement_table import AgreementTable
 from screens.at_a_family import AtAFamily
 from screens.family_recorder import FamilyRecorder
+from screens.form_screen import FormScreen
+from screens.forms.form import free_id
+from screens.forms.sharing import SharingForm
 from screens.forms.words_of_days import past_day
 from screens.help import HelpScreen
+from screens.picker import Picker
 from screens.plain import plain
 from screens.widgets.draft_input import DraftInput
 from screens.widgets.key_line import KeyLine
 from screens.widgets.status_line import StatusLine
 from screens.widgets.too_small import TooSmall
+
+NEW_DECISION: Final = "new"
 
 
 class AgreementScreen(AtAFamily[None]):
@@ -38,6 +45,7 @@ class AgreementScreen(AtAFamily[None]):
     Each of these goes on to the next service by itself.
     What was said before is kept as it was. **F5** shows how it stood on any day before.
     A reason is never shown here: it stands in the chair's record only.
+    **F6** writes down a decision to share, or not to share, without an agreement, or opens an earlier one.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -50,6 +58,14 @@ class AgreementScreen(AtAFamily[None]):
             priority=True,
             tooltip="What was agreed on a day before",
             id="agreement.day",
+        ),
+        Binding(
+            "f6,ctrl+k",
+            "decisions",
+            "Decisions",
+            priority=True,
+            tooltip="Decisions to share, or not, outside the agreement; turn the screen first",
+            id="agreement.decisions",
         ),
         Binding(
             "f8,ctrl+r", "undo", "Undo", priority=True, tooltip="Take back the last thing done", id="undo"
@@ -135,6 +151,27 @@ class AgreementScreen(AtAFamily[None]):
         """Go to the line for a day, or back from it."""
         line = self.query_one("#day", DraftInput)
         self.set_focus(self._table.grid if line.has_focus else line)
+
+    def action_decisions(self) -> None:
+        """Write down a decision to share, or not, outside the agreement; or choose an earlier one first."""
+        if not self.recorder.left():
+            return
+        view = self.recorder.view
+        earlier = decisions_to_open(view.family, view.keyboard, view.today, view.pack)
+        if not earlier:
+            self._open_decision(NEW_DECISION)
+            return
+        choices = [(each.id, decision_in_short(each, view.today), "") for each in earlier]
+        self.app.push_screen(
+            Picker("Which decision? For you alone", [(NEW_DECISION, "A new decision", ""), *choices]),
+            self._open_decision,
+        )
+
+    def _open_decision(self, chosen: str | None) -> None:
+        if chosen:
+            family = self.recorder.view.family
+            decision = free_id("decision", family.sharings) if chosen == NEW_DECISION else chosen
+            self.app.push_screen(FormScreen(self.recorder, SharingForm(family.ref, decision)))
 
     def action_undo(self) -> None:
         """Take back the last thing done, the adding of a service too."""

@@ -6,16 +6,19 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from eymeeting.domain.at_the_keyboard import who_may_type
+from eymeeting.domain.gates import outside_in_words
 from eymeeting.domain.unwritten import kept_about_harm, stands_on_a_copy, unwritten
 from screens.at_a_family import AtAFamily
 from screens.copies import CopiesScreen
 from screens.face import FaceScreen
+from screens.for_you_alone import ForYouAlone
 from screens.form_screen import FormScreen
 from screens.forms.form import Form
 from screens.help import HelpScreen
 from screens.last_time import LastTimeScreen
 from screens.picker import Picker
 from screens.recorder import Recorder
+from screens.said_alone import SaidAloneScreen
 from screens.steps.attendance import attendance_rows, came_or_left
 from screens.steps.step import Step
 from screens.what_changed import Asking
@@ -25,6 +28,7 @@ GONE: Final = "It is off the screen and off every copy. Was it the wrong line? F
 KEPT_ABOUT_HARM: Final = "It is off the screen and off every plan. The chair's own record keeps it."
 COPIES_HOLD_IT: Final = " Copies made before still have it: F9 makes them again."
 NOTHING_SAID: Final = "There is nothing written here that could be taken back."
+NOTHING_FOR_YOU: Final = "There is nothing to check."
 _ABOUT_HARM: Final = "about harm"
 _FOR_GOOD_OR_KEPT: Final = (
     ("gone", "Yes, it is gone", ""),
@@ -34,6 +38,7 @@ _SAVED: Final = """
 
 **Saved 13:17:05 (251)** says that 251 changes of this sitting are on disk, each key in a text being one.
 The figures beside the steps are minutes: those spent, of those planned.
+**◦** beside the clock says that there is something to check: **Ctrl+A** tells what, for you alone.
 """
 
 
@@ -95,6 +100,29 @@ class Asides(AtAFamily[None]):
             self.tell(f"{KEPT_ABOUT_HARM if about_harm else GONE}{again}")
 
         self.app.push_screen(Picker(TAKEN_BACK, _FOR_GOOD_OR_KEPT), kept)
+
+    def take_a_break(self) -> None:
+        """Keep the time, and all that is typed; the step's minutes stand still."""
+        self.recorder.take_a_break()
+
+    def end_break(self) -> None:
+        """The step's minutes go on."""
+        self.recorder.end_break()
+
+    def action_said_alone(self) -> None:
+        """Open the page of what was said alone; it asks first whether anybody else is near."""
+        self.step_here.finish()
+        if self.recorder.left():
+            self.app.push_screen(SaidAloneScreen(self.recorder, self.recorder.view.meeting_id))
+
+    def action_for_you_alone(self) -> None:
+        """Say to whoever is at the keyboard alone who is here outside the agreement; first ask who is near."""
+        view = self.recorder.view
+        found = outside_in_words(view.family, view.meeting, view.today)
+        if found:
+            self.app.push_screen(ForYouAlone(found, asks_first=True))
+        else:
+            self.tell(NOTHING_FOR_YOU)
 
     def action_hand_over(self) -> None:
         """Say who has the keyboard now."""

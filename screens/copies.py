@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import ClassVar, Final
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -16,18 +16,22 @@ from eymeeting.domain.beginning import has_begun
 from eymeeting.domain.family import Family
 from eymeeting.domain.names import members_now, names_in_picker, short_names
 from eymeeting.domain.problems import Problem
+from eymeeting.domain.taken_home import EVERYTHING, TakenHome, without_in_words
 from eymeeting.domain.whose_copies import CopyFor, copies_for, latest_copy
+from screens.before_copies import BeforeMaking, before_making, known_at_the_keyboard, near_this_copy
 from screens.everywhere import HELP_KEYS
 from screens.making_copies import make_and_note
 from screens.plain import plain
 from screens.recorder import Recorder
+from screens.taking_home import TakingHomeScreen
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.too_small import TooSmall
 
 NOT_BEGUN: Final = "There is nothing to copy before the meeting has begun."
 DID_NOT_HAPPEN: Final = "There is nothing to copy: this meeting did not happen."
 NOBODY: Final = "Nobody is ticked: a letter ticks somebody."
-_ASKING: Final = "A letter ticks. Enter makes the copies. Esc goes back."
+_ASKING: Final = "A letter ticks. Enter makes the copies. Esc goes back.\nS asks: is it safe to take home?"
+_STAYS: Final = "The full record goes to no home: S is for a plan."
 _BACK: Final = "Enter goes back to the meeting."
 _MADE: Final = "made"
 
@@ -42,7 +46,12 @@ class CopiesScreen(ModalScreen[None]):
     stand now is not ticked again.
 
     The copies are put into the family's folder. Nothing there is ever overwritten. Print them, and give each
-    to the person it names. After that **L** says how much each reader does not get: turn the screen first.
+    to the person it names.
+
+    **L** says how much each reader does not get, by kind and never what it is, and marks with ▲ whoever has
+    something protected near: turn the screen first. **S** asks of the plan you are at: is it safe to take home?
+    There you leave out of this one copy the box “If you are worried”, telephone numbers or the names of
+    helpers.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *HELP_KEYS,
@@ -69,6 +78,14 @@ class CopiesScreen(ModalScreen[None]):
             tooltip="How much each reader does not get",
             id="copies.left_out",
         ),
+        Binding(
+            "s",
+            "ask_if_safe",
+            "Safe?",
+            show=False,
+            tooltip="Is this copy safe to take home? What had better stay off it",
+            id="copies.safe",
+        ),
     ]
 
     def __init__(self, recorder: Recorder) -> None:
@@ -81,6 +98,8 @@ class CopiesScreen(ModalScreen[None]):
         self._is_making = False
         self._told: list[tuple[str, str]] = []
         self._says_left_out = False
+        self._takes: dict[CopyFor, TakenHome] = {}
+        self._before: BeforeMaking | None = None
 
     def compose(self) -> ComposeResult:
         """The question and the list; then what was made."""
@@ -155,7 +174,7 @@ class CopiesScreen(ModalScreen[None]):
         readers.display = True
         readers.focus()
         self.query_one("#where").display = False
-        self._say("")
+        self._draw()
         self.query_one("#how", Static).update(_ASKING)
 
     def _row(self, copy: CopyFor) -> LetteredRow:
@@ -174,15 +193,18 @@ class CopiesScreen(ModalScreen[None]):
             if each not in self._ticked:
                 continue
             words = self._words(each)
+            takes = self._takes.get(each, EVERYTHING)
             try:
                 made = await make_and_note(
-                    self._recorder, each.reader, each.kind, self._recorder.view.meeting_id
+                    self._recorder, each.reader, each.kind, self._recorder.view.meeting_id, takes=takes
                 )
             except Problem as problem:
                 self._tell(f"✗ {words}: {problem}")
             else:
                 notes = " ".join(f"  {remark}" for remark in made.remarks)
-                left = f"  {made.left_out} left out" if each.kind == "family" else ""
+                known = known_at_the_keyboard(self._recorder.view, made.left_out_by_kind)
+                said = (f"{sum(known.values())} left out", without_in_words(takes))
+                left = f"  {', '.join(filter(None, said))}" if each.kind == "family" else ""
                 where = self.query_one("#where", Static)
                 where.update(plain(f"In {made.path.parent}"))
                 where.display = True
@@ -193,7 +215,36 @@ class CopiesScreen(ModalScreen[None]):
     def action_say_left_out(self) -> None:
         """Say how much each reader does not get, or no longer."""
         self._says_left_out = not self._says_left_out
-        self._draw()
+        if self._is_asking and self._before is None:
+            self._say("Looking at what is left out …")
+            self.run_worker(self._look_at_what_is_left_out(), exclusive=True)
+        else:
+            self._draw()
+
+    @work
+    async def action_ask_if_safe(self) -> None:
+        """Ask whether the plan that is highlighted is safe to take home, and what stays off it."""
+        at = self.query_one(LetteredList).highlighted
+        copy = next((each for each in self._offered if _row_id(each) == at), None)
+        if not self._is_asking or copy is None:
+            return
+        if copy.kind != "family":
+            self._say(_STAYS)
+            return
+        near = await to_thread(near_this_copy, self._recorder.view, copy.reader)
+        takes = self._takes.get(copy, EVERYTHING)
+        chosen = await self.app.push_screen_wait(TakingHomeScreen(self._words(copy), near, takes))
+        if chosen is not None:
+            self._takes[copy] = chosen
+            if chosen != takes:
+                self._ticked |= {copy}
+        self._ask()
+
+    async def _look_at_what_is_left_out(self) -> None:
+        readers = [each.reader for each in self._offered if each.kind == "family"]
+        self._before = await to_thread(before_making, self._recorder.view, readers)
+        if self._is_asking:
+            self._draw()
 
     def _say(self, words: str) -> None:
         made = self.query_one("#made", Static)
@@ -205,8 +256,20 @@ class CopiesScreen(ModalScreen[None]):
         self._draw()
 
     def _draw(self) -> None:
+        if self._is_asking:
+            self._say("\n".join(self._said_before()) if self._says_left_out else "")
+            return
         lines = (line for words, left in self._told for line in (words, left if self._says_left_out else ""))
         self._say("\n".join(line for line in lines if line))
+
+    def _said_before(self) -> list[str]:
+        told = []
+        for each in self._offered:
+            words = (self._before or {}).get(each.reader)
+            if words is not None and each.kind == "family":
+                without = without_in_words(self._takes.get(each, EVERYTHING))
+                told.append(", ".join(filter(None, (words, without))))
+        return told
 
 
 def _row_id(copy: CopyFor) -> str:

@@ -17,6 +17,15 @@ EVERYWHERE: Final[list[BindingType]] = [
         id="cover",
     ),
     Binding(
+        "f15,ctrl+u",
+        "pause",
+        "Pause",
+        show=False,
+        priority=True,
+        tooltip="At a meeting: a short break, with nothing of the family on the screen",
+        id="pause",
+    ),
+    Binding(
         "ctrl+p",
         "command_palette",
         "Find an act",
@@ -35,6 +44,16 @@ EVERYWHERE: Final[list[BindingType]] = [
         id="quit",
     ),
 ]
+
+SAID_ALONE_KEY: Final = Binding(
+    "f16,ctrl+w",
+    "said_alone",
+    "What was said alone",
+    show=False,
+    priority=True,
+    tooltip="A page for whoever is at the keyboard, with nobody else near: what was said alone",
+    id="said_alone",
+)
 
 FACE_KEY: Final = Binding(
     "f7,ctrl+f",

@@ -30,6 +30,7 @@ from screens.looking_back import LookingBack
 from screens.plain import plain
 from screens.surroundings import Surroundings
 from screens.then_and_now_words import with_scores
+from screens.trail import THE_TRAIL
 from screens.widgets.draft_input import DraftInput
 from screens.widgets.key_line import KeyLine
 from screens.widgets.lettered_list import LetteredList, LetteredRow
@@ -193,6 +194,7 @@ class FamilyScreen(LookingBack):
             "household": lambda row: self.open_form(HouseholdForm(ref, row.id or None)),
             "meeting": lambda row: self.with_somebody(lambda: self.open_meeting(row.id)),
             "scores": lambda _: self.action_then_and_now(),
+            "trail": lambda _: self.with_somebody(self.show_trail),
             "changed": lambda row: self.with_somebody(lambda: self.choose_change(row.id)),
             "earlier": lambda _: self.with_somebody(self.choose_meeting),
         }
@@ -212,7 +214,7 @@ class FamilyScreen(LookingBack):
 
     def _rows(self) -> tuple[PlaceRow, ...]:
         view = self.recorder.view
-        return with_scores(place_rows(view.family, view.pack, view.today), view.family)
+        return (*with_scores(place_rows(view.family, view.pack, view.today), view.family), THE_TRAIL)
 
     def _lettered(self) -> list[LetteredRow]:
         return [

@@ -6,6 +6,8 @@ from typing import Final
 
 from textual.binding import Binding, BindingType
 
+from screens.everywhere import SAID_ALONE_KEY
+
 HELP: Final = """\
 A **letter** opens a line; or go there with **up** and **down** and press **Enter**.
 **F2** adds somebody: name, who they are, birthday or service, with commas.
@@ -14,6 +16,8 @@ A **letter** opens a line; or go there with **up** and **down** and press **Ente
 **F4** begins the meeting, or goes on with it. **F5** writes down a call or a visit.
 **F7** shows the scores then and now as a picture. **F9** shows, for the chair, whether the plan drifts.
 Under **Meetings** a letter opens a meeting as it was written down, to read it or to put a word right.
+**Ctrl+W** is for you alone, with nobody else near: what you were told alone, with the time of each break.
+The last line, **Who changed what**, tells who added, changed or copied what and when, without anybody's words.
 A telephone number, or somebody's home, stands on their page; an address opens under **Where they live**.
 """
 
@@ -72,6 +76,7 @@ FAMILY_KEYS: Final[list[BindingType]] = [
         tooltip="For the chair: what may show that the plan drifts, and what could help",
         id="family.worth_a_look",
     ),
+    SAID_ALONE_KEY,
     Binding(
         "escape",
         "leave_line",

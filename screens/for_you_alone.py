@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -14,6 +14,9 @@ from textual.widgets import Static
 from screens.everywhere import FACE_INSTEAD_KEY, HELP_KEYS
 from screens.plain import plain
 from screens.widgets.too_small import TooSmall
+
+_QUESTION: Final = "This is for you alone. Is anyone else near the screen?"
+_GO_ON: Final = "Enter: nobody is, show it.  Esc: not now."
 
 
 class ForYouAlone(ModalScreen[None]):
@@ -36,28 +39,39 @@ class ForYouAlone(ModalScreen[None]):
         *HELP_KEYS,
         FACE_INSTEAD_KEY,
         Binding("f10,ctrl+g", "leave", "Back", priority=True, tooltip="Back to where you were", id="back"),
+        Binding("escape", "leave", "Back", show=False, tooltip="Back to where you were", id="for_you.back"),
         Binding(
-            "enter,escape,space",
-            "leave",
-            "Back",
+            "enter,space",
+            "go_on",
+            "Go on",
             show=False,
-            tooltip="Back to where you were",
-            id="for_you.back",
+            tooltip="Nobody else is near: show it; or back to where you were",
+            id="for_you.go_on",
         ),
     ]
 
-    def __init__(self, sentences: Sequence[str]) -> None:
+    def __init__(self, sentences: Sequence[str], *, asks_first: bool = False) -> None:
+        """``asks_first``: nothing is shown until it is said that nobody else is near."""
         super().__init__()
         self._sentences = sentences
+        self._asks = asks_first
 
     def compose(self) -> ComposeResult:
-        """The sentences, one under the other."""
+        """The sentences, one under the other; or first the question."""
         with Vertical(id="box"):
-            yield Static("For you alone", id="question")
-            for sentence in self._sentences:
+            yield Static(_QUESTION if self._asks else "For you alone", id="question")
+            for sentence in () if self._asks else self._sentences:
                 yield Static(plain(sentence), classes="sentence")
-            yield Static("Enter, F10 or Esc goes back.", id="how")
+            yield Static(_GO_ON if self._asks else "Enter, F10 or Esc goes back.", id="how")
         yield TooSmall()
+
+    async def action_go_on(self) -> None:
+        """Nobody is near: show the sentences. Where they are shown already, go back."""
+        if not self._asks:
+            self.dismiss(None)
+            return
+        self._asks = False
+        await self.recompose()
 
     def action_leave(self) -> None:
         """Go back."""

@@ -127,6 +127,8 @@ class FormScreen(AtAFamily[None]):
         """Keep a choice."""
         event.stop()
         reading = self._form.choose(self.recorder.view, event.row, event.choice)
+        if reading.first is not None and self.leave():
+            self.app.push_screen(FormScreen(self.recorder, reading.first))
         if self._carry_out(reading, None) and reading.understood:
             self._rows.say(reading.understood)
 

@@ -23,12 +23,15 @@ from screens.face import FaceScreen
 from screens.family import FamilyScreen
 from screens.for_you_alone import ForYouAlone
 from screens.form_screen import FormScreen
+from screens.harm_note import HarmNoteScreen
 from screens.help import HelpScreen
 from screens.home import HomeScreen
 from screens.last_time import ForTheChairScreen, LastTimeScreen
 from screens.meeting import MeetingScreen
 from screens.new_family import NewFamilyScreen
+from screens.paused import PausedScreen
 from screens.picker import Picker
+from screens.said_alone import SaidAloneScreen
 from screens.settings.colleagues_place import ColleaguesPlace
 from screens.settings.settings_place import SettingsScreen
 from screens.start import StartScreen
@@ -48,7 +51,9 @@ from screens.steps.picture_scale import PictureScale
 from screens.steps.review import ReviewStep
 from screens.steps.review_field import ReviewField
 from screens.steps.scores import ScoresStep
+from screens.taking_home import TakingHomeScreen
 from screens.then_and_now import ThenAndNowScreen
+from screens.trail import TrailScreen
 from screens.who_owes import WhoOwesScreen
 from screens.widgets.agreement_grid import AgreementGrid
 from screens.widgets.family_list import FamilyList
@@ -125,7 +130,7 @@ PLACES: Final[tuple[KeyPlace, ...]] = (
     KeyPlace("A new family", (NewFamilyScreen,), also=(SomebodyInput, LetteredList)),
     KeyPlace("A family's place", (FamilyScreen,), also=(SomebodyInput, LetteredList)),
     KeyPlace("A line for somebody new", (SomebodyInput,)),
-    KeyPlace("A form", (FormScreen, RowForm), also=(LineEditor,)),
+    KeyPlace("A form", (FormScreen, HarmNoteScreen, RowForm), also=(LineEditor,)),
     KeyPlace("Who may know what", (AgreementScreen, AgreementTable, AgreementLine), also=(AgreementGrid,)),
     KeyPlace("A meeting, at every step", (MeetingScreen,)),
     KeyPlace("The quick line", (QuickLineBar,), also=_MEETING),
@@ -139,6 +144,7 @@ PLACES: Final[tuple[KeyPlace, ...]] = (
     KeyPlace("The scores then and now", (ThenAndNowScreen,)),
     KeyPlace("The scale in faces", (PictureScale,)),
     KeyPlace("What is asked alone", (AloneScreen,)),
+    KeyPlace("What was said alone", (SaidAloneScreen,), also=(LetteredList,)),
     KeyPlace("A meeting: what we said we would do", (ReviewStep, ReviewField), also=_MEETING),
     KeyPlace("A meeting: what matters most", (AreasStep, RankedAreas), also=_MEETING),
     KeyPlace("A meeting: the actions", (ActionsStep,), also=_MEETING),
@@ -151,9 +157,13 @@ PLACES: Final[tuple[KeyPlace, ...]] = (
     KeyPlace("What was agreed last time", (LastTimeScreen,)),
     KeyPlace("For the chair", (ForTheChairScreen,)),
     KeyPlace("The copies", (CopiesScreen,)),
+    KeyPlace("Is a copy safe to take home?", (TakingHomeScreen,)),
     KeyPlace("Who owes what", (WhoOwesScreen,), also=(LetteredList,)),
+    KeyPlace("Who changed what", (TrailScreen,)),
     KeyPlace("A question", (StartScreen, Picker, ForYouAlone), also=(LetteredList,)),
-    KeyPlace("Covered, or after a meeting was cut short", (CoveredScreen, CoverScreen)),
+    KeyPlace(
+        "Covered, a break, or after a meeting was cut short", (CoveredScreen, PausedScreen, CoverScreen)
+    ),
     KeyPlace("Settings", (SettingsScreen, RowForm)),
     KeyPlace("Settings: who works here", (ColleaguesPlace,), also=(LetteredList,)),
     KeyPlace("Help", (HelpScreen,)),

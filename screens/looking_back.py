@@ -6,7 +6,9 @@ from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.scores_in_the_room import to_look_back_from
 from screens.between_meetings import BetweenMeetings
 from screens.last_time import ForTheChairScreen
+from screens.said_alone import SaidAloneScreen
 from screens.then_and_now import ThenAndNowScreen
+from screens.trail import TrailScreen
 from screens.who_owes import WhoOwesScreen
 
 
@@ -32,6 +34,19 @@ class LookingBack(BetweenMeetings):
     def _show_worth_a_look(self) -> None:
         if self.recorder.left():
             self.app.push_screen(ForTheChairScreen(self.recorder.view))
+
+    def action_said_alone(self) -> None:
+        """Open the page of what was said alone; it asks first whether anybody else is near."""
+        self.with_somebody(self._show_said_alone)
+
+    def _show_said_alone(self) -> None:
+        if self.recorder.left():
+            self.app.push_screen(SaidAloneScreen(self.recorder))
+
+    def show_trail(self) -> None:
+        """Show who changed what."""
+        if self.recorder.left():
+            self.app.push_screen(TrailScreen(self.recorder.desk.around.store, self.recorder.view))
 
     def action_then_and_now(self) -> None:
         """Show how the scores went; where meetings were kept apart from somebody, ask up to which."""

@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.meeting import Copy
 from eymeeting.domain.standing import MADE_NOT_GIVEN
+from eymeeting.domain.taken_home import EVERYTHING, TakenHome
 from screens.family_recorder import FamilyRecorder
 
 if TYPE_CHECKING:
     from exports.copying import Made
 
 
-async def make_and_note(recorder: FamilyRecorder, reader: str, kind: str, meeting: str) -> Made:
+async def make_and_note(
+    recorder: FamilyRecorder, reader: str, kind: str, meeting: str, *, takes: TakenHome = EVERYTHING
+) -> Made:
     """A reader's copy of a meeting, in the family's folder, from the family as it is in the file now.
+
+    ``takes`` says what stays off this one copy.
 
     Raises:
         Problem: it was refused, or it could not be written or noted.
@@ -33,6 +38,7 @@ async def make_and_note(recorder: FamilyRecorder, reader: str, kind: str, meetin
         folder=family_folder(around.copies_folder, family.ref),
         now=view.now,
         pack=around.pack,
+        takes=takes,
     )
     entry = Copy(
         id=new_id(),

@@ -14,12 +14,14 @@ from textual.widgets import Static
 
 from eymeeting.domain.agenda import agenda
 from eymeeting.domain.dates import day_in_words
+from eymeeting.domain.gates import outside_here
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import short_names
 from eymeeting.domain.pack import Step as PlannedStep
 from eymeeting.domain.sitting import Place
 from screens.backing_up import back_up_meeting
 from screens.desk import MeetingDesk, MeetingView
+from screens.everywhere import SAID_ALONE_KEY
 from screens.plain import plain
 from screens.putting_right import PuttingRight
 from screens.quick_line_aside import QUICK_LINE, QuickLineAside
@@ -34,6 +36,9 @@ from screens.widgets.too_small import TooSmall
 
 TICK: Final = 15.0
 """Seconds between looks at the clock; only a new minute is drawn."""
+
+TO_CHECK: Final = "◦"
+"""Beside the clock while somebody is here who is outside the agreement; a key tells who, to one reader alone."""
 
 
 class MeetingScreen(QuickLineAside):
@@ -121,6 +126,16 @@ class MeetingScreen(QuickLineAside):
             priority=True,
             tooltip="“Please don't write that”: what was just said goes from the screen and every copy",
             id="meeting.unwrite",
+        ),
+        SAID_ALONE_KEY,
+        Binding(
+            "f14,ctrl+a",
+            "for_you_alone",
+            "Beside the clock",
+            show=False,
+            priority=True,
+            tooltip="What the sign beside the clock says, for you alone",
+            id="meeting.for_you_alone",
         ),
         Binding(
             "question_mark",
@@ -268,7 +283,8 @@ class MeetingScreen(QuickLineAside):
         step = next(step for step in self._steps if step.id == self.step_here.STEP)
         spent = view.minutes_spent(step.id) + self.recorder.seconds_here() // 60
         self._minute = view.time
-        words = f"{view.time}  {step.title}: {spent} of {step.minutes} min"
+        sign = f" {TO_CHECK} " if outside_here(view.family, view.meeting, view.today) else "  "
+        words = f"{view.time}{sign}{step.title}: {spent} of {step.minutes} min"
         self.query_one(StatusLine).show_time(words)
 
     def _look_at_clock(self) -> None:

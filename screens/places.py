@@ -26,6 +26,25 @@ class TurnsToTheFamily(Protocol):
         """Turn the screen to the family."""
 
 
+@runtime_checkable
+class TakesBreaks(Protocol):
+    """A meeting: a short break stops its clock."""
+
+    def take_a_break(self) -> None:
+        """Keep the time, and all that is typed."""
+
+    def end_break(self) -> None:
+        """Go on."""
+
+
+@runtime_checkable
+class IsForOneAlone(Protocol):
+    """A page for whoever is at the keyboard alone: after a break it does not come back by itself."""
+
+    def put_away(self) -> bool:
+        """Keep what stands in its field. Whether everything is on disk."""
+
+
 class Places(App[None]):
     """An app that opens families, their meetings, the cover and the help."""
 
@@ -86,6 +105,32 @@ class Places(App[None]):
             self.screen.dismiss()
         else:
             self.push_screen(CoveredScreen())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A short break there is only at a meeting; elsewhere its key does what it does in a field."""
+        if action == "pause":
+            return any(isinstance(screen, TakesBreaks) for screen in self.screen_stack)
+        return super().check_action(action, parameters)
+
+    def action_pause(self) -> None:
+        """Cover the meeting at once for a short break, whatever is open over it; pressed again, it stays covered."""
+        from screens.paused import PausedScreen
+
+        meeting = next((screen for screen in self.screen_stack if isinstance(screen, TakesBreaks)), None)
+        if meeting is None or any(isinstance(screen, PausedScreen) for screen in self.screen_stack):
+            return
+        self.clear_notifications()
+        self._put_away_what_is_for_one_alone()
+        self.push_screen(PausedScreen(), lambda _: meeting.end_break())
+        meeting.take_a_break()
+
+    def _put_away_what_is_for_one_alone(self) -> None:
+        """Close such pages with all that is open over them; where the disk will not take a word, they stay."""
+        pages = [screen for screen in self.screen_stack if isinstance(screen, IsForOneAlone)]
+        if pages and all(page.put_away() for page in reversed(pages)):
+            first = self.screen_stack.index(pages[0])
+            while len(self.screen_stack) > first:
+                self.pop_screen()
 
     def action_help_quit(self) -> None:
         """Say what Ctrl+C found, and which key closes: in a terminal many press it to be rid of a program."""

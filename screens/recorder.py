@@ -8,6 +8,7 @@ from textual.message_pump import MessagePump
 
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.own_words import own_words
+from eymeeting.domain.said_alone import where_pauses_are_kept, with_a_pause
 from eymeeting.domain.sitting import Draft, Place
 from screens.desk import MeetingDesk, MeetingView
 from screens.family_recorder import FamilyRecorder
@@ -21,6 +22,7 @@ class Recorder(FamilyRecorder):
     def __init__(self, pump: MessagePump, desk: MeetingDesk) -> None:
         super().__init__(pump, desk)
         self._since: datetime = desk.around.clock.now()
+        self._break_since: datetime | None = None
         self._place = desk.place
 
     @property
@@ -67,12 +69,42 @@ class Recorder(FamilyRecorder):
 
     def seconds_here(self) -> int:
         """Seconds at this step that are not kept yet."""
-        return max(0, int((self.desk.around.clock.now() - self._since).total_seconds()))
+        return max(0, int((self._counted_until - self._since).total_seconds()))
+
+    @property
+    def is_live(self) -> bool:
+        """Whether people sit together now: it is not typed in from paper, and nothing is put right."""
+        meeting = self.view.meeting
+        return meeting.entered_on is None and not meeting.is_over(self.view.today)
+
+    def take_a_break(self) -> None:
+        """Put on disk what is typed, and the time; the step's time does not go on. Live only is a pause kept."""
+        self._break_since = self._break_since or self.desk.around.clock.now()
+        if self.is_live:
+            view = self.view
+            self._keeper.typed(
+                f"pause {view.time}", 0, "", lambda _: self._keep_pause(view.time, view.keyboard)
+            )
+        self._keeper.flush_typed()
+
+    def end_break(self) -> None:
+        """The step's time goes on from where it stood."""
+        if self._break_since is not None:
+            self._since += self.desk.around.clock.now() - self._break_since
+            self._break_since = None
+
+    def _keep_pause(self, time: str, keyboard: str) -> None:
+        where = where_pauses_are_kept(self.view.family, self.view.meeting_id)
+        lines = with_a_pause(self.desk.draft(where).text, time, keyboard)
+        self.desk.keep_draft(where, Draft(text=lines, cursor=0), self._place, 0)
+
+    @property
+    def _counted_until(self) -> datetime:
+        return self._break_since or self.desk.around.clock.now()
 
     def spend(self, step: str) -> None:
         """Keep the time spent at a step so far; typing in from paper, and putting right, takes none of it."""
-        seconds, meeting = self.seconds_here(), self.view.meeting
-        is_live = meeting.entered_on is None and not meeting.is_over(self.view.today)
-        if seconds and is_live and not self.is_waiting:
-            self._since = self.desk.around.clock.now()
+        seconds = self.seconds_here()
+        if seconds and self.is_live and not self.is_waiting:
+            self._since = self._counted_until
             self._try(lambda: self.desk.spend(step, seconds))

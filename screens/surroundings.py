@@ -14,6 +14,7 @@ from eymeeting.domain.family import Change, Family
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.settings import Colleague, Settings
 from eymeeting.domain.sitting import Draft, Place, Sitting
+from eymeeting.domain.trail_marks import SatDown, TrailMark
 
 
 class Clock(Protocol):
@@ -58,6 +59,10 @@ class KeptFamilies(Protocol):
     def colleagues(self) -> tuple[Colleague, ...]: ...  # noqa: D102
     def keep_colleague(self, before: Colleague | None, after: Colleague | None) -> None: ...  # noqa: D102
     def backup(self, why: str) -> Backup: ...  # noqa: D102
+    def sittings(self, family: str) -> tuple[SatDown, ...]: ...  # noqa: D102
+    def trail(  # noqa: D102
+        self, family: str, *, before: int | None = None, most: int = 500
+    ) -> tuple[TrailMark, ...]: ...
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import JOURNEY, STORY, Meeting, Section
 from eymeeting.domain.panel import PanelItem
+from eymeeting.domain.said_alone import as_one
 
 SCHEMA: Final = 1
 _OWN: Final = frozenset({"id", "position", "meeting", "panel_item", "agreement", "kept_empty"})
@@ -105,7 +106,8 @@ def _meeting(family: Family, meeting: Meeting) -> dict[str, Any]:
         ("corrections", family.corrections),
     ):
         _keep(found, key, of(entries), meeting.kept_empty)
-    for key, single in (("closure", family.closures), ("safeguarding", family.safeguarding)):
+    harm = as_one(family, [each for each in family.safeguarding if each.meeting == meeting.id])
+    for key, single in (("closure", family.closures), ("safeguarding", () if harm is None else (harm,))):
         if written := of(single):
             found[key] = written[0]
     return found

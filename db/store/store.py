@@ -23,6 +23,7 @@ from eymeeting.domain.family import Change, Family
 from eymeeting.domain.problems import Refused
 from eymeeting.domain.settings import Colleague, Settings
 from eymeeting.domain.sitting import Draft, Place, Sitting
+from eymeeting.domain.trail_marks import SatDown, TrailMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +246,16 @@ class Store:
             Problem: the file cannot be read.
         """
         return daily_backup(self._file, self._now())
+
+    def trail(self, family: str, *, before: int | None = None, most: int = 500) -> tuple[TrailMark, ...]:
+        """At most so many lines of a family's trail, newest first, those under the number ``before``."""
+        with self._transactions.begin() as session:
+            return trail.marks(session, family, before=before, most=most)
+
+    def sittings(self, family: str) -> tuple[SatDown, ...]:
+        """Every time somebody sat at the keyboard of a meeting of a family, newest first."""
+        with self._transactions.begin() as session:
+            return trail.sittings(session, family)
 
     def broken_trail(self) -> int | None:
         """The number of the first line of the trail that does not hold, or nothing."""

@@ -12,8 +12,9 @@ from typing import Final
 from sqlmodel import Session, col, select
 
 from db.columns import to_columns
-from db.tables.sitting import TrailKeyRow, TrailRow
+from db.tables.sitting import SittingRow, TrailKeyRow, TrailRow
 from eymeeting.domain.entry import Entry
+from eymeeting.domain.trail_marks import SatDown, TrailMark
 
 FIRST: Final = "0" * 64
 """What the first line is chained to."""
@@ -73,6 +74,41 @@ def first_break(session: Session) -> int | None:
             return line.number
         previous, expected = line.link, expected + 1
     return None
+
+
+def marks(session: Session, family: str, *, before: int | None, most: int) -> tuple[TrailMark, ...]:
+    """A family's lines, newest first: at most so many, and with ``before`` only those under that number."""
+    told = select(TrailRow).where(TrailRow.family == family)
+    if before is not None:
+        told = told.where(col(TrailRow.number) < before)
+    return tuple(_mark(row) for row in session.exec(told.order_by(col(TrailRow.number).desc()).limit(most)))
+
+
+def sittings(session: Session, family: str) -> tuple[SatDown, ...]:
+    """Every sitting with a family, newest first."""
+    rows = select(SittingRow).where(SittingRow.family == family).order_by(col(SittingRow.id).desc())
+    return tuple(
+        SatDown(meeting=row.meeting, began=_at_the_centre(row.began_at), was_left=row.left_at is not None)
+        for row in session.exec(rows)
+    )
+
+
+def _mark(row: TrailRow) -> TrailMark:
+    return TrailMark(
+        number=row.number or 0,
+        at=_at_the_centre(row.at),
+        who=row.who,
+        what=row.what,
+        kind=row.kind,
+        entry=row.entry,
+        was_there=row.before is not None,
+        is_there=row.after is not None,
+        is_same=row.before == row.after,
+    )
+
+
+def _at_the_centre(stamp: str) -> datetime:
+    return datetime.fromisoformat(stamp).astimezone()
 
 
 def _key(session: Session, family: str) -> bytes:

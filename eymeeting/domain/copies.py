@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -154,8 +155,9 @@ class FamilyCopy:
     ``no_longer_needed`` was on the plan until this meeting. ``chart`` shows the very
     numbers of ``scores``; there is none where nobody gave any. ``ending`` stands on
     the copy of the meeting that ends the plan.
-    ``left_out`` counts what this reader does not get; it never stands on the copy.
-    ``must_not_hold`` are texts that must be nowhere in the finished file.
+    ``left_out`` counts what this reader does not get, ``left_out_by_kind`` how much of each kind; neither
+    ever stands on the copy.
+    ``must_not_hold`` are texts that must be nowhere in the finished file, each with its kind where that is known.
     """
 
     title_name: str | None
@@ -184,7 +186,8 @@ class FamilyCopy:
     organisation: str
     lead_word: str = "main helper"
     left_out: int = 0
-    must_not_hold: tuple[str, ...] = field(default=())
+    left_out_by_kind: Mapping[str, int] = field(default_factory=dict)
+    must_not_hold: Mapping[str, str] | tuple[str, ...] = field(default=())
     chart: ScaleChart | None = None
     has_changed: tuple[str, ...] = ()
     what_helped: tuple[str, ...] = ()

@@ -21,6 +21,7 @@ from eymeeting.domain.meeting import (
     Line,
     Meeting,
     Priority,
+    Safeguarding,
     Score,
     StepTime,
 )
@@ -39,6 +40,7 @@ def corrections(
     ``family`` is as it was before the changes. What an entry was at first stays
     in its first correction of the day; what was not for everyone, and what is
     taken back by whoever said it (``is_unwritten``), is never written out again.
+    A note about harm is written afterwards in any case, and has none.
     """
     found: list[Change] = []
     position = family.next_position(Correction)
@@ -62,7 +64,7 @@ def corrections(
 
 def _finished_meeting(family: Family, change: Change, on: date) -> str | None:
     entry = change.entry
-    if isinstance(entry, Correction | Copy | StepTime) or _is_a_tick(change):
+    if isinstance(entry, Correction | Copy | StepTime | Safeguarding) or _is_a_tick(change):
         return None
     place = entry.id if isinstance(entry, Meeting) else getattr(entry, "meeting", None)
     meeting = next((each for each in family.meetings if each.id == place), None)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -12,7 +11,9 @@ from eymeeting.domain.copies import Change, FamilyCopy, Helper, NextTime
 from eymeeting.domain.cutting import as_at, choose_meeting
 from eymeeting.domain.ending import called_by_name, ending
 from eymeeting.domain.family import Family
+from eymeeting.domain.kept_off import kept_off
 from eymeeting.domain.lead import first_call
+from eymeeting.domain.left_out import left_out_by_kind
 from eymeeting.domain.meeting import Section
 from eymeeting.domain.naming import without_what_is_kept_apart
 from eymeeting.domain.one_reader import ForOneReader
@@ -24,10 +25,11 @@ from eymeeting.domain.planned_actions import (
     still_to_be_done,
 )
 from eymeeting.domain.problems import Refused
-from eymeeting.domain.protected import held_by, private_words, protected_words
+from eymeeting.domain.protected import protected_kinds
 from eymeeting.domain.scale_chart import START_AND_END, THEN_AND_NOW, scale_chart
 from eymeeting.domain.score_rows import latest_priorities, score_rows
 from eymeeting.domain.sight import Reader, is_kept_apart
+from eymeeting.domain.taken_home import EVERYTHING, TakenHome, as_taken_home, left_at_the_centre
 from eymeeting.domain.what_has_changed import what_has_changed
 from eymeeting.domain.who_was_there import could_not_come, was_there
 
@@ -36,13 +38,20 @@ SCALE_TITLE: Final = "Where we are on the scale"
 
 
 def family_copy(
-    family: Family, reader_id: str, *, today: date, pack: Pack, meeting: int | None = None
+    family: Family,
+    reader_id: str,
+    *,
+    today: date,
+    pack: Pack,
+    meeting: int | None = None,
+    takes: TakenHome = EVERYTHING,
 ) -> FamilyCopy:
     """One adult's copy of the plan.
 
     Without ``meeting`` the plan as it is now, under the latest meeting this
     reader may have a copy of; with it the plan as it stood when that meeting
-    ended. Agreements and protections are today's either way.
+    ended. Agreements and protections are today's either way. ``takes`` says what
+    of three things stays off this one copy, so that it is safe to take home.
 
     Raises:
         Refused: the reader is not an adult of the family, the meeting was kept
@@ -55,6 +64,7 @@ def family_copy(
         raise Refused("A family copy is for an adult of the family.")
     chosen = choose_meeting(family, reader_id, meeting, today=today)
     reader = Reader(id=reader_id)
+    protected = protected_kinds(family, reader, today=today, pack=pack)
     paper = ForOneReader(
         family=without_what_is_kept_apart(family if meeting is None else as_at(family, chosen), reader_id),
         reader=reader,
@@ -62,19 +72,16 @@ def family_copy(
         pack=pack,
         meeting=chosen,
         on=chosen.on if meeting is not None else max(today, chosen.on),
-        protected=protected_words(family, reader, today=today, pack=pack),
+        protected=tuple(protected),
         is_taken_home=True,
     )
     copy = _cut(paper, as_it_is_now=meeting is None)
-    private = private_words(family, reader, today=today, pack=pack)
-    printed = set(held_by("\n".join(_printed(copy)), private))
+    private = kept_off(family, reader, today=today, pack=pack, may_see=paper.sees)
     return replace(
-        copy,
+        as_taken_home(copy, family, takes, pack=pack),
         left_out=paper.left_out(),
-        must_not_hold=(
-            *paper.protected,
-            *(each for each in private if each not in printed),
-        ),
+        left_out_by_kind=left_out_by_kind(paper),
+        must_not_hold={**private, **protected, **left_at_the_centre(family, takes, pack=pack)},
     )
 
 
@@ -119,18 +126,6 @@ def _cut(paper: ForOneReader, *, as_it_is_now: bool) -> FamilyCopy:
         no_longer_needed=no_longer_needed(paper),
         ending=end,
     )
-
-
-def _printed(part: object) -> Iterator[str]:
-    """Every text of a copy."""
-    if isinstance(part, str):
-        yield part
-    elif isinstance(part, tuple):
-        for each in part:
-            yield from _printed(each)
-    elif is_dataclass(part):
-        for each in fields(part):
-            yield from _printed(getattr(part, each.name))
 
 
 def _helper(paper: ForOneReader) -> Helper | None:

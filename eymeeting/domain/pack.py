@@ -100,7 +100,9 @@ class Sentences:
 
     ``scale`` says what the two ends of the scale mean. ``ground_rules`` are shown
     at the start of a meeting. ``lead_agreement`` is what the lead says to the family,
-    until the family and the lead find words of their own.
+    until the family and the lead find words of their own. ``harm_steps`` are for whoever
+    writes down what they were told alone: whom to ring, what to say; ``lawful_reasons``
+    are offered there, and wherever something is shared without an agreement.
     """
 
     version: str
@@ -112,6 +114,8 @@ class Sentences:
     scale: str = ""
     ground_rules: tuple[str, ...] = ()
     lead_agreement: tuple[str, ...] = ()
+    harm_steps: tuple[str, ...] = ()
+    lawful_reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -13,7 +13,7 @@ from eymeeting.domain.family import Family
 from eymeeting.domain.naming import is_protected_from, not_to_be_named, only_kept_apart
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Household, Worker
-from eymeeting.domain.sight import Reader, is_kept_apart, sees
+from eymeeting.domain.sight import Reader, is_kept_apart
 from eymeeting.domain.text import folded
 
 TELLING: Final = ("refuge", "safe house")
@@ -24,7 +24,7 @@ area asked can change copy could family find for going happen have help helper h
 last later life main mind moved near new next now our page part person phone place plan private scale
 so soon there time together want way we well what when where who will wish you young your
 """
-_ON_EVERY_PAPER: Final = frozenset(" ".join([*MONTHS, *WEEKDAYS, _HEADINGS]).casefold().split())
+ON_EVERY_PAPER: Final = frozenset(" ".join([*MONTHS, *WEEKDAYS, _HEADINGS]).casefold().split())
 """Words that stand on every paper, so that a name like one of them cannot be searched for."""
 
 _FIGURES: Final = re.compile(r"(?<=\d)[\s().\-]+(?=\d)")
@@ -52,7 +52,7 @@ def holds_any(text: str, protected: Iterable[str]) -> bool:
 
 def held_by(text: str, protected: Iterable[str]) -> Iterator[str]:
     """The protected texts that a text holds, found as in ``holds``."""
-    there = _words(text)
+    there = words_of(text)
     spaced, together = f" {' '.join(there)} ", "".join(there)
     figures = _FIGURES.sub("", text)
     return (each for each in protected if _is_there(each, spaced, together, figures))
@@ -62,7 +62,7 @@ def _is_there(protected: str, spaced: str, together: str, figures: str) -> bool:
     number = re.sub(r"[\s().+\-]", "", protected)
     if number.isdecimal() and len(number) >= _LONG_NUMBER:
         return re.sub(r"^(?:0044|44)?0*(?=\d{6})", "", number) in figures
-    sought = _words(protected)
+    sought = words_of(protected)
     if _is_code(sought) and "".join(sought) in together:
         return True
     return bool(sought) and f" {' '.join(sought)} " in spaced
@@ -78,19 +78,29 @@ def protected_words(family: Family, reader: Reader, *, today: date, pack: Pack) 
     shares or knows anyway is not among them, and neither is a word that stands
     on every paper.
     """
+    return tuple(protected_kinds(family, reader, today=today, pack=pack))
+
+
+def protected_kinds(family: Family, reader: Reader, *, today: date, pack: Pack) -> Mapping[str, str]:
+    """Each text of ``protected_words`` with the kind of thing it is, such as “an address”."""
     known = tuple(_known_to(family, reader, today=today, pack=pack))
-    found = [
-        *_addresses(family, reader.id),
-        *_contacts(family, reader.id),
-        *_numbers(family),
-        *_workers(family, reader, today=today, pack=pack),
-        *_names(family, reader.id),
-    ]
-    distinct = dict.fromkeys(each.strip() for each in found if _can_be_sought(each))
-    return tuple(each for each in distinct if not any(holds(text, each) for text in known))
+    found = {
+        "an address": _addresses(family, reader.id),
+        "how to reach somebody": _contacts(family, reader.id),
+        "somebody's number": _numbers(family),
+        "the name or service of a helper": _workers(family, reader, today=today, pack=pack),
+        "somebody's name": _names(family, reader.id),
+    }
+    distinct: dict[str, str] = {}
+    for kind, texts in found.items():
+        for text in texts:
+            if _can_be_sought(text):
+                distinct.setdefault(text.strip(), kind)
+    return {each: kind for each, kind in distinct.items() if not any(holds(text, each) for text in known)}
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """The words and numbers of a text, as they are compared."""
     return re.findall(r"\w+", folded(text))
 
 
@@ -106,15 +116,15 @@ def _is_code(words: list[str]) -> bool:
 
 
 def _can_be_sought(text: str) -> bool:
-    words = _words(text)
-    if len(words) == 1 and words[0] in _ON_EVERY_PAPER:
+    words = words_of(text)
+    if len(words) == 1 and words[0] in ON_EVERY_PAPER:
         return False
     return bool(words) and not ("".join(words).isdecimal() and len("".join(words)) < _SHORTEST_NUMBER)
 
 
 def _known_to(family: Family, reader: Reader, *, today: date, pack: Pack) -> Iterator[str]:
     """What the reader knows anyway, or what stands on every paper."""
-    yield from _printed(pack)
+    yield from printed_words(pack)
     yield family.ref
     yield from (each.agency for each in standings(family, reader.id, today=today))
     for worker in family.workers:
@@ -132,7 +142,8 @@ def _known_to(family: Family, reader: Reader, *, today: date, pack: Pack) -> Ite
                 yield from (*home.lines, home.postcode)
 
 
-def _printed(pack: Pack) -> Iterator[str]:
+def printed_words(pack: Pack) -> Iterator[str]:
+    """What the pack lets stand on papers: the organisation, the parts of life, its sentences."""
     yield pack.organisation
     yield from (area.name for area in pack.areas)
     words = pack.sentences
@@ -148,7 +159,7 @@ def _addresses(family: Family, reader: str) -> Iterator[str]:
             yield line
             for part in line.split(","):
                 street = re.sub(r"^\W*(?:flat\s+)?\d+\w?\W+", "", part, flags=re.IGNORECASE)
-                if len(_words(street)) > 1:
+                if len(words_of(street)) > 1:
                     yield street
             yield from (each for each in TELLING if holds(line, each))
 
@@ -196,31 +207,3 @@ def _names(family: Family, reader: str) -> Iterator[str]:
             yield change.last_name or ""
         if is_kept_apart(family, change.meeting, reader):
             yield from (change.first_name or "", change.last_name or "")
-
-
-_PRIVATE: Final[dict[str, tuple[str, ...]]] = {
-    "lines": ("text",),
-    "scores": ("note",),
-    "contributions": ("working", "worry", "can_offer", "text"),
-    "child_words": ("words",),
-    "actions": ("text", "how_we_will_know", "child_words"),
-    "known": ("text",),
-    "safeguarding": ("what", "shared_with", "why_not_asked", "told_family"),
-}
-"""What somebody said or wrote, by collection."""
-
-_WORDS_TO_KNOW_IT_BY: Final = (4, 12)
-"""A text of fewer words could stand on a paper by chance; one of more is found by its first ones."""
-
-
-def private_words(family: Family, reader: Reader, *, today: date, pack: Pack) -> tuple[str, ...]:
-    """How everything said or written that this reader may not see begins, for a last look at their paper."""
-    fewest, most = _WORDS_TO_KNOW_IT_BY
-    found = [
-        text.split()[:most]
-        for name, texts in _PRIVATE.items()
-        for entry in getattr(family, name)
-        if not sees(family, reader, entry, today=today, pack=pack)
-        for text in (getattr(entry, each) or "" for each in texts)
-    ]
-    return tuple(dict.fromkeys(" ".join(words) for words in found if len(words) >= fewest))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from eymeeting.domain.actions import Action
+from eymeeting.domain.agreement import Sharing
 from eymeeting.domain.contact import Contact
 from eymeeting.domain.entry import FOR_THE_FAMILY, Entry, Visibility
 from eymeeting.domain.family import Family, action_now
@@ -157,6 +158,13 @@ def _for_the_chair(_family: Family, entry: LeftOpen | Correction, _pack: Pack) -
     return Reach(visibility=FOR_THE_CHAIR, place=entry.meeting)
 
 
+def _sharing(family: Family, sharing: Sharing, _pack: Pack) -> Reach:
+    """Beside the chair, whoever of the workers decided it."""
+    decided = [each.id for each in family.workers if sharing.decided_by in (each.id, each.name)]
+    authors = tuple(decided) if len(decided) == 1 else ()
+    return Reach(visibility=FOR_THE_CHAIR, place=sharing.meeting, authors=authors)
+
+
 def _contact(family: Family, contact: Contact, _pack: Pack) -> Reach:
     """A call belongs to the meeting before it, or before any to the first: its chair is the chair meant."""
     order = family.meetings_in_order()
@@ -203,4 +211,5 @@ _REACHES: Final[dict[type[Entry], Callable[[Family, Any, Pack], Reach]]] = {
     LeftOpen: _for_the_chair,
     Correction: _for_the_chair,
     Contact: _contact,
+    Sharing: _sharing,
 }

@@ -15,13 +15,10 @@ _TAKES: Final[dict[ContactMethod, str]] = {"letter": "write", "message": "leave_
 _SAID: Final = {"write": "write", "ring": "ring", "leave_message": "leave a message"}
 
 POSTED: Final = "posted"
-_WAYS: Final = (
-    "handed over in the room",
-    "handed over later",
-    "read aloud, and handed over",
-    POSTED,
-    "sent by a safe link",
-)
+LINK: Final = "sent by a safe link"
+_WAYS: Final = ("handed over in the room", "handed over later", "read aloud, and handed over", POSTED, LINK)
+_REACHES_BY: Final[dict[str, ContactMethod]] = {POSTED: "letter", LINK: "message"}
+"""A link reaches a family in a message."""
 
 
 def unsafe_ways(family: Family) -> frozenset[ContactMethod]:
@@ -38,7 +35,6 @@ def what_is_unsafe(family: Family) -> str:
 
 
 def ways_to_give(family: Family) -> tuple[str, ...]:
-    """How a copy may reach somebody: nothing is posted to a family that cannot safely be written to."""
-    if "letter" in unsafe_ways(family):
-        return tuple(way for way in _WAYS if way != POSTED)
-    return _WAYS
+    """How a copy may reach somebody: by no letter and no message where that is not safe for the family."""
+    unsafe = unsafe_ways(family)
+    return tuple(way for way in _WAYS if _REACHES_BY.get(way) not in unsafe)

@@ -59,12 +59,14 @@ class FormRow:
 class Reading:
     """What typed words mean: in plain words, or why they cannot be kept, and what they change.
 
-    With no ``problem`` and no ``changes`` everything is as it was.
+    With no ``problem`` and no ``changes`` everything is as it was. ``first`` is a
+    form that has to be filled in before, and then makes the change itself.
     """
 
     understood: str = ""
     problem: str = ""
     changes: tuple[Change, ...] = ()
+    first: Form | None = None
 
 
 class Form(Protocol):

@@ -3,41 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
-from eymeeting.domain.at_the_keyboard import who_may_type
 from eymeeting.domain.closing import closed_as_before, opened_again, opens_again_words
 from eymeeting.domain.dates import remarks, spoken
 from eymeeting.domain.entry import new_id
+from eymeeting.domain.family import Change
 from eymeeting.domain.family_changing import told_elsewhere
 from eymeeting.domain.family_now import NextTime, last_venue, lead_now, next_time
-from eymeeting.domain.in_words import REPLY
 from eymeeting.domain.kept_apart import Gathering, meant, next_agreed
-from eymeeting.domain.meeting import Meeting, Reply
-from eymeeting.domain.names import members_now, short_names
+from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.planning import (
     asked,
     coming_meeting,
     holds_anything,
     invitation_of,
-    kinds_offered,
     with_its_minutes,
 )
+from eymeeting.domain.sharing import let_go, taken_up
 from eymeeting.domain.text import clean_line
 from eymeeting.domain.times import read_time, spoken_time
 from screens.family_desk import FamilyView
-from screens.forms.apart_rows import KEPT_APART, apart_row, told_of, with_or_without
-from screens.forms.form import Choice, FormRow, Reading
+from screens.forms.apart_rows import KEPT_APART, told_of, with_or_without
+from screens.forms.at_the_gate import stopped, told_of_asking
+from screens.forms.form import FormRow, Reading
+from screens.forms.next_meeting_rows import REPLIES, WHO, rows_about, who_is_asked
 from screens.forms.words_of_days import coming_day, past_day
-from screens.steps import STEPS
-
-_ASKED: Final = "asked"
-_REPLIES: Final[dict[str, tuple[str, Reply | None]]] = {
-    _ASKED: ("asked", None),
-    **{reply: (words, reply) for reply, words in REPLY.items()},
-}
-_WHO: Final = "who "
-_WORDS: Final = {"purpose": "Why we meet", "interpreter": "Interpreter", "family_told": "Told what"}
 
 
 class NextMeetingForm:
@@ -47,6 +38,7 @@ class NextMeetingForm:
     Type the day as you would say it: *tue 12 jan*, *6w*, *in 2 weeks*. **Enter** keeps it and goes on.
     What was agreed at the last meeting stays on record; a new day is kept beside it.
     Below, a **letter** says who is asked and what they answered; the same letter again takes it back.
+    For whoever is outside the agreement it first says why, and asks for the lawful reason to go on.
     """
 
     def __init__(self, ref: str, gathering: Gathering | None = None) -> None:
@@ -79,7 +71,7 @@ class NextMeetingForm:
             FormRow(id="venue", label="Place", value=coming.place or "", hint="the room and the centre"),
         )
         meeting = self._coming(view)
-        return (*when, *_about(view, meeting), *_who_is_asked(view, meeting))
+        return (*when, *rows_about(view, meeting), *who_is_asked(view, meeting))
 
     def read(self, view: FamilyView, row: str, typed: str) -> Reading:
         """What words typed in a row would mean."""
@@ -104,8 +96,8 @@ class NextMeetingForm:
 
     def choose(self, view: FamilyView, row: str, choice: str) -> Reading:
         """What a choice in a row would change."""
-        if row.startswith(_WHO):
-            return self._telling(view, self._asked(view, row.removeprefix(_WHO), choice))
+        if row.startswith(WHO):
+            return self._asking(view, row.removeprefix(WHO), choice)
         if row == KEPT_APART:
             apart = with_or_without(self._coming(view), choice).separate_from
             return self._telling(view, self._with(view, separate_from=apart))
@@ -120,7 +112,8 @@ class NextMeetingForm:
         meeting = None if coming is None else coming.planned
         if meeting is None:
             return None
-        family, moved = view.family, told_elsewhere(view.family, meeting.id)
+        family = view.family
+        moved = (*told_elsewhere(family, meeting.id), *let_go(family, meeting.id))
         for change in moved:
             family = family.after(change)
         if holds_anything(family, meeting):
@@ -177,8 +170,7 @@ class NextMeetingForm:
         after = with_its_minutes(view.family, replace(before, **changed), view.pack)
         if after == before and coming is not None:
             return Reading()
-        opening = () if planned is not None else opened_again(view.family, after.on)
-        return Reading(changes=(view.change(planned, after), *opening))
+        return Reading(changes=(view.change(planned, after), *self._setting_up(view, planned, after)))
 
     def _told_on(self, view: FamilyView, words: str) -> Reading:
         if not words:
@@ -188,81 +180,32 @@ class NextMeetingForm:
             return Reading(problem=read.problem)
         return replace(self._with(view, family_told_on=read.day), understood=read.understood)
 
-    def _asked(self, view: FamilyView, who: str, choice: str) -> Reading:
+    def _setting_up(self, view: FamilyView, planned: Meeting | None, meeting: Meeting) -> tuple[Change, ...]:
+        """What a meeting changes besides when it is set up."""
+        if planned is not None:
+            return ()
+        return (*opened_again(view.family, meeting.on), *taken_up(view.family, meeting))
+
+    def _asking(self, view: FamilyView, who: str, choice: str) -> Reading:
+        """Somebody new to this meeting who is outside the agreement is not asked without a reason."""
+        meeting = self._coming(view)
+        if invitation_of(view.family, meeting.id, who) is not None:
+            return self._telling(view, Reading(changes=self._asked(view, who, choice)))
+        stop = stopped(view, meeting, who, lambda now: self._asked(now, who, choice))
+        if stop is not None:
+            return stop
+        reading = Reading(changes=self._asked(view, who, choice))
+        return self._telling(view, reading, told_of_asking(view, who))
+
+    def _asked(self, view: FamilyView, who: str, choice: str) -> tuple[Change, ...]:
         coming = self._next(view)
         planned = None if coming is None else coming.planned
         meeting = self._coming(view)
         before = invitation_of(view.family, meeting.id, who)
-        reply = _REPLIES[choice][1]
+        reply = REPLIES[choice][1]
         after = asked(view.family, meeting.id, who, reply, today=view.today)
         takes_back = before is not None and before.reply == reply
         change = view.change(before, None if takes_back else after)
         longer = with_its_minutes(view.family.after(change), meeting, view.pack)
-        setting_up = () if longer == planned else (view.change(planned, longer),)
-        opening = () if planned is not None else opened_again(view.family, longer.on)
-        return Reading(changes=(*setting_up, change, *opening))
-
-
-def _about(view: FamilyView, meeting: Meeting) -> tuple[FormRow, ...]:
-    workers = tuple(Choice(id=each.id, words=each.name) for each in who_may_type(view.family))
-    kinds = {each.type: each.name for each in kinds_offered(view.pack, STEPS, meeting.type)}
-    return (
-        FormRow(
-            id="type",
-            label="Kind",
-            choices=tuple(Choice(id=each, words=name) for each, name in kinds.items()),
-            chosen=(meeting.type,),
-            heading="The meeting",
-        ),
-        FormRow(id="purpose", label=_WORDS["purpose"], value=meeting.purpose or "", hint="in one line"),
-        apart_row(view, meeting),
-        FormRow(id="chair", label="In the chair", choices=workers, chosen=(meeting.chair,)),
-        FormRow(
-            id="recorder",
-            label="At the keyboard",
-            choices=workers,
-            chosen=(meeting.recorder or meeting.chair,),
-        ),
-        FormRow(
-            id="interpreter",
-            label=_WORDS["interpreter"],
-            value=meeting.interpreter or "",
-            hint="name and language",
-        ),
-        FormRow(
-            id="family_told",
-            label=_WORDS["family_told"],
-            value=meeting.family_told or "",
-            hint="what will be talked about, and why",
-            heading="What the family was told",
-        ),
-        FormRow(
-            id="family_told_on",
-            label="Told on",
-            value="" if meeting.family_told_on is None else spoken(meeting.family_told_on),
-            hint="yesterday, or 12 nov",
-        ),
-    )
-
-
-def _who_is_asked(view: FamilyView, meeting: Meeting) -> tuple[FormRow, ...]:
-    members = [
-        each
-        for each in members_now(view.family)
-        if getattr(each, "kind", "") != "unborn" and getattr(each, "died", None) is None
-    ]
-    names = short_names(view.family)
-    rows = []
-    for place, member in enumerate(members):
-        found = invitation_of(view.family, meeting.id, member.id)
-        chosen = () if found is None else (found.reply or _ASKED,)
-        rows.append(
-            FormRow(
-                id=f"{_WHO}{member.id}",
-                label=names[member.id],
-                choices=tuple(Choice(id=each, words=words) for each, (words, _) in _REPLIES.items()),
-                chosen=chosen,
-                heading="Who is asked" if place == 0 else None,
-            )
-        )
-    return tuple(rows)
+        with_time = () if longer == planned else (view.change(planned, longer),)
+        return (*with_time, change, *self._setting_up(view, planned, longer))

@@ -163,7 +163,12 @@ async def test_copies_are_made_in_one_go_told_and_logged(room: Any, people: Any)
     )
     private = replace(action, id="a2", text="Ask about a course", visibility=Visibility(level="named", to=()))
     family = people.the_adeyemis(action, private, *people.present("p1", "p2", "w1", "w3"))
-    family = replace(family, meetings=(replace(family.meetings[0], outcome="carry_on", end="11:00"),))
+    kept = replace(family.people[2], hidden_from=("p2",))
+    family = replace(
+        family,
+        people=(*family.people[:2], kept, family.people[3]),
+        meetings=(replace(family.meetings[0], outcome="carry_on", end="11:00"),),
+    )
     room.clock = HurryingClock(people.TODAY)
     async with room.meeting(family, "finish") as chair:
         assert "The copies are still to be made." in chair.prose
@@ -172,11 +177,22 @@ async def test_copies_are_made_in_one_go_told_and_logged(room: Any, people: Any)
         for words in ("✓ Plan for Folake (mother)", "✓ Plan for Daniel (father)", "✓ Full record for Grace"):
             assert words in chair.words
         assert "· Plan for Joseph (grandfather) not marked as here" in chair.prose
-        await chair.keys("<enter>")
+        assert "left out" not in chair.words
+        await chair.keys("l")
+        await chair.sees("For Folake (mother): 1 thing left out (1 action)")
+        assert "▲ For Daniel (father)" in chair.words
+        assert "▲ For Folake" not in chair.words
+        await chair.keys("<down>", "s")
+        await chair.sees("Is it safe to take home?")
+        assert "Near: a name or a phone kept from this reader" in chair.prose
+        await chair.keys("bc", "<enter>")
+        await chair.sees("1 thing left out (1 action), without")
+        await chair.keys("l", "<enter>")
         await chair.sees("full-record-")
         assert "left out" not in chair.words
         await chair.keys("l")
         assert "1 left out" in chair.prose
+        assert "1 left out, without telephone numbers" in chair.prose
         await chair.keys("<enter>")
         assert isinstance(chair.app.screen, MeetingScreen)
         assert "The copies are made." in chair.prose

@@ -1,0 +1,109 @@
+"""Whether somebody may be asked to a meeting, and who sits there outside what the family agreed to.
+
+A family may say no to a service, or stop; going on all the same takes a lawful
+reason that is recorded (the field's guidance: no agreement is needed where
+somebody may come to harm, but the decision is written down).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from eymeeting.domain.agreement import AgencyAnswer, Agreement
+from eymeeting.domain.consent import REFUSALS, answer_of_the_family, latest_answers, same_agency
+from eymeeting.domain.dates import spoken_near
+from eymeeting.domain.family import Family
+from eymeeting.domain.interpreting import interprets
+from eymeeting.domain.meeting import IN_THE_ROOM, Meeting
+from eymeeting.domain.names import people_now, short_names
+from eymeeting.domain.people import Person, Worker
+from eymeeting.domain.responsibility import is_carer
+
+_AGREED: Final[frozenset[AgencyAnswer]] = frozenset({"yes", "limited", "not_needed"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """Why somebody is outside the agreement, for whoever is at the keyboard alone.
+
+    What ``stops`` an invitation is gone on with only for a recorded reason; anything else is told.
+    """
+
+    words: str
+    stops: bool
+
+
+def may_be_invited(family: Family, who: str, today: date) -> Gate | None:
+    """Nothing where somebody may be asked to a meeting without more, else why not, by the answers of a day.
+
+    Nobody is outside an agreement while sharing has not been asked about at all,
+    and who interprets, or a child, never is.
+    """
+    if not any(each.on <= today for each in family.agreements):
+        return None
+    worker = family.worker(who)
+    if worker is not None:
+        return None if interprets(worker) else _of_a_worker(family, worker, today)
+    person = next((each for each in people_now(family) if each.id == who), None)
+    return None if person is None else _of_a_parent(family, person, today)
+
+
+def outside_here(family: Family, meeting: Meeting, today: date) -> tuple[tuple[str, str], ...]:
+    """Who is marked as here and is outside the agreement: id and why, by the answers of the meeting's day."""
+    day = min(today, meeting.on)
+    here = [
+        each.who
+        for each in family.attendance
+        if each.meeting == meeting.id and each.status in IN_THE_ROOM and each.left is None
+    ]
+    found = ((who, may_be_invited(family, who, day)) for who in here)
+    return tuple((who, gate.words) for who, gate in found if gate is not None)
+
+
+def outside_in_words(family: Family, meeting: Meeting, today: date) -> tuple[str, ...]:
+    """A sentence for each who is here and outside the agreement, the workers' beginning with their name."""
+    names = short_names(family)
+    return tuple(
+        words if family.worker(who) is None else f"{names[who]}: {words[:1].lower()}{words[1:]}"
+        for who, words in outside_here(family, meeting, today)
+    )
+
+
+def _of_a_worker(family: Family, worker: Worker, today: date) -> Gate | None:
+    agency = worker.agency
+    if answer_of_the_family(family, agency, today=today).answer in _AGREED:
+        return None
+    given = _given_for(family, agency, today)
+    refused = [(agreement, answer) for agreement, answer in given if answer in REFUSALS]
+    if refused:
+        agreement, answer = max(refused, key=lambda each: (each[0].on, each[0].position))
+        verb = "said no to" if answer == "no" else "stopped"
+        day = spoken_near(agreement.on, today)
+        return Gate(words=f"The family {verb} sharing with {agency} on {day}.", stops=True)
+    if any(answer in _AGREED for _, answer in given):
+        words = f"Sharing with {agency} is agreed, but it is not known who can agree for the children."
+        return Gate(words=words, stops=False)
+    return Gate(words=f"The family has not agreed to sharing with {agency} yet.", stops=True)
+
+
+def _given_for(family: Family, agency: str, today: date) -> list[tuple[Agreement, AgencyAnswer]]:
+    """The latest answers for a service of everybody who has parental responsibility, or may have it."""
+    return [
+        (agreement, answer.answer)
+        for person in family.people
+        if person.kind == "adult" and person.parental_responsibility is not False
+        for agreement, answer in latest_answers(family, person.id, today=today)
+        if same_agency(answer.agency, agency)
+    ]
+
+
+def _of_a_parent(family: Family, person: Person, today: date) -> Gate | None:
+    if person.kind != "adult" or person.died is not None or person.left is not None:
+        return None
+    if not (person.parental_responsibility is True or is_carer(person)):
+        return None
+    if any(each.by == person.id and each.on <= today for each in family.agreements):
+        return None
+    return Gate(words=f"{short_names(family)[person.id]} has no agreement of their own yet.", stops=False)

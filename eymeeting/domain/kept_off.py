@@ -1,0 +1,173 @@
+"""What was said or written that one reader may not see, with its kind: for a last look at the finished paper.
+
+It is worked out from the family and the rules of sight alone, never from the paper, so that a
+mistake in making the paper is found and not repeated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any, Final
+
+from eymeeting.domain.actions import Action
+from eymeeting.domain.entry import Entry
+from eymeeting.domain.family import Family, action_now, collections
+from eymeeting.domain.meeting import Meeting
+from eymeeting.domain.pack import Pack
+from eymeeting.domain.protected import ON_EVERY_PAPER, held_by, printed_words, words_of
+from eymeeting.domain.sight import Reader, is_kept_apart, sees, sight
+
+_KINDS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
+    "lines": ("a line of the story or the journey", ("text",)),
+    "scores": ("a note beside a score", ("note",)),
+    "contributions": ("what a helper said", ("working", "worry", "can_offer", "text", "evidence")),
+    "child_words": ("a child's words", ("words", "how")),
+    "priorities": ("what matters to somebody", ("life_when",)),
+    "actions": ("an action", ("text", "how_we_will_know", "child_words")),
+    "updates": ("how an action went", ("note", "reason", "escalate_to")),
+    "known": ("what was said at a panel", ("text",)),
+    "panel_items": ("what was said at a panel", ("why_now", "question", "decision", "family_told")),
+    "meetings": (
+        "something of a meeting kept apart",
+        ("venue", "title", "purpose", "family_told", "what_helped", "got_in_the_way", "stopped"),
+    ),
+    "closures": ("something of a meeting kept apart", ("keep_doing", "family_said", "who_to_call")),
+    "family_changes": ("what has changed in the family", ("note",)),
+    "agreements": ("what somebody agreed to", ("note",)),
+    "answers": ("what somebody agreed to", ("limit", "reason")),
+    "contacts": ("a note of a call or a visit", ("text",)),
+    "lead_agreements": ("a hand-over note", ("handover",)),
+    "attendance": ("a note beside a name", ("note",)),
+    "invitations": ("a note beside a name", ("note",)),
+    "heard": ("a note beside a name", ("note",)),
+    "left_open": ("a reason", ("reason",)),
+    "corrections": ("something put right", ("was", "why")),
+    "sharings": ("private words", ("what", "why_not_asked", "lawful_reason", "why_not_told")),
+    "safeguarding": (
+        "private words",
+        ("what", "shared_with", "why_not_asked", "told_family", "advised_by", "lawful_reason"),
+    ),
+    "workers": ("private words", ("restricted_notes",)),
+}
+"""What each collection holds that people said or wrote: its kind in plain words, and where it stands."""
+
+_FOR_WORKERS: Final = frozenset({"lead_agreements", "workers"})
+"""Notes from one worker to the next: they stand on no paper of the family."""
+
+FEWEST, MOST = 2, 12
+"""Words by which a text is known: one alone could stand on a paper by chance; a long text is found by its first."""
+
+_ENOUGH: Final = 4
+"""Words that are not told together by chance; fewer count when one of them is no word of every paper."""
+
+_BETWEEN: Final = "\n__\n"
+"""Between two texts, so that the end of one and the beginning of the next are not read as one."""
+
+_LAID_OUT_WITH: Final = """
+about actions adult after again agency agreed aloud another anything apologies asked away back because
+before belongs better born break call called care carer carry child children chose chosen class clear close
+come coming community copy could date does doing done down each early easy education else ended error finish
+finished foster friendly from future gave given going good hall handed happened happens head health helped
+here hoped housing improve joined just keep know known large last lead leave left letter lighter limited
+local longer made manager meet meeting message money named need needed needs none nothing number nursery
+only opened part past planned play prefer present print rather reach read reason recorded reply room said
+same school sent service services signed site social somebody someone special speech spoken standard start
+started step stop support switch teacher teaching their then these thing things this today took touch under
+update views visit welfare with words worried worse would written
+"""
+_HOUSE: Final = frozenset(_LAID_OUT_WITH.split())
+"""Further words that papers are laid out with."""
+
+
+def kept_off(
+    family: Family, reader: Reader, *, today: date, pack: Pack, may_see: Callable[[Entry], bool] | None = None
+) -> dict[str, str]:
+    """How each text this reader may not see begins, with the kind of thing it is.
+
+    What the reader may read elsewhere all the same, what the pack prints, and
+    what is too short or too common to be told by is not among them. ``may_see``
+    is the rule of the paper, where that is stricter than the rules of sight.
+    """
+    rule = may_see or (lambda entry: sees(family, reader, entry, today=today, pack=pack))
+    open_to_them = list(printed_words(pack))
+    private: dict[str, str] = {}
+    for name, entries in (("details", (family.details,)), *collections(family)):
+        kind, told = _KINDS.get(name, ("", ()))
+        for entry in entries:
+            hidden = _hidden(family, reader, name, entry, told, is_seen=rule(entry))
+            open_to_them += _texts_of(entry, without=set(hidden) if rule(entry) else None)
+            for text in (each for field in hidden for each in _texts(getattr(entry, field))):
+                private.setdefault(_known_by(text), kind)
+    private.pop("", None)
+    also_open = set(held_by(_BETWEEN.join(open_to_them), private))
+    return {text: kind for text, kind in private.items() if text not in also_open}
+
+
+def kept_off_a_list(family: Family, worker: str, *, today: date, pack: Pack) -> dict[str, str]:
+    """The same for a worker's own list, which tells them what they took on and where people meet."""
+    reader = Reader(id=worker)
+
+    def may_be_told(entry: Entry) -> bool:
+        seen = sight(family, reader, entry, today=today, pack=pack).answer
+        if isinstance(entry, Meeting):
+            return not is_kept_apart(family, entry.id, worker)
+        took_it_on = isinstance(entry, Action) and action_now(family, entry).owner == worker
+        return seen == "shown" or (seen == "in_part" and took_it_on)
+
+    return kept_off(family, reader, today=today, pack=pack, may_see=may_be_told)
+
+
+def _hidden(
+    family: Family, reader: Reader, name: str, entry: Any, told: tuple[str, ...], *, is_seen: bool
+) -> tuple[str, ...]:
+    """Which parts of an entry this reader may not have."""
+    if not is_seen:
+        return told
+    if family.person(reader.id) is None:
+        return ()
+    if name in _FOR_WORKERS:
+        return told
+    return ("reason",) if name == "updates" and _is_anothers(family, reader, entry.action) else ()
+
+
+def _is_anothers(family: Family, reader: Reader, action: str) -> bool:
+    """Whether an action is somebody else's of the family: why it was not done is theirs alone to tell."""
+    owners = (action_now(family, each).owner for each in family.actions if each.id == action)
+    owner = next(owners, None)
+    return owner != reader.id and family.person(owner or "") is not None
+
+
+def _texts_of(entry: Entry, *, without: set[str] | None) -> Iterator[str]:
+    """All texts of an entry but those of some fields; none at all of one that may not be seen."""
+    if without is None:
+        return
+    for field in fields(entry):
+        if field.name not in without:
+            yield from _texts(getattr(entry, field.name))
+
+
+def _texts(part: object) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _texts(each)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from _texts(getattr(part, field.name))
+
+
+def _known_by(text: str) -> str:
+    """The first words of a text; empty where it could stand on a paper by chance."""
+    words = text.split()[:MOST]
+    spoken = [each for each in words_of(" ".join(words)) if re.search(r"[^\W\d_]", each)]
+    telling = [each for each in spoken if len(each) >= _ENOUGH and not _is_common(each)]
+    enough = len(spoken) >= _ENOUGH or (len(words) >= FEWEST and bool(telling))
+    return " ".join(words) if enough else ""
+
+
+def _is_common(word: str) -> bool:
+    return word in ON_EVERY_PAPER or word in _HOUSE

@@ -1,0 +1,98 @@
+"""One copy before it is made: is it safe to take home, and what had better stay off it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from eymeeting.domain.taken_home import PARTS, TakenHome
+from screens.everywhere import HELP_KEYS
+from screens.plain import plain
+from screens.widgets.lettered_list import LetteredList, LetteredRow
+from screens.widgets.too_small import TooSmall
+
+QUESTION: Final = "Is it safe to take home?"
+_HOW: Final = "A letter leaves out or puts back. Enter keeps this for this one copy. Esc goes back."
+
+
+class TakingHomeScreen(ModalScreen[TakenHome | None]):
+    """Asks what goes with one copy; gives back what was chosen, or None where nothing is to change."""
+
+    CSS_PATH = "copies.tcss"
+    HELP = """\
+    A helpline, a telephone number or a helper's name can raise danger at home. A **letter** leaves one of them
+    out of **this one copy**, or puts it back. **Enter** keeps it, **Esc** leaves all as it was. Nobody reads on
+    the copy that something was left out.
+
+    What stands under the name says what is kept near this reader, by kind. Ask the reader alone.
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *HELP_KEYS,
+        Binding(
+            "enter",
+            "keep",
+            "Keep",
+            priority=True,
+            tooltip="Keep this for this one copy",
+            id="taking_home.keep",
+        ),
+        Binding(
+            "escape",
+            "dismiss",
+            "Back",
+            priority=True,
+            tooltip="Back to the copies, all as it was",
+            id="taking_home.dismiss",
+        ),
+        Binding("f10,ctrl+g", "dismiss", "Back", priority=True, tooltip="Back to the copies", id="back"),
+    ]
+
+    def __init__(self, words: str, near: tuple[str, ...], takes: TakenHome) -> None:
+        super().__init__()
+        self._words = words
+        self._near = near
+        self._takes = takes
+
+    def compose(self) -> ComposeResult:
+        """The question, for whom, what is near, and the three that can be left out."""
+        with VerticalScroll(id="box"):
+            yield Static(QUESTION, id="heading")
+            told = (self._words, *(f"Near: {each}" for each in self._near))
+            yield Static(plain("\n".join(told)), id="near")
+            yield LetteredList(self._rows(), id="parts")
+            yield Static(_HOW, id="how")
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """The letters work at once."""
+        self.query_one(LetteredList).focus()
+
+    @on(LetteredList.Chosen)
+    def turn(self, event: LetteredList.Chosen) -> None:
+        """Leave one of them out, or put it back."""
+        event.stop()
+        self._takes = replace(self._takes, **{event.id: not getattr(self._takes, event.id)})
+        self.query_one(LetteredList).show(self._rows())
+
+    def action_keep(self) -> None:
+        """Give back what was chosen."""
+        self.dismiss(self._takes)
+
+    def _rows(self) -> list[LetteredRow]:
+        return [
+            LetteredRow(
+                name,
+                words[:1].upper() + words[1:],
+                "",
+                "goes with it" if getattr(self._takes, name) else "left out",
+                "✓" if getattr(self._takes, name) else "·",
+            )
+            for name, words in PARTS.items()
+        ]

@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import get_args
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from eymeeting.domain.agreement import AgencyAnswer, Agreement, Answer
+from eymeeting.domain.family import Family
+from eymeeting.domain.gates import Gate, may_be_invited, outside_here, outside_in_words
+from eymeeting.domain.meeting import Attendance, Meeting
+from eymeeting.domain.people import FamilyDetails, Person, Worker
+
+TODAY = date(2026, 3, 20)
+ASKED = date(2026, 3, 3)
+
+
+def adult(who: str, name: str, relationship: str, *, may_agree: bool | None) -> Person:
+    return Person(
+        id=who,
+        first_name=name,
+        last_name="Pell",
+        relationship=relationship,
+        kind="adult",
+        dob=None,
+        due_date=None,
+        parental_responsibility=may_agree,
+        household=None,
+    )
+
+
+def agreement(by: str, answers: dict[str, AgencyAnswer], on: date = ASKED) -> tuple[Agreement, list[Answer]]:
+    given_then = Agreement(id=f"{by}{on}", position=on.toordinal(), by=by, on=on, method="spoken", scope="")
+    told = [
+        Answer(id=f"{by}{on}{agency}", agreement=given_then.id, agency=agency, answer=answer)
+        for agency, answer in answers.items()
+    ]
+    return given_then, told
+
+
+def family(*given_then: tuple[Agreement, list[Answer]], may_agree: bool | None = True) -> Family:
+    meeting = Meeting(
+        id="m1",
+        number=1,
+        type="taf_first",
+        on=TODAY,
+        start="10:00",
+        planned_minutes=60,
+        chair="lead",
+        venue="Hall",
+    )
+    here = ("mum", "dad", "teacher", "ears", "gran")
+    return Family(
+        details=FamilyDetails(id="EYM-0099", family_name="Pell"),
+        people=(
+            adult("mum", "Dee", "mother", may_agree=may_agree),
+            adult("dad", "Sam", "father", may_agree=may_agree),
+            adult("gran", "Ida", "grandmother", may_agree=False),
+        ),
+        workers=(
+            Worker(id="lead", name="Jo Lamb", role="Family worker", agency="Hub"),
+            Worker(id="teacher", name="Tom Birkett", role="Deputy head", agency="Hillside Primary"),
+            Worker(id="ears", name="Wanda", role="Polish interpreter", agency="Talk"),
+        ),
+        meetings=(meeting,),
+        agreements=tuple(each for each, _ in given_then),
+        answers=tuple(answer for _, answers in given_then for answer in answers),
+        attendance=tuple(
+            Attendance(id=who, position=place, meeting="m1", who=who, status="present")
+            for place, who in enumerate(here)
+        ),
+    )
+
+
+def test_a_refused_service_is_stopped_with_the_day_it_was_said() -> None:
+    said_no = family(
+        agreement("mum", {"Hillside Primary": "no"}), agreement("dad", {"Hillside Primary": "yes"})
+    )
+    assert may_be_invited(said_no, "teacher", TODAY) == Gate(
+        words="The family said no to sharing with Hillside Primary on Tuesday 3 March.", stops=True
+    )
+    stopped = family(agreement("mum", {"hillside  primary": "withdrawn"}))
+    gate = may_be_invited(stopped, "teacher", TODAY)
+    assert gate is not None
+    assert gate.words == "The family stopped sharing with Hillside Primary on Tuesday 3 March."
+    assert may_be_invited(stopped, "teacher", ASKED - timedelta(days=1)) is None
+
+
+def test_a_later_yes_opens_the_gate_again() -> None:
+    again = family(
+        agreement("mum", {"Hillside Primary": "no"}),
+        agreement("mum", {"Hillside Primary": "limited"}, on=ASKED + timedelta(days=7)),
+    )
+    assert may_be_invited(again, "teacher", ASKED + timedelta(days=6)) is not None
+    assert may_be_invited(again, "teacher", TODAY) is None
+
+
+def test_a_service_nobody_agreed_to_is_stopped_but_not_before_anybody_was_asked() -> None:
+    assert may_be_invited(family(), "teacher", TODAY) is None
+    assert outside_here(family(), family().meetings[0], TODAY) == ()
+    gate = may_be_invited(family(agreement("mum", {"Hub": "yes"})), "teacher", TODAY)
+    assert gate == Gate(words="The family has not agreed to sharing with Hillside Primary yet.", stops=True)
+
+
+def test_whoever_may_be_able_to_agree_stops_nobody_by_a_yes_and_stops_by_a_no() -> None:
+    said_yes = family(agreement("mum", {"Hillside Primary": "yes"}), may_agree=None)
+    gate = may_be_invited(said_yes, "teacher", TODAY)
+    assert gate is not None
+    assert (gate.stops, "not known who can agree" in gate.words) == (False, True)
+    said_no = family(agreement("mum", {"Hillside Primary": "no"}), may_agree=None)
+    gate = may_be_invited(said_no, "teacher", TODAY)
+    assert gate is not None
+    assert (gate.stops, "said no" in gate.words) == (True, True)
+
+
+def test_an_interpreter_and_somebody_unknown_are_never_outside() -> None:
+    asked = family(agreement("mum", {"Talk": "no"}))
+    assert may_be_invited(asked, "ears", TODAY) is None
+    assert may_be_invited(asked, "nobody", TODAY) is None
+
+
+def test_a_parent_without_an_agreement_of_their_own_is_told_and_not_stopped() -> None:
+    asked = family(agreement("mum", {"Hillside Primary": "yes"}))
+    assert may_be_invited(asked, "mum", TODAY) is None
+    assert may_be_invited(asked, "gran", TODAY) is None
+    assert may_be_invited(asked, "dad", TODAY) == Gate(
+        words="Sam has no agreement of their own yet.", stops=False
+    )
+    gone = replace(asked.people[1], left=TODAY)
+    assert may_be_invited(replace(asked, people=(asked.people[0], gone)), "dad", TODAY) is None
+
+
+def test_who_is_here_outside_the_agreement_is_told_with_why_until_they_leave() -> None:
+    asked = family(agreement("mum", {"Hillside Primary": "no"}))
+    meeting = asked.meetings[0]
+    assert [who for who, _ in outside_here(asked, meeting, TODAY)] == ["dad", "teacher"]
+    assert outside_in_words(asked, meeting, TODAY) == (
+        "Sam has no agreement of their own yet.",
+        "Tom Birkett: the family said no to sharing with Hillside Primary on Tuesday 3 March.",
+    )
+    left = tuple(replace(each, left="10:30") for each in asked.attendance)
+    assert outside_here(replace(asked, attendance=left), meeting, TODAY) == ()
+    later = family(agreement("mum", {"Hillside Primary": "no"}, on=TODAY + timedelta(days=1)))
+    assert outside_here(later, meeting, TODAY + timedelta(days=2)) == ()
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from(get_args(AgencyAnswer)),
+    st.sampled_from(get_args(AgencyAnswer)),
+    st.booleans(),
+)
+def test_no_refusal_by_anybody_who_can_agree_ever_lets_a_worker_in(
+    first: AgencyAnswer, second: AgencyAnswer, known: bool
+) -> None:
+    asked = family(
+        agreement("mum", {"Hillside Primary": first}),
+        agreement("dad", {"Hillside Primary": second}),
+        may_agree=True if known else None,
+    )
+    gate = may_be_invited(asked, "teacher", TODAY)
+    if {"no", "withdrawn"} & {first, second}:
+        assert gate is not None
+        assert gate.stops
+    elif known and {first, second} <= {"yes", "limited", "not_needed"}:
+        assert gate is None
