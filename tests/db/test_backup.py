@@ -6,7 +6,6 @@ import sqlite3
 import stat
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -72,20 +71,6 @@ def test_a_backup_is_of_the_moment_it_was_taken_whatever_is_written_meanwhile(
     writer.join()
     assert manifest_of(paths[0]) is not None
     assert "Ring the school" not in words_in(paths[0])
-
-
-def test_taking_the_moment_of_eighteen_megabytes_does_not_hold_up_a_key(file: OpenFile, store: Store) -> None:
-    file.connection.execute("BEGIN")
-    rows = ((f"place {number}", "word " * 200) for number in range(17_000))
-    file.connection.executemany("INSERT INTO draft (place, text, cursor) VALUES (?, ?, 0)", rows)
-    file.connection.execute("COMMIT")
-    assert file.connection.execute("PRAGMA page_count").fetchone()[0] * 4096 > 18_000_000
-    took = []
-    for _ in range(3):
-        began = time.perf_counter()
-        store.backup("daily")
-        took.append(time.perf_counter() - began)
-    assert min(took) < 0.1
 
 
 def test_a_day_has_one_backup_and_none_before_there_is_a_family(
