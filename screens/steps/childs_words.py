@@ -167,11 +167,12 @@ class ChildsWords(Vertical):
     @on(LineEditor.Ended)
     @on(LineEditor.Wandered)
     def go_on(self, event: LineEditor.Ended | LineEditor.Wandered) -> None:
-        """Go on to what is known about the words; up from the top goes back to all of them."""
+        """Go on to for whom they are, which is the child's to say; up from the top goes back to all words."""
         event.stop()
         if isinstance(event, LineEditor.Wandered) and event.step < 0:
             self.action_leave()
         elif self._recorder.left():
+            self._about.put_highlight("for_whom")
             self.screen.set_focus(self._about)
 
     @on(LetteredList.Chosen)
