@@ -132,7 +132,7 @@ class ChildsWords(Vertical):
         self.add_class("-open")
         self._editor.put(words.words, cursor)
         self._draw()
-        self._about.highlight_row(0)
+        self._about.put_highlight("for_whom")
 
     def show(self) -> None:
         """Words put back or taken away elsewhere show in the field too."""
@@ -172,7 +172,6 @@ class ChildsWords(Vertical):
         if isinstance(event, LineEditor.Wandered) and event.step < 0:
             self.action_leave()
         elif self._recorder.left():
-            self._about.put_highlight("for_whom")
             self.screen.set_focus(self._about)
 
     @on(LetteredList.Chosen)
