@@ -4,15 +4,16 @@ import os
 import shutil
 import sqlite3
 import stat
-import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
+from cut_short import backing_up_with_little_room
 
 from db.file import OpenFile, backups_of
 from db.inspection import inspected, manifest_of
@@ -23,7 +24,6 @@ from eymeeting.domain.meeting import Line
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.settings import Settings
 
-ROOT = Path(__file__).parents[2]
 Opened = Callable[[Path], OpenFile]
 Clock = Callable[[], datetime]
 MORNING = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -160,27 +160,9 @@ def test_a_folder_that_takes_no_backup_is_said_in_a_sentence(
     assert store.family(family.ref) == family
 
 
-SMALL_DISK = """
-import resource, sys
-from datetime import UTC, datetime
-from pathlib import Path
-from db.file import open_file
-from db.store import Store
-from eymeeting.domain.problems import Problem
-
-store = Store(open_file(Path(sys.argv[1]), {}), lambda: datetime(2026, 11, 23, 10, 0, tzinfo=UTC))
-for room in range(0, 600_001, 75_000):
-    resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
-    try:
-        print(store.back_up("by-hand").name)
-    except Problem as problem:
-        print(problem)
-"""
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="the limit is of other systems")
 def test_a_disk_without_room_loses_no_older_backup(
-    place: Path, opened: Opened, every_key: tuple[Family, ...]
+    place: Path, opened: Opened, every_key: tuple[Family, ...], processes: Any
 ) -> None:
     file = opened(place)
     store = Store(file, lambda: MORNING)
@@ -188,10 +170,13 @@ def test_a_disk_without_room_loses_no_older_backup(
     older = store.back_up("by-hand")
     before = older.read_bytes()
     store.close()
-    ran = subprocess.run(
-        [sys.executable, "-c", SMALL_DISK, str(place)], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    said = ran.stdout.splitlines()
+    heard, told = processes.Pipe(duplex=False)
+    program = processes.Process(target=backing_up_with_little_room, args=(place, told))
+    program.start()
+    told.close()
+    said = heard.recv()
+    heard.close()
+    program.join()
     assert said[0].startswith("A backup could not be written to")
     assert said[-1].endswith(".sqlite3")
     saved = [name for name in said if name.endswith(".sqlite3")]
