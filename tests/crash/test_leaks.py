@@ -39,7 +39,7 @@ EVERY_WAY = "EYMEETING_EVERY_WAY"
 """The environment variable that says how many ways of failing are tried at each place; one is."""
 
 PLACES = 32
-AT_ONCE = 2
+AT_ONCE = 1
 """How many programs stumble beside each other: each waits most of its time for the terminal."""
 NO_WORDS = {"alembic_version", "sitting", "step_time", "trail", "trail_key"}
 """The tables in which nothing stands that somebody typed."""

@@ -101,7 +101,7 @@ async def test_a_last_meeting_keeps_the_familys_words_as_they_are_typed(room: An
         await chair.keys("<f7>")
         assert "Only you answer this." in chair.words
         assert "You came." not in chair.words
-        await chair.keys("<f7>", " SENTINEL", "<ctrl+y>", "a")
+        await chair.keys("<f7>", " SENTINEL", "<ctrl+y>")
         assert "You came." not in chair.words
         await chair.keys("You came.", "<f3>", "<f8>")
         assert chair.one(LineEditor, "#got_in_the_way").text == "Waiting"
