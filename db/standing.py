@@ -121,7 +121,9 @@ SELECT id, number, type, "on", start, outcome, next_meeting_on, next_meeting_tim
   separate_from
 FROM meeting WHERE family = ?
 """
-_ACTIONS: Final = "SELECT id, due, status, after_closing FROM action WHERE family = ?"
+_ACTIONS: Final = """
+SELECT id, due, status, after_closing FROM action WHERE family = ? AND visibility_level = 'family'
+"""
 _UPDATES: Final = 'SELECT id, position, action, status, meeting, "on", due FROM "update" WHERE family = ?'
 _COPIES: Final = 'SELECT id, meeting, "to", how FROM copy WHERE family = ?'
 _SCORES: Final = """

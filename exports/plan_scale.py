@@ -24,10 +24,13 @@ NOBODY_SAID: Final = frozenset(
 
 
 def scale(page: Page, copy: FamilyCopy) -> None:
-    """What the numbers mean, the picture, and the table; nothing where there is no score to show."""
+    """What the numbers mean, the picture, and the table; nothing where there is no score to show.
+
+    One picture opens the second side. Where it takes several, they come where there is room.
+    """
     if not copy.scores:
         return
-    page.heading(HEADING, new_page=copy.chart is not None)
+    page.heading(HEADING, new_page=pictures_needed(copy) == 1)
     if copy.scale:
         page.say(copy.scale, keep_next=True)
     if copy.chart is not None:

@@ -7,7 +7,8 @@ from typing import Final
 
 from eymeeting.domain.at_the_keyboard import who_may_type
 from eymeeting.domain.gates import outside_in_words
-from eymeeting.domain.unwritten import kept_about_harm, stands_on_a_copy, unwritten
+from eymeeting.domain.problems import Problem
+from eymeeting.domain.unwritten import SpokenWords, kept_about_harm, stands_on_a_copy, unwritten
 from screens.at_a_family import AtAFamily
 from screens.copies import CopiesScreen
 from screens.face import FaceScreen
@@ -23,17 +24,11 @@ from screens.steps.attendance import attendance_rows, came_or_left
 from screens.steps.step import Step
 from screens.what_changed import Asking
 
-TAKEN_BACK: Final = "It is off the screen and off every copy. Is that all?"
-GONE: Final = "It is off the screen and off every copy. Was it the wrong line? F8 brings it back."
+GONE: Final = "Off the screen and every copy. F8 brings it back. About harm? Ctrl+Y again."
 KEPT_ABOUT_HARM: Final = "It is off the screen and off every plan. The chair's own record keeps it."
 COPIES_HOLD_IT: Final = " Copies made before still have it: F9 makes them again."
 NOTHING_SAID: Final = "There is nothing written here that could be taken back."
 NOTHING_FOR_YOU: Final = "There is nothing to check."
-_ABOUT_HARM: Final = "about harm"
-_FOR_GOOD_OR_KEPT: Final = (
-    ("gone", "Yes, it is gone", ""),
-    (_ABOUT_HARM, "Somebody may come to harm: the chair keeps it", ""),
-)
 _SAVED: Final = """
 
 **Saved 13:17:05 (251)** says that 251 changes of this sitting are on disk, each key in a text being one.
@@ -46,6 +41,8 @@ class Asides(AtAFamily[None]):
     """Somebody comes in or leaves, the keyboard is handed over, copies are made, help is wanted."""
 
     recorder: Recorder
+    _unwritten: tuple[SpokenWords, int, Step] | None = None
+    """What was just taken back, how much had been done by then, and at which step."""
 
     @property
     def step_here(self) -> Step:
@@ -82,24 +79,28 @@ class Asides(AtAFamily[None]):
         ).with_whom()
 
     def action_unwrite(self) -> None:
-        """“Please don't write that”: the words go at once; then it is asked whether they are about harm."""
+        """“Please don't write that”: the words go at once. The same key again keeps them, for they are about harm."""
         if not self.recorder.left():
             return
-        said, family = self.step_here.words_here(), self.recorder.view.family
+        family, done = self.recorder.view.family, self.recorder.desk.saved
+        if self._unwritten is not None and self._unwritten[1:] == (done, self.step_here):
+            kept, self._unwritten = kept_about_harm(family, self._unwritten[0]), None
+            if self.recorder.unwrote(kept):
+                self.tell(KEPT_ABOUT_HARM)
+            return
+        said = self.step_here.words_here()
         if said is None:
             self.tell(NOTHING_SAID)
-            return
-        if not self.recorder.unwrote(*unwritten(family, said)):
-            return
-        again = COPIES_HOLD_IT if stands_on_a_copy(family, said) else ""
+        elif self.recorder.unwrote(*unwritten(family, said)):
+            self._unwritten = (said, self.recorder.desk.saved, self.step_here)
+            self.tell(f"{GONE}{COPIES_HOLD_IT if stands_on_a_copy(family, said) else ''}")
 
-        def kept(choice: str | None) -> None:
-            about_harm = choice == _ABOUT_HARM
-            if about_harm and not self.recorder.unwrote(kept_about_harm(self.recorder.view.family, said)):
-                return
-            self.tell(f"{KEPT_ABOUT_HARM if about_harm else GONE}{again}")
-
-        self.app.push_screen(Picker(TAKEN_BACK, _FOR_GOOD_OR_KEPT), kept)
+    def say_saved(self, problem: Problem | None) -> None:
+        """Say whether everything is on disk; once more is done, the words taken back are spoken of no more."""
+        super().say_saved(problem)
+        if self._unwritten is not None and self._unwritten[1] != self.recorder.desk.saved:
+            self._unwritten = None
+            self.tell("")
 
     def take_a_break(self) -> None:
         """Keep the time, and all that is typed; the step's minutes stand still."""

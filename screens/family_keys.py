@@ -68,7 +68,7 @@ FAMILY_KEYS: Final[list[BindingType]] = [
         id="family.who_owes",
     ),
     Binding(
-        "f9,ctrl+e",
+        "f11,ctrl+e",
         "worth_a_look",
         "Worth a look",
         show=False,

@@ -166,7 +166,7 @@ class ForTheChairScreen(_CalmPage):
         *HELP_KEYS,
         FACE_INSTEAD_KEY,
         Binding(
-            "f9,ctrl+e",
+            "f11,ctrl+e",
             "go_on",
             "Back",
             show=False,

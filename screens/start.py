@@ -44,8 +44,8 @@ class StartScreen(ModalScreen[Begun | None]):
     CSS_PATH = "start.tcss"
     HELP = """\
     Who types, who is in the chair, and where you meet. Press a **letter**; or go with **up** and **down** and
-    press **Enter**. At the place, **Enter** begins the meeting now, of the kind that is ticked; **Up** goes to
-    the kinds. One that was held before, with notes on paper, has its day and time in the line below:
+    press **Enter**. At the place, **Enter** begins the meeting now, of the kind that is named; **Up** turns to
+    another kind. One that was held before, with notes on paper, has its day and time in the line below:
     **Tab** goes there.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,7 +53,15 @@ class StartScreen(ModalScreen[Begun | None]):
         Binding("f10,ctrl+g", "leave", "Leave it", priority=True, tooltip="Go back", id="back"),
         Binding("escape", "leave", "Leave it", priority=True, tooltip="Go back", id="back.escape"),
         Binding(
-            "up", "kinds", "Kind", show=False, tooltip="Choose another kind of meeting", id="start.kinds"
+            "up", "turn_kind(1)", "Kind", show=False, tooltip="Another kind of meeting", id="start.kinds"
+        ),
+        Binding(
+            "down",
+            "turn_kind(-1)",
+            "Kind",
+            show=False,
+            tooltip="The kind of meeting before",
+            id="start.kind_before",
         ),
     ]
 
@@ -95,6 +103,7 @@ class StartScreen(ModalScreen[Begun | None]):
             yield Static(plain(self._notice), id="notice")
             yield Static("Who is at the keyboard?", id="question")
             yield LetteredList([LetteredRow(w.id, w.name, w.role) for w in workers], id="workers")
+            yield Static(id="kind")
             yield Input(self._venue, id="venue", compact=True, max_length=LINE_LIMIT)
             yield Static("Was it held before, with notes on paper? Then the day and the time:", id="before")
             yield Input(placeholder="12 nov, 10am", id="day", compact=True, max_length=LINE_LIMIT)
@@ -104,7 +113,7 @@ class StartScreen(ModalScreen[Begun | None]):
     def on_mount(self) -> None:
         """Ask the first question."""
         self.query_one("#notice").display = bool(self._notice)
-        for field in ("#venue", "#before", "#day"):
+        for field in ("#kind", "#venue", "#before", "#day"):
             self.query_one(field).display = False
         self.set_focus(self.query_one(LetteredList))
         self.query_one(LetteredList).put_highlight(self._likely)
@@ -114,11 +123,7 @@ class StartScreen(ModalScreen[Begun | None]):
     @on(LetteredList.Chosen)
     def answer(self, event: LetteredList.Chosen) -> None:
         """Take one answer, and ask the next question."""
-        if self._chair:
-            self._kind = next(kind.type for kind in self._kinds if kind.type == event.id)
-            self._show_kinds()
-            self.set_focus(self.query_one("#venue"))
-        elif not self._keyboard:
+        if not self._keyboard:
             self._keyboard = event.id
             if self._resumed:
                 self.dismiss(Begun(event.id, "", ""))
@@ -133,32 +138,28 @@ class StartScreen(ModalScreen[Begun | None]):
         self._ask("Who is in the chair? Enter: the same", "A letter or Enter chooses. F10 goes back.")
 
     def _ask_where(self) -> None:
+        self.query_one(LetteredList).display = False
         self._show_kinds()
         for field in ("#venue", "#before", "#day"):
             self.query_one(field).display = True
         self.set_focus(self.query_one("#venue"))
-        kinds = "Up: another kind. " if self._kinds else ""
         self._ask(
-            "Where are you meeting?",
-            f"Enter begins the meeting now. {kinds}Tab goes to the day. F10 goes back.",
+            "Where are you meeting?", "Enter begins the meeting now. Tab goes to the day. F10 goes back."
         )
 
     def _show_kinds(self) -> None:
-        kinds = self.query_one(LetteredList)
-        kinds.display = bool(self._kinds)
-        group = "What kind of meeting"
-        kinds.show(
-            [
-                LetteredRow(kind.type, kind.name, "", "", "✓" if kind.type == self._kind else "·", group)
-                for kind in self._kinds
-            ]
-        )
-        kinds.put_highlight(self._kind or "")
+        shown = self.query_one("#kind", Static)
+        shown.display = bool(self._kinds)
+        name = next((kind.name for kind in self._kinds if kind.type == self._kind), "")
+        shown.update(plain(f"{name}   (Up: another kind)"))
 
-    def action_kinds(self) -> None:
-        """Go to the kinds of meeting."""
+    def action_turn_kind(self, by: int) -> None:
+        """Turn to another kind of meeting."""
         if self._chair and self._kinds:
-            self.set_focus(self.query_one(LetteredList))
+            types = [kind.type for kind in self._kinds]
+            at = types.index(self._kind) if self._kind in types else -1
+            self._kind = types[(at + by) % len(types)]
+            self._show_kinds()
 
     @on(Input.Submitted)
     def begin(self) -> None:

@@ -1,4 +1,4 @@
-"""What every test would work out again, worked out once: a blank file, SQL statements, style sheets; and a spared disk.
+"""What every test would work out again, worked out once, and a spared disk and terminal.
 
 Each app and each store of a test is its own. What they share is what this library and that make of the same
 text every time, as one app does for all of its screens.
@@ -6,6 +6,7 @@ text every time, as one app does for all of its screens.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -61,6 +62,27 @@ def share_styles(patch: pytest.MonkeyPatch) -> None:
         return alike[asked]
 
     patch.setattr(Stylesheet, "_parse_rules", read_once)
+
+
+def spare_the_terminal(patch: pytest.MonkeyPatch) -> None:
+    """Let every widget that changed be drawn, and not be put together for a terminal: a test has none.
+
+    What a test reads off the screen is put together when it looks.
+    """
+    from textual._compositor import Compositor
+    from textual._context import visible_screen_stack
+    from textual.geometry import Region
+
+    def draw(
+        screen: Compositor, full: bool = False, screen_stack: Any = None, simplify: bool = False
+    ) -> None:
+        visible_screen_stack.set(screen_stack or [])
+        changed = {screen.size.region} if full else screen._dirty_regions.copy()
+        screen._dirty_regions.clear()
+        if changed:
+            deque(screen._get_renders(Region.from_union(changed).intersection(screen.size.region)), maxlen=0)
+
+    patch.setattr(Compositor, "render_update", draw)
 
 
 def spare_the_disk(patch: pytest.MonkeyPatch) -> None:

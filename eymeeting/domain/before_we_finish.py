@@ -9,6 +9,7 @@ from typing import Final
 
 from eymeeting.domain.closing import closure_of, ends_the_work, intended_ending
 from eymeeting.domain.consent import answer_of_the_family, has_refused
+from eymeeting.domain.cutting import who_gets_a_plan
 from eymeeting.domain.family import Family
 from eymeeting.domain.how_heard import said_something, who_is_to_be_heard
 from eymeeting.domain.interpreting import interprets
@@ -155,8 +156,17 @@ def _at_the_end(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]
         yield _check("dates", not no_date, "Each action has a date.", f"{_have(no_date)} no date.", "actions")
     what_comes_next = _afterwards if is_the_ending else _until_next_time
     yield from what_comes_next(family, meeting, pack)
-    copies = [copy for copy in family.copies if copy.meeting == meeting.id]
-    yield _check("copies", bool(copies), "The copies are made.", "The copies are still to be made.", "finish")
+    yield _copies(family, meeting)
+
+
+def _copies(family: Family, meeting: Meeting) -> Check:
+    """Whether every adult of the family who was here has a copy of this meeting."""
+    made = {copy.to for copy in family.copies if copy.meeting == meeting.id}
+    here = set(_here(family, meeting))
+    without = [each for each in who_gets_a_plan(family, meeting) if each.id in here and each.id not in made]
+    some = "1 of those here has" if len(without) == 1 else f"{len(without)} of those here have"
+    words = f"{some} no copy yet." if made else "The copies are still to be made."
+    return _check("copies", bool(made) and not without, "The copies are made.", words, "finish")
 
 
 def _afterwards(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:

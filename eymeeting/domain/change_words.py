@@ -12,6 +12,7 @@ from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.family_history import words_of
 from eymeeting.domain.field_words import changed_parts
+from eymeeting.domain.going_on import asks_what_has_changed
 from eymeeting.domain.in_words import PART, listed
 from eymeeting.domain.kept_homes import is_kept
 from eymeeting.domain.meeting import (
@@ -101,6 +102,14 @@ def _called(person: Person, names: _Names) -> str:
     return names.get(person.id, person.called)
 
 
+def _part(line: Line, family: Family) -> str:
+    """What the part is called where a line is typed: at a review, “now” is what has changed."""
+    place = next((each for each in family.meetings if each.id == line.meeting), None)
+    if line.section == "present" and place is not None and asks_what_has_changed(place):
+        return "What has changed"
+    return PART[line.section]
+
+
 def _quoted(text: str) -> str:
     return f"“{_short(text)}”"
 
@@ -136,7 +145,7 @@ _WORDS: Final[dict[type[Entry], Callable[[Any, _Names, Family, Pack], str]]] = {
     LeftOpen: lambda _e, _n, _f, _p: "why something stayed open",
     Correction: lambda _e, _n, _f, _p: "a correction",
     Contact: lambda _e, _n, _f, _p: "a call or a visit",
-    Line: lambda e, _n, _f, _p: f"a line of “{PART[e.section]}”",
+    Line: lambda e, _n, f, _p: f"a line of “{_part(e, f)}”",
     Score: lambda e, n, _f, p: f"{_whose(n, e.person)} score for {p.area_name(e.area)}",
     Contribution: lambda e, n, _f, _p: f"what {n[e.by]} said",
     ChildWords: lambda e, n, _f, _p: f"{_whose(n, e.who)} own words",

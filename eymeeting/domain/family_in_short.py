@@ -15,14 +15,22 @@ from eymeeting.domain.names import named, people_now
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Household, Person, Worker
 from eymeeting.domain.safe_touch import what_is_unsafe
+from eymeeting.domain.sight import is_open_in_the_room
 from eymeeting.domain.standing import MADE_NOT_GIVEN
 from eymeeting.domain.times import spoken_time
 
 
-def actions(family: Family, today: date) -> str:
-    """How many actions are open, and how many are past their day; once the work has ended, those for afterwards."""
+def actions(family: Family, pack: Pack, today: date) -> str:
+    """How many actions are open, and how many are past their day; once the work has ended, those for afterwards.
+
+    What is not for everyone is not counted: a number would tell that there is something.
+    """
     has_ended = closed_on(family) is not None
-    still = [now for now in open_actions(family) if now.action.after_closing or not has_ended]
+    still = [
+        now
+        for now in open_actions(family)
+        if (now.action.after_closing or not has_ended) and is_open_in_the_room(family, now.action, pack=pack)
+    ]
     late = sum(1 for now in still if now.due is not None and now.due < today)
     if not still:
         return "none open"

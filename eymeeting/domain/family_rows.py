@@ -58,7 +58,7 @@ def rows_of_earlier_meetings(family: Family, pack: Pack, today: date) -> tuple[P
 
 def _between_meetings(family: Family, pack: Pack, today: date) -> Iterator[PlaceRow]:
     for place, name, told in (
-        ("actions", "Actions", family_in_short.actions(family, today)),
+        ("actions", "Actions", family_in_short.actions(family, pack, today)),
         ("next", "Next meeting", family_in_short.next_meeting(family, today)),
         ("contacts", "Calls and visits", family_in_short.contacts(family, today)),
         ("agreement", "Agreement to share", family_in_short.agreement(family, today)),

@@ -131,7 +131,7 @@ class ForOneReader:
         """A limit as it goes on after “only”: that word once, and a small letter unless a name begins it."""
         words = limit.strip()
         opening, _, rest = words.partition(" ")
-        words = rest.lstrip() if opening.casefold() == "only" else words
+        words = (rest.lstrip() if opening.casefold() == "only" else words).removesuffix(" only")
         first = folded(words).partition(" ")[0].removesuffix("'s")
         is_a_name = first in self._names() or words.startswith(tuple(_agencies(self.family)))
         stays = is_a_name or first == "i" or not words[:2].istitle()

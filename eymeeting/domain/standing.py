@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from eymeeting.domain.actions import Action
 from eymeeting.domain.family import Family, action_now
 from eymeeting.domain.going_on import (
     WITH_THE_FAMILY,
@@ -75,17 +76,24 @@ def _last(meetings: Sequence[Meeting]) -> tuple[int, Meeting | None]:
 
 
 def _open_days(family: Family, *, ended: bool) -> Iterator[date]:
-    """The days of the open actions; once the work has ended, of those agreed for afterwards."""
+    """The days of the open actions; once the work has ended, of those agreed for afterwards.
+
+    Only what is for everyone counts: on Home, a number alone would tell that there is something more.
+    """
     for action in family.actions:
-        if action.after_closing or not ended:
+        if _is_for_everyone(action) and (action.after_closing or not ended):
             now = action_now(family, action)
             if now.is_open and now.due is not None:
                 yield now.due
 
 
+def _is_for_everyone(action: Action) -> bool:
+    return action.visibility.level == "family"
+
+
 def _most_moves(family: Family) -> int:
     """How often the open action was put off that was put off most."""
-    now = (action_now(family, action) for action in family.actions)
+    now = (action_now(family, action) for action in family.actions if _is_for_everyone(action))
     return max((times_put_off(each) for each in now if each.is_open), default=0)
 
 

@@ -132,7 +132,7 @@ class ChildsWords(Vertical):
         self.add_class("-open")
         self._editor.put(words.words, cursor)
         self._draw()
-        self._about.highlight_row(0)
+        self._about.put_highlight("for_whom")
 
     def show(self) -> None:
         """Words put back or taken away elsewhere show in the field too."""
@@ -167,7 +167,7 @@ class ChildsWords(Vertical):
     @on(LineEditor.Ended)
     @on(LineEditor.Wandered)
     def go_on(self, event: LineEditor.Ended | LineEditor.Wandered) -> None:
-        """Go on to what is known about the words; up from the top goes back to all of them."""
+        """Go on to for whom they are, which is the child's to say; up from the top goes back to all words."""
         event.stop()
         if isinstance(event, LineEditor.Wandered) and event.step < 0:
             self.action_leave()

@@ -19,7 +19,7 @@ from screens.steps.lines import speakers
 from screens.widgets.helpful_scale import HelpfulScale
 
 _FIELD = "family_said"
-_TURN = "Turn the screen: only the family answers, and nobody has to."
+_TURN = "Turn the screen to the family: only they answer, and nobody has to."
 
 
 class ViewStep(EndingWordsStep):

@@ -53,38 +53,39 @@ def test_a_database_named_on_the_command_line_goes_before_the_environments(
     assert not there.exists()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not take its folders from the environment")
-def test_nobody_says_where_so_it_lies_with_the_users_own_data(
-    start: Ask, tmp_path: Path, every_key: Path
-) -> None:
-    own = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data"), "EYMEETING_DATABASE": ""}
-    assert start("import", every_key, environment=own).status == 0
-    [kept] = tmp_path.rglob("families.sqlite3")
-    assert kept.parent.name == "eymeeting"
-    assert list((tmp_path / "elsewhere").iterdir()) == []
-
-
-@pytest.mark.parametrize(
-    ("command", "strangers"),
-    [
-        ("import", ("db.py", "screens.py", "exports/__init__.py")),
-        ("copy", ("db/__init__.py", "screens/__init__.py", "exports.py")),
-    ],
-)
-def test_strangers_files_in_the_current_folder_are_not_let_in(
-    command: str, strangers: tuple[str, ...], start: Ask, tmp_path: Path, database: Path, every_key: Path
-) -> None:
-    folder = tmp_path / "strange"
+def strange_folder(folder: Path, strangers: tuple[str, ...]) -> Path:
+    """A folder with files that are called as the packages of the program are."""
     for stranger in strangers:
         (folder / stranger).parent.mkdir(parents=True, exist_ok=True)
         (folder / stranger).write_text(f"raise SystemExit('{stranger} was let in')\n")
-    arguments = {
-        "import": (every_key, "--database", tmp_path / "new.sqlite3"),
-        "copy": ("HB-104", "--for", "p1", "--database", database, "--out", "."),
-    }[command]
-    answer = start(command, *arguments, folder=folder)
+    return folder
+
+
+def test_nobody_says_where_so_it_lies_with_the_users_own_data_and_strangers_files_are_not_let_in(
+    start: Ask, tmp_path: Path, every_key: Path
+) -> None:
+    strangers = ("db.py", "screens.py", "exports/__init__.py")
+    folder = strange_folder(tmp_path / "strange", strangers)
+    own = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data"), "EYMEETING_DATABASE": ""}
+    if sys.platform == "win32":  # takes its folders from elsewhere than the environment
+        own["EYMEETING_DATABASE"] = str(tmp_path / "eymeeting" / "families.sqlite3")
+    assert start("import", every_key, folder=folder, environment=own) == (0, "6 families added\n", "")
+    [kept] = tmp_path.rglob("families.sqlite3")
+    assert kept.parent.name == "eymeeting"
+    assert {path for path in folder.rglob("*") if path.is_file()} == {folder / name for name in strangers}
+
+
+def test_a_name_that_the_terminals_letters_do_not_hold_is_no_problem_and_strangers_are_not_let_in(
+    start: Ask, tmp_path: Path, database: Path
+) -> None:
+    folder = strange_folder(tmp_path / "strange", ("db/__init__.py", "screens/__init__.py", "exports.py"))
+    answer = start(
+        *("copy", "HB-104", "--for", "p1", "--database", database, "--out", tmp_path / "łódź"),
+        folder=folder,
+        environment={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+    )
     assert (answer.status, answer.err) == (0, "")
-    assert (answer.out == "6 families added\n") == (command == "import")
+    assert answer.out.endswith("family-plan-HB-104-2026-11-22-p1.docx\n")
 
 
 def test_another_program_with_the_same_names_is_told_of(start: Ask, tmp_path: Path) -> None:
@@ -190,18 +191,6 @@ def test_an_answer_that_cannot_be_written_out_is_told_of(
             timeout=100,
         )
     assert (ran.returncode, ran.stderr) == (1 if said else 0, said)
-
-
-def test_a_name_that_the_terminals_letters_do_not_hold_is_no_problem(
-    start: Ask, database: Path, tmp_path: Path
-) -> None:
-    ascii_only = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-    answer = start(
-        *("copy", "HB-104", "--for", "p1", "--database", database, "--out", tmp_path / "łódź"),
-        environment=ascii_only,
-    )
-    assert answer.status == 0
-    assert answer.out.endswith("family-plan-HB-104-2026-11-22-p1.docx\n")
 
 
 def test_a_developers_settings_for_the_screens_library_are_not_taken(tmp_path: Path) -> None:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import multiprocessing
-import os
 import random
 from collections.abc import Iterator
 from contextlib import closing
@@ -20,9 +18,7 @@ from db.interchange import read_families
 from db.store import Store
 from eymeeting.domain.family import Family
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
-EVERY_KEY = HERE.parent / "families" / "every_key.json"
+EVERY_KEY = Path(__file__).parents[1] / "families" / "every_key.json"
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 KILLS = 12
 WORDS = "The kettle, the stairs, the letter in red and what nana said about łóżko. "
@@ -35,16 +31,6 @@ def database(tmp_path: Path) -> Path:
     with closing(open_file(path, {})) as file:
         Store(file, lambda: NOW).take_in(read_families(EVERY_KEY.read_text("utf-8")))
     return path
-
-
-@pytest.fixture
-def processes(monkeypatch: pytest.MonkeyPatch) -> Any:
-    """What starts a typist. Where it can be, everything is loaded once, and each typist is a process beside that."""
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join((str(ROOT), str(HERE.parent))))
-    beside = "forkserver" in multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if beside else "spawn")
-    context.set_forkserver_preload(["crash.typist"])
-    return context
 
 
 def heard(told: Connection) -> Iterator[list[str]]:

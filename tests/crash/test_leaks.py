@@ -3,14 +3,11 @@ from __future__ import annotations
 import os
 import re
 import select
-import shutil
 import subprocess
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -39,8 +36,6 @@ EVERY_WAY = "EYMEETING_EVERY_WAY"
 """The environment variable that says how many ways of failing are tried at each place; one is."""
 
 PLACES = 32
-AT_ONCE = 2
-"""How many programs stumble beside each other: each waits most of its time for the terminal."""
 NO_WORDS = {"alembic_version", "sitting", "step_time", "trail", "trail_key"}
 """The tables in which nothing stands that somebody typed."""
 
@@ -66,8 +61,8 @@ def fill(path: Path) -> None:
     assert without == NO_WORDS
 
 
-def stumble(folder: Path, first: int, way: int) -> tuple[int, bytes]:
-    """Let errors fall at some of the places; the exit status, and all that was written to the terminal."""
+def stumble(folder: Path, way: int) -> tuple[int, bytes]:
+    """Let an error fall at each of the places; the exit status, and all that was written to the terminal."""
     import pty
 
     outer, inner = pty.openpty()
@@ -81,7 +76,7 @@ def stumble(folder: Path, first: int, way: int) -> tuple[int, bytes]:
         "PYTHONPATH": os.pathsep.join((str(ROOT), str(HERE.parent))),
         "PYTHONDONTWRITEBYTECODE": "1",
     }
-    told = (HERE / "stumbler.py", folder / "data" / "f.sqlite3", folder / "told", first, AT_ONCE, way)
+    told = (HERE / "stumbler.py", folder / "data" / "f.sqlite3", folder / "told", way)
     command = [sys.executable, *(str(each) for each in told)]
     program = subprocess.Popen(command, stdin=inner, stdout=inner, stderr=inner, env=environment, cwd=folder)
     os.close(inner)
@@ -104,29 +99,23 @@ def stumble(folder: Path, first: int, way: int) -> tuple[int, bytes]:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 def test_an_error_at_any_place_leaves_none_of_the_words_outside_the_file(tmp_path: Path) -> None:
-    folders = [tmp_path / str(number) for number in range(AT_ONCE)]
-    for folder in folders:
-        (folder / "data").mkdir(parents=True)
-    fill(folders[0] / "data" / "f.sqlite3")
-    for folder in folders[1:]:
-        shutil.copy(folders[0] / "data" / "f.sqlite3", folder / "data")
+    (tmp_path / "data").mkdir()
+    fill(tmp_path / "data" / "f.sqlite3")
     for way in range(int(os.environ.get(EVERY_WAY, "1"))):
-        with ThreadPoolExecutor(AT_ONCE) as programs:
-            ended = list(programs.map(partial(stumble, way=way), folders, range(AT_ONCE)))
-        runs = [run for _, written in ended for run in written.split(CAME)[1:]]
-        assert [status for status, _ in ended] == [0] * AT_ONCE, ended
+        status, written = stumble(tmp_path, way)
+        assert status == 0, written
+        _, *runs = written.split(CAME)
         assert len(runs) >= PLACES
         for run in runs:
             _, left = run.split(LEFT)
             assert left.count(SORRY) == 1
             for word in (SENTINEL, "Traceback", "ValueError", "Family("):
                 assert word.encode() not in left
-    for folder in folders:
-        assert SENTINEL not in (folder / "told").read_text("utf-8")
-        for path in folder.rglob("*"):
-            is_the_familys = path.parent.name in ("data", "backups", "copies")
-            assert SENTINEL not in path.name or path.parent.name == "copies"
-            assert is_the_familys or not path.is_file() or SENTINEL.encode() not in path.read_bytes(), path
+    assert SENTINEL not in (tmp_path / "told").read_text("utf-8")
+    for path in tmp_path.rglob("*"):
+        is_the_familys = path.parent.name in ("data", "backups", "copies")
+        assert SENTINEL not in path.name or path.parent.name == "copies"
+        assert is_the_familys or not path.is_file() or SENTINEL.encode() not in path.read_bytes(), path
 
 
 def test_taking_back_says_nothing_of_what_is_not_for_everyone() -> None:

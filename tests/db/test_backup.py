@@ -4,16 +4,16 @@ import os
 import shutil
 import sqlite3
 import stat
-import subprocess
 import sys
-import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
+from cut_short import backing_up_with_little_room
 
 from db.file import OpenFile, backups_of
 from db.inspection import inspected, manifest_of
@@ -24,7 +24,6 @@ from eymeeting.domain.meeting import Line
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.settings import Settings
 
-ROOT = Path(__file__).parents[2]
 Opened = Callable[[Path], OpenFile]
 Clock = Callable[[], datetime]
 MORNING = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -72,20 +71,6 @@ def test_a_backup_is_of_the_moment_it_was_taken_whatever_is_written_meanwhile(
     writer.join()
     assert manifest_of(paths[0]) is not None
     assert "Ring the school" not in words_in(paths[0])
-
-
-def test_taking_the_moment_of_eighteen_megabytes_does_not_hold_up_a_key(file: OpenFile, store: Store) -> None:
-    file.connection.execute("BEGIN")
-    rows = ((f"place {number}", "word " * 200) for number in range(17_000))
-    file.connection.executemany("INSERT INTO draft (place, text, cursor) VALUES (?, ?, 0)", rows)
-    file.connection.execute("COMMIT")
-    assert file.connection.execute("PRAGMA page_count").fetchone()[0] * 4096 > 18_000_000
-    took = []
-    for _ in range(3):
-        began = time.perf_counter()
-        store.backup("daily")
-        took.append(time.perf_counter() - began)
-    assert min(took) < 0.1
 
 
 def test_a_day_has_one_backup_and_none_before_there_is_a_family(
@@ -175,27 +160,9 @@ def test_a_folder_that_takes_no_backup_is_said_in_a_sentence(
     assert store.family(family.ref) == family
 
 
-SMALL_DISK = """
-import resource, sys
-from datetime import UTC, datetime
-from pathlib import Path
-from db.file import open_file
-from db.store import Store
-from eymeeting.domain.problems import Problem
-
-store = Store(open_file(Path(sys.argv[1]), {}), lambda: datetime(2026, 11, 23, 10, 0, tzinfo=UTC))
-for room in range(0, 600_001, 75_000):
-    resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
-    try:
-        print(store.back_up("by-hand").name)
-    except Problem as problem:
-        print(problem)
-"""
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="the limit is of other systems")
 def test_a_disk_without_room_loses_no_older_backup(
-    place: Path, opened: Opened, every_key: tuple[Family, ...]
+    place: Path, opened: Opened, every_key: tuple[Family, ...], processes: Any
 ) -> None:
     file = opened(place)
     store = Store(file, lambda: MORNING)
@@ -203,10 +170,13 @@ def test_a_disk_without_room_loses_no_older_backup(
     older = store.back_up("by-hand")
     before = older.read_bytes()
     store.close()
-    ran = subprocess.run(
-        [sys.executable, "-c", SMALL_DISK, str(place)], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    said = ran.stdout.splitlines()
+    heard, told = processes.Pipe(duplex=False)
+    program = processes.Process(target=backing_up_with_little_room, args=(place, told))
+    program.start()
+    told.close()
+    said = heard.recv()
+    heard.close()
+    program.join()
     assert said[0].startswith("A backup could not be written to")
     assert said[-1].endswith(".sqlite3")
     saved = [name for name in said if name.endswith(".sqlite3")]

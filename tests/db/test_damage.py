@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import random
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from cut_short import PULLED, typing
 
 from db.file import OpenFile, UnusableFile, open_file
 from db.home import FamilyFinder
@@ -18,22 +18,10 @@ from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import Line
 from eymeeting.domain.problems import NotFound
 
-ROOT = Path(__file__).parents[2]
 ROUNDS = 10
 DAMAGES_A_ROUND = 30
 USED_EACH = 3
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
-CUT_SHORT = """
-import os, sys
-from datetime import UTC, datetime
-from pathlib import Path
-from db.file import open_file
-from db.store import Store
-from eymeeting.domain.sitting import Draft
-store = Store(open_file(Path(sys.argv[1]), {}), lambda: datetime.now(UTC))
-store.keep_draft("here", Draft(text="the last words", cursor=0))
-os._exit(1)
-"""
 
 
 def flip_bits(content: bytearray, chance: random.Random) -> None:
@@ -96,11 +84,14 @@ def use(store: Store) -> None:
 
 
 @pytest.fixture(scope="module")
-def left_behind(tmp_path_factory: pytest.TempPathFactory, filled: Path) -> Path:
+def left_behind(tmp_path_factory: pytest.TempPathFactory, filled: Path, processes: Any) -> Path:
     """A folder as a process leaves it that was cut short: the last words are still in the log alone."""
     folder = tmp_path_factory.mktemp("left behind")
     path = shutil.copy(filled, folder / "families.sqlite3")
-    subprocess.run([sys.executable, "-c", CUT_SHORT, str(path)], cwd=ROOT, check=False)
+    program = processes.Process(target=typing, args=(path,))
+    program.start()
+    program.join()
+    assert program.exitcode == PULLED
     assert sorted(path.name for path in folder.iterdir()) == ["families.sqlite3", "families.sqlite3-wal"]
     return folder
 

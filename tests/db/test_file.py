@@ -7,7 +7,6 @@ import sqlite3
 import stat
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -93,14 +92,12 @@ def test_a_new_file_and_its_folder_are_for_their_owner_alone(tmp_path: Path, ope
     assert stat.S_IMODE(file.path.parent.stat().st_mode) == 0o700
 
 
-def test_a_file_open_in_another_process_is_told_within_a_second(
+def test_a_file_open_in_another_process_is_told_at_once_and_left_alone(
     held: subprocess.Popen[str], place: Path
 ) -> None:
     before = everything_in(place.parent)
-    began = time.monotonic()
     with pytest.raises(UnusableFile, match=r"already open in another window of eymeeting\. Nothing was"):
         open_file(place, {})
-    assert time.monotonic() - began < 1
     assert everything_in(place.parent) == before
 
 

@@ -12,8 +12,10 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
+from typing import Any
 
 import pytest
+from cut_short import PULLED, restoring
 
 from db.file import REVISION, UnusableFile, backups_of, open_file
 from db.health import health
@@ -26,7 +28,6 @@ from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import Line
 from eymeeting.domain.problems import NotFound, Problem, Refused
 
-ROOT = Path(__file__).parents[2]
 RELEASED = Path(__file__).with_name("revisions")
 Clock = Callable[[], datetime]
 NINE, NOON = (datetime(2026, 11, 22, hour, 0, tzinfo=UTC) for hour in (9, 12))
@@ -190,45 +191,10 @@ def test_where_there_are_no_links_the_file_is_kept_all_the_same(
     assert refs_in(kept, ticking) == ("KEY-01",)
 
 
-CUT_SHORT = """
-import os, sys
-from datetime import UTC, datetime
-from pathlib import Path
-from db.restoring import restore
-from db.trial import tried_out
-
-def counted(name):
-    really = getattr(os, name)
-    def count(*asked, **more):
-        global steps
-        steps += 1
-        if steps == last:
-            os._exit(9)
-        return really(*asked, **more)
-    setattr(os, name, count)
-
-def now():
-    return datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-
-with tried_out(Path(sys.argv[1]), now):
-    pass  # everything is loaded once, before the first child
-for name in ("link", "replace", "unlink", "rename"):
-    counted(name)
-for last, folder in enumerate(sys.argv[2:], 1):
-    steps = 0
-    child = os.fork()
-    if child == 0:
-        place = Path(folder) / "families.sqlite3"
-        restore(Path(sys.argv[1]), place, now, {})
-        os._exit(0)
-    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
-"""
-
-
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="only some systems end a program in the middle like this")
 @pytest.mark.parametrize("state", ["sound", "damaged"])
 def test_cut_short_at_any_step_there_is_the_one_file_or_the_other(
-    state: str, kept: Path, backup: Path, ticking: Clock, tmp_path: Path
+    state: str, kept: Path, backup: Path, ticking: Clock, tmp_path: Path, processes: Any
 ) -> None:
     if state == "damaged":
         kept.write_bytes(kept.read_bytes()[:-5000] + b"\xff" * 5000)
@@ -237,9 +203,16 @@ def test_cut_short_at_any_step_there_is_the_one_file_or_the_other(
     folders = [tmp_path / "cut short" / str(number) for number in range(1, 13)]
     for folder in folders:
         shutil.copytree(kept.parent, folder, ignore=shutil.ignore_patterns("backups", "cut short"))
-    asked = [sys.executable, "-c", CUT_SHORT, str(backup), *map(str, folders)]
-    ran = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert ran.stdout.split().count("9") > 6
+    programs = [
+        processes.Process(target=restoring, args=(backup, folder / "families.sqlite3", last))
+        for last, folder in enumerate(folders, 1)
+    ]
+    for program in programs:
+        program.start()
+        program.join()
+    ended = [program.exitcode for program in programs]
+    assert ended.count(PULLED) > 6
+    assert set(ended) <= {PULLED, 0}
     for folder in folders:
         place = folder / "families.sqlite3"
         if state == "damaged" and place.read_bytes() == damaged:

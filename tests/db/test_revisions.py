@@ -3,15 +3,15 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from cut_short import PULLED, upgrading
 
 from db.file import REVISION, OpenFile, UnusableFile, backups_of
 from db.home import FamilyFinder
@@ -24,23 +24,6 @@ RELEASED = Path(__file__).with_name("revisions")
 Opened = Callable[[Path], OpenFile]
 LISTS_OF_2 = {"invitations", "heard", "left_open", "corrections", "contacts"}
 """The lists of entries that revision 2 brought."""
-
-CUT_SHORT = """
-import os, sys
-from datetime import UTC, datetime
-from pathlib import Path
-from db.file import open_file
-from db.store import Store
-
-def look(statement):
-    if statement.strip().startswith(sys.argv[2]):
-        os._exit(9)
-
-file = open_file(Path(sys.argv[1]), {})
-file.connection.set_trace_callback(look)
-Store(file, lambda: datetime.now(UTC))
-"""
-"""A program that ends, as if its plug was pulled, when it comes to a statement."""
 
 
 def as_of(revision: int, family: Family) -> Family:
@@ -145,14 +128,17 @@ def test_an_older_file_takes_what_is_new_and_stays_in_the_copy_made_before(
 def test_an_upgrade_cut_short_leaves_a_file_that_is_brought_up_the_next_time(
     revision: int,
     at: str,
+    processes: Any,
     tmp_path: Path,
     opened: Opened,
     ticking: Callable[[], datetime],
     every_key: tuple[Family, ...],
 ) -> None:
     path = Path(shutil.copy(RELEASED / f"{revision:04}.sqlite3", tmp_path))
-    ended = subprocess.run([sys.executable, "-c", CUT_SHORT, str(path), at], check=False)
-    assert ended.returncode == 9
+    program = processes.Process(target=upgrading, args=(path, at))
+    program.start()
+    program.join()
+    assert program.exitcode == PULLED
     file = opened(path)
     assert file.revision == revision
     assert FamilyFinder(file).find("").in_all == len(every_key)

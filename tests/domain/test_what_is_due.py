@@ -7,11 +7,16 @@ import pytest
 from hypothesis import given as drawn
 from hypothesis import settings
 from hypothesis import strategies as st
+from made.pells import FAMILY as PELLS
+from made.pells import PACK, with_more
+from made.pells import action as pells_action
 from made.wards import agreed, everybody_came, given, met, told, wards
 
 from eymeeting.bank_holidays import EnglandCalendar
 from eymeeting.domain.dates import working_days_after
+from eymeeting.domain.entry import Visibility
 from eymeeting.domain.family import Family
+from eymeeting.domain.family_rows import place_rows
 from eymeeting.domain.standing import MADE_NOT_GIVEN, standing
 from eymeeting.domain.what_is_due import (
     SOON,
@@ -236,3 +241,17 @@ def test_no_family_is_told_twice_on_one_day(meetings: list[tuple[date, None]], t
     assert not (stands.meets_as_agreed(today) and stands.review_is_due(today))
     assert standing(replace(family, meetings=family.meetings[::-1])) == stands
     assert set(stands.late(today)) <= set(stands.late(today + DAY)) <= set(stands.dues)
+
+
+def test_what_is_not_for_everyone_is_counted_nowhere() -> None:
+    private = Visibility(level="named", to=("lead",))
+    family = with_more(
+        PELLS,
+        actions=(
+            pells_action("Ring housing", "lead"),
+            pells_action("See Rosa alone", "lead", visibility=private),
+        ),
+    )
+    assert standing(family).dues == (date(2026, 4, 1),)
+    (row,) = [row for row in place_rows(family, PACK, date(2026, 6, 1)) if row.kind == "actions"]
+    assert row.told == "1 open, 1 past the day"

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import io
 import re
-import time
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -341,12 +340,3 @@ def test_without_rows_nothing_is_drawn_and_the_number_drawn_is_told() -> None:
     assert add_chart(page, replace(USUAL, rows=())) == 0
     assert add_chart(page, USUAL, keep_next=True) == 1
     assert len(page.document.element.body.findall(f".//{qn('w:keepNext')}")) == 1
-
-
-def test_a_picture_is_drawn_in_a_moment() -> None:
-    page = Page(new_document(STANDARD, title="Plan", organisation="Centre", made_at=MADE_AT))
-    add_chart(page, USUAL)
-    started = time.process_time()
-    for _ in range(10):
-        add_chart(page, USUAL)
-    assert (time.process_time() - started) / 10 < 0.02

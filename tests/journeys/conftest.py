@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 import pytest
 from quiet import wait_for_rest
-from worked_out_once import share_statements, share_styles, spare_the_disk
+from worked_out_once import blank_file, share_statements, share_styles, spare_the_disk, spare_the_terminal
 
 
 def _of_the_screens(name: str) -> ModuleType:
@@ -29,6 +30,7 @@ def _worked_out_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         share_statements(patch)
         share_styles(patch)
+        spare_the_terminal(patch)
         wait_for_rest(patch)
         yield
 
@@ -39,8 +41,16 @@ def people() -> ModuleType:
     return _of_the_screens("room")
 
 
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with every table and nothing in it, to be copied."""
+    return blank_file(tmp_path_factory.mktemp("blank"))
+
+
 @pytest.fixture
-def room(tmp_path: Path, people: ModuleType, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """A file for families, and the app to open on it."""
+def room(tmp_path: Path, people: ModuleType, blank: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """A blank file for families, and the app to open on it."""
     spare_the_disk(monkeypatch)
-    return people.Room(tmp_path, _of_the_screens("seen").seen)
+    room = people.Room(tmp_path, _of_the_screens("seen").seen)
+    shutil.copy(blank, room.database)
+    return room

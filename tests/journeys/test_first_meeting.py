@@ -225,6 +225,7 @@ async def put_right_afterwards(chair: Any) -> None:
 
 
 async def test_a_first_meeting_from_an_empty_file_to_the_plan_in_hand(room: Any, people: Any) -> None:
+    room.database.unlink()
     async with room.opened() as chair:
         await begin(chair)
         await agree_to_share(chair)

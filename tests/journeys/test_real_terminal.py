@@ -109,6 +109,7 @@ def terminal(tmp_path: Path, room: Any) -> Iterator[Callable[[], Terminal]]:
 def test_a_short_first_meeting_on_a_real_terminal(
     terminal: Callable[[], Terminal], room: Any, tmp_path: Path
 ) -> None:
+    room.database.unlink()
     screen = terminal()
     screen.sees("No family yet. F2 adds one.")
     screen.keys("<f2>")

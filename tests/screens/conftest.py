@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from quiet import wait_for_rest
 from textual.app import App
-from worked_out_once import blank_file, share_statements, share_styles, spare_the_disk
+from worked_out_once import blank_file, share_statements, share_styles, spare_the_disk, spare_the_terminal
 
 NEVER = 600.0
 """Seconds until what is typed would go to disk by itself, or what is told would go; no test takes as long."""
@@ -53,6 +53,7 @@ def _worked_out_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         share_statements(patch)
         share_styles(patch)
+        spare_the_terminal(patch)
         wait_for_rest(patch)
         yield
 

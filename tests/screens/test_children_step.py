@@ -16,7 +16,9 @@ async def test_a_child_s_exact_words_are_kept_with_how_and_by_whom_they_were_hea
         await chair.keys("a", WORDS, "<enter>", "a", "d", "b", "b", "c", "last tue", "<enter>", "<escape>")
         assert "“I do the tea “most days” 💛" in chair.prose
         assert "three houses" in chair.prose
-        await chair.keys("b", "More", "<tab>", "a", "g", "with her cards", "<enter>", "e")
+        await chair.keys("b", "More", "<tab>")
+        assert "› d For" in chair.prose
+        await chair.keys("a", "g", "with her cards", "<enter>", "e")
         await chair.keys("<f8>")
         await chair.saved()
     first, second = room.family().child_words

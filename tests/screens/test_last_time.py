@@ -120,8 +120,8 @@ async def test_the_familys_place_tells_what_drifts_on_a_key_and_a_covered_home_d
         assert "moved" not in chair.words
         await chair.keys("<f12>", "<f3>", "<enter>")
         assert "moved to a later day" not in chair.words
-        await chair.keys("<f9>")
+        await chair.keys("<f11>")
         assert isinstance(chair.app.screen, ForTheChairScreen)
         assert "has moved to a later day twice" in chair.words
-        await chair.keys("<f7>", "<f9>", "<f9>")
+        await chair.keys("<f7>", "<f11>", "<f11>")
         assert not isinstance(chair.app.screen, ForTheChairScreen)
