@@ -35,7 +35,7 @@ def beside(*changes: Change, family: Family = FINISHED) -> list[Correction]:
 def test_a_word_put_right_is_dated_and_keeps_what_it_was() -> None:
     (correction,) = beside(change(LINE, replace(LINE, text="Leo is between jobs")))
     assert (correction.on, correction.by, correction.was) == (LATER, "lead", "Leo is out of work")
-    assert correction.what == "Put right: a line of “Now”"
+    assert correction.what == "Put right: a line of “What has changed”"
     assert (correction.meeting, correction.about) == ("m1", LINE.id)
 
 
