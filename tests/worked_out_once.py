@@ -14,14 +14,19 @@ from typing import Any
 
 import pytest
 
+from eymeeting.domain.settings import Settings
 
-def blank_file(folder: Path) -> Path:
-    """A file with every table and nothing in it, to be copied."""
+
+def blank_file(folder: Path, settings: Settings | None = None) -> Path:
+    """A file with every table and nothing in it but settings that were chosen, to be copied."""
     from db.file import open_file
     from db.store import Store
 
     path = folder / "blank.sqlite3"
-    Store(open_file(path, {}), lambda: datetime(2026, 11, 22, 10, 0, tzinfo=UTC)).close()
+    store = Store(open_file(path, {}), lambda: datetime(2026, 11, 22, 10, 0, tzinfo=UTC))
+    if settings is not None:
+        store.keep_settings(settings)
+    store.close()
     return path
 
 

@@ -38,7 +38,7 @@ def copied(blank: Path) -> Iterator[Store]:
             store.close()
 
 
-@settings(MADE_UP, max_examples=40)
+@settings(MADE_UP, max_examples=20)
 @given(st.data())
 def test_whatever_fits_the_schema_is_written_again_as_it_was_read(
     generated: ModuleType, data: st.DataObject

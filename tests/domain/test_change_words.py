@@ -157,7 +157,7 @@ SHUT = [
 ]
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(OPEN_VALUES, st.sampled_from(SHUT), st.sampled_from(["added", "taken away", "changed"]))
 def test_no_value_of_anything_restricted_is_ever_in_the_sentence(
     kind: type[Entry], level: Visibility, done: str
@@ -172,7 +172,7 @@ def test_no_value_of_anything_restricted_is_ever_in_the_sentence(
         assert SECRET not in words(before, after, family)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(st.sampled_from(list(FIELD_WORDS)), st.data())
 def test_a_changed_part_is_named_without_its_value(kind: type[Entry], data: st.DataObject) -> None:
     before = filled(kind, "w")

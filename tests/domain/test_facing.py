@@ -174,7 +174,7 @@ def test_news_of_an_action_told_where_somebody_here_was_kept_apart_is_not_shown(
     assert "9 December" in everywhere(with_mum, "m3")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     st.lists(
         st.builds(

@@ -183,7 +183,7 @@ def may_be_told(family: Family, update: Update, reader: str) -> bool:
     return may_stand(family, action, reader) and not apart
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(families(), st.sampled_from(ADULTS), st.sampled_from([None, 1, 2, 3]))
 def test_no_word_of_what_a_reader_may_not_see_stands_on_their_copy(
     family: Family, reader: str, number: int | None
@@ -202,7 +202,7 @@ def test_no_word_of_what_a_reader_may_not_see_stands_on_their_copy(
             assert not {word for word in words_in(update) if word in printed.split()}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(families(), st.sampled_from(ADULTS))
 def test_every_open_action_a_reader_may_see_stands_on_their_copy_once(family: Family, reader: str) -> None:
     try:

@@ -233,7 +233,7 @@ def shown(copy: FamilyCopy) -> list[tuple[str, str, tuple[int | None, ...]]]:
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(scored(), st.sampled_from(["mum", "dad"]), st.sampled_from([1, 2, 3]))
 def test_the_picture_holds_the_numbers_of_the_table_and_no_other(
     family: Family, reader: str, number: int
@@ -249,7 +249,7 @@ def test_the_picture_holds_the_numbers_of_the_table_and_no_other(
     assert any(row.values[0] is not None for row in copy.chart.rows)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(scored(), st.sampled_from([1, 2, 3]))
 def test_no_number_on_the_copy_is_anything_but_what_that_person_said(family: Family, number: int) -> None:
     names = {"Rosa": "mum", "Leo": "dad", "Ida": "gran", "Ivy": "ivy"}

@@ -68,7 +68,7 @@ def typos(draw: st.DrawFn, word: str) -> str:
     return wrong if wrong and wrong not in KNOWN else f"{word}x"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_any_one_key_with_a_typo_is_refused_by_its_name(data: st.DataObject) -> None:
     line = data.draw(st.sampled_from(list(KEY_LINE.finditer(PACK))))
@@ -80,7 +80,7 @@ def test_any_one_key_with_a_typo_is_refused_by_its_name(data: st.DataObject) -> 
     assert len(line[1]) <= SHORT_KEY or "Did you mean" in about
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.data())
 def test_any_one_group_with_a_typo_is_refused_by_its_name(data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(sorted(set(GROUP_LINE.findall(PACK)))))
@@ -89,7 +89,7 @@ def test_any_one_group_with_a_typo_is_refused_by_its_name(data: st.DataObject) -
     assert f"{typo} is not a key here. Did you mean {name}?" in sentences
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_any_one_key_left_out_is_refused_by_its_name_or_may_be_left_out(data: st.DataObject) -> None:
     whole = [line for line in KEY_LINE.finditer(PACK) if not line[0].endswith("[\n")]
@@ -101,7 +101,7 @@ def test_any_one_key_left_out_is_refused_by_its_name_or_may_be_left_out(data: st
         assert any(re.search(rf"(^|\.){line[1]} is missing\.$", each) for each in refused(text))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.text() | st.text(alphabet="[]{}=\"'#.\n\\a1 "))
 def test_no_text_at_all_brings_anything_but_a_pack_or_plain_sentences(text: str) -> None:
     assert all(sentence and sentence.isprintable() for sentence in refused(text))

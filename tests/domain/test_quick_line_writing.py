@@ -100,7 +100,7 @@ def read_back(action: Action) -> Action:
     return put_right(action, line, PACK, here=(), keyboard="w1")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(actions)
 @example(_action("@joe ~x #home ## @@ ~~", ["w1", "p4"], 19, "home", "#home @joe ~"))
 @example(_action("Friday is takeaway night", ["p4"], 0, "", None))

@@ -28,7 +28,7 @@ def finished() -> Family:
 
 
 @settings(
-    max_examples=50,
+    max_examples=25,
     deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

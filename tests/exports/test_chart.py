@@ -115,7 +115,7 @@ charts = st.dictionaries(
 
 
 @given(charts)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_what_was_said_is_in_the_pictures_and_in_their_workbooks(chart: ScaleChart) -> None:
     seen: Numbers = []
     for root, book in pictures(saved(drawn(chart))):

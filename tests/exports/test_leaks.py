@@ -130,7 +130,7 @@ def test_the_layout_of_every_paper_is_nobodys_name(made_at: datetime) -> None:
 
 
 @given(st.text(f"{ascii_letters}{digits}éłß", min_size=7, max_size=20), st.integers(0, 20))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_a_text_is_found_wherever_it_is_cut_into_runs(secret: str, cut: int) -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("about ")

@@ -118,7 +118,7 @@ def drawn(content: bytes) -> Iterator[tuple[list[str], list[tuple[str, str, tupl
 
 
 @given(families(), st.sampled_from(ADULTS))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_table_picture_and_workbook_hold_what_was_said_and_nothing_this_reader_may_not_see(
     reopened: Callable[[Document], Any], made_at: datetime, family: Family, reader: str
 ) -> None:

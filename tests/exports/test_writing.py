@@ -60,7 +60,7 @@ def test_nothing_that_is_typed_breaks_a_document(text: str) -> None:
 
 @given(st.text(max_size=80))
 @example("\u200b")
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_words_come_back_from_the_file_as_they_were_kept(text: str) -> None:
     document = laid_out(text)
     seen = any(sign.isprintable() and not sign.isspace() for sign in clean_text(text))

@@ -13,6 +13,8 @@ import pytest
 from quiet import wait_for_rest
 from worked_out_once import blank_file, share_statements, share_styles, spare_the_disk, spare_the_terminal
 
+from eymeeting.domain.settings import Settings
+
 
 def _of_the_screens(name: str) -> ModuleType:
     """A file beside the tests of the screens; tests are no package, so it cannot be imported by name."""
@@ -43,8 +45,8 @@ def people() -> ModuleType:
 
 @pytest.fixture(scope="session")
 def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file with every table and nothing in it, to be copied."""
-    return blank_file(tmp_path_factory.mktemp("blank"))
+    """A file with every table and nothing in it, whose home opens with its names, to be copied."""
+    return blank_file(tmp_path_factory.mktemp("blank"), Settings(home_covered=False))
 
 
 @pytest.fixture

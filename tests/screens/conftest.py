@@ -14,6 +14,8 @@ from quiet import wait_for_rest
 from textual.app import App
 from worked_out_once import blank_file, share_statements, share_styles, spare_the_disk, spare_the_terminal
 
+from eymeeting.domain.settings import Settings
+
 NEVER = 600.0
 """Seconds until what is typed would go to disk by itself, or what is told would go; no test takes as long."""
 
@@ -60,8 +62,8 @@ def _worked_out_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file with every table and nothing in it, to be copied."""
-    return blank_file(tmp_path_factory.mktemp("blank"))
+    """A file with every table and nothing in it, whose home opens with its names, to be copied."""
+    return blank_file(tmp_path_factory.mktemp("blank"), Settings(home_covered=False))
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from db.file import open_file
+from db.settings import settings_at_start
 from db.store import Store
 from eymeeting.app import EyMeeting
 from eymeeting.clock import Clock
@@ -153,11 +154,10 @@ class Room:
         self, size: tuple[int, int] = (80, 24), app: type[EyMeeting] = EyMeeting, *, covered: bool = False
     ) -> AsyncIterator[Chair]:
         """The app on the file, with somebody at the keyboard. Home opens with its names, unless ``covered``."""
-        with self.store() as store:
-            if (settings := store.settings()).home_covered != covered:
-                store.keep_settings(replace(settings, home_covered=covered))
         file = open_file(self.database, {})
         try:
+            if (settings := settings_at_start(file.connection)).home_covered != covered:
+                Store(file, self.clock.now).keep_settings(replace(settings, home_covered=covered))
             running = app(file, clock=self.clock, copies_folder=self.copies)
             async with running.run_test(size=size, notifications=True, tooltips=True) as pilot:
                 chair = Chair(running, pilot, self.seen)

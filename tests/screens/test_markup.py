@@ -52,7 +52,8 @@ def shown(chair: Any) -> str:
 
 
 def missing(chair: Any, texts: Any) -> list[str]:
-    return [text for text in texts if packed(text) not in shown(chair)]
+    here = shown(chair)
+    return [text for text in texts if packed(text) not in here]
 
 
 async def click_everywhere(chair: Any, width: int = 60) -> None:
