@@ -27,11 +27,16 @@ from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.planned_actions import NOT_YET_AGREED
 from eymeeting.domain.recorded import RecordedAction
 from eymeeting.domain.recorded_words import is_open, visible_to
-from eymeeting.domain.score_history import history_for
+from eymeeting.domain.score_history import ScoreLine, history_for
+from eymeeting.domain.sight import is_open_in_the_room
 from eymeeting.domain.whose_copies import COPY_KINDS
 
 FAMILY: Final = "Family"
 """In place of an agency, beside somebody of the family."""
+
+
+NOT_SHARED: Final = "not shared with this chair"
+"""A number from a meeting this chair was not at, or that nobody agreed to share with their service."""
 
 
 def attendance(paper: ForOneReader) -> tuple[tuple[str, str, str, str], ...]:
@@ -98,8 +103,11 @@ def scores(paper: ForOneReader) -> tuple[tuple[str, str, str, str, str, str], ..
             hope = "" if (number := chosen.get(line.area)) is None else str(number)
             who = paper.name(line.person) or NOT_RECORDED
             area = paper.pack.area_name(line.area)
-            began = _score(paper, start) if at_the_end else ""
-            found.append((area, who, began, _score(paper, last), _score(paper, now), hope))
+            before = (
+                NOT_SHARED if last is None and _is_kept_from_this_chair(paper, line) else _score(paper, last)
+            )
+            began = (before if start is None else _score(paper, start)) if at_the_end else ""
+            found.append((area, who, began, before, _score(paper, now), hope))
     return tuple(found)
 
 
@@ -230,6 +238,18 @@ def _result(paper: ForOneReader, told: Iterable[Update]) -> str:
         ]
         results.append(", ".join(part for part in parts if part))
     return "; ".join(results) or "not asked"
+
+
+def _is_kept_from_this_chair(paper: ForOneReader, line: ScoreLine) -> bool:
+    """Whether somebody gave a number before that is for everyone there, and that this chair may not have."""
+    before = {each.id for each in paper.meetings()} - {paper.meeting.id}
+    return any(
+        (each.area, each.person) == (line.area, line.person)
+        and each.meeting in before
+        and is_open_in_the_room(paper.family, each, pack=paper.pack)
+        and not paper.sees(each)
+        for each in paper.family.scores
+    )
 
 
 def _score(paper: ForOneReader, score: Score | None) -> str:

@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from made import pells
 from made.adeyemis import ADEYEMIS
 
 from eymeeting.domain.actions import Action, Update
@@ -467,3 +468,31 @@ def test_the_end_of_the_plan_stands_whole_with_what_goes_on_after_it() -> None:
         ("Later check", "2 October 2026"),
     )
     assert [each.status for each in found.actions] == ["under way, goes on after the plan has ended"]
+
+
+def test_a_number_that_nobody_agreed_to_share_with_the_next_chair_is_said_to_be_that_and_not_unasked() -> (
+    None
+):
+    family = pells.with_more(
+        meetings=(replace(pells.meeting(2), chair="teacher"),),
+        attendance=(pells.attended("teacher"),),
+        scores=(
+            pells.score("mum", 3),
+            pells.score("dad", 4),
+            pells.score("mum", 5, at="m2"),
+            pells.score("dad", 6, at="m2"),
+        ),
+    )
+    found = full_record(family, "teacher", today=pells.TODAY, pack=pells.PACK)
+    assert [(who, last, now) for _, who, _, last, now, _ in found.scores] == [
+        ("Rosa", "3", "5"),
+        ("Leo", "not shared with this chair", "6"),
+    ]
+    hidden = replace(pells.score("gran", 2), visibility=Visibility(level="named", to=("lead",)))
+    family = pells.with_more(family, scores=(hidden, pells.score("gran", 7, at="m2")))
+    assert ("Ida", "not asked", "7") in [
+        (who, last, now)
+        for _, who, _, last, now, _ in full_record(
+            family, "teacher", today=pells.TODAY, pack=pells.PACK
+        ).scores
+    ]
