@@ -209,6 +209,10 @@ class ForTheChairScreen(_CalmPage):
             return plain(NOTHING)
         return Content("\n\n").join(_part(note.words, (note.helps,)) for note in notes)
 
+    def put_away(self) -> bool:
+        """Nothing is typed here, so nothing has to be kept."""
+        return True
+
 
 def _part(heading: str, lines: tuple[str, ...]) -> Content:
     """A heading, and its lines under it."""

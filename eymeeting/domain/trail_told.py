@@ -199,7 +199,6 @@ _FOR_ALL_WHEN_GONE: Final = frozenset(
         "Worker",
         "Agreement",
         "Answer",
-        "Sharing",
         "LeadAgreement",
         "Meeting",
         "Priority",

@@ -101,7 +101,7 @@ def test_any_one_key_left_out_is_refused_by_its_name_or_may_be_left_out(data: st
         assert any(re.search(rf"(^|\.){line[1]} is missing\.$", each) for each in refused(text))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text() | st.text(alphabet="[]{}=\"'#.\n\\a1 "))
 def test_no_text_at_all_brings_anything_but_a_pack_or_plain_sentences(text: str) -> None:
     assert all(sentence and sentence.isprintable() for sentence in refused(text))

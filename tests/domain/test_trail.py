@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from made.pells import FAMILY, PACK, TODAY, action, attended, meeting, said, score, with_more
 
 from eymeeting.domain.actions import Update
+from eymeeting.domain.agreement import Sharing
 from eymeeting.domain.contact import Contact
 from eymeeting.domain.entry import Entry, Visibility
 from eymeeting.domain.family import KEPT_IN, Family
@@ -166,6 +167,17 @@ def test_what_is_gone_is_told_only_where_it_can_have_been_for_nobody_alone() -> 
     assert words(mark("removed", answer), family=family, keyboard="teacher") == [
         "Ann Bell took out an answer about sharing"
     ]
+
+
+def test_a_decision_about_sharing_that_is_gone_has_no_line_for_those_who_could_not_open_it() -> None:
+    decision = Sharing(
+        id="told", on=TODAY, what="QUILLFEATHER", shared=True, meeting="m1", decided_by="officer"
+    )
+    kept = with_more(sharings=(decision,))
+    assert words(mark("added", decision), family=kept) == [f"Ann Bell added {PRIVATE} (meeting 1)"]
+    assert words(mark("added", decision), family=kept, keyboard="teacher") == []
+    assert words(mark("removed", decision), keyboard="teacher") == []
+    assert words(mark("removed", decision)) == ["Ann Bell took something out"]
 
 
 def test_lines_stand_under_their_sitting_and_name_only_another_meeting() -> None:

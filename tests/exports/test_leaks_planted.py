@@ -158,7 +158,7 @@ def families(draw: st.DrawFn) -> tuple[Family, dict[str, frozenset[str]]]:
     return family, may_read
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(families(), st.sampled_from(["mum", "dad", "gran"]))
 def test_no_restricted_word_leaves_in_anybody_elses_file_its_name_or_its_properties(
     made: tuple[Family, dict[str, frozenset[str]]], reader: str
@@ -169,7 +169,7 @@ def test_no_restricted_word_leaves_in_anybody_elses_file_its_name_or_its_propert
     assert not [word for word, who in may_read.items() if word in held and reader not in who]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(families(), st.sampled_from(["mum", "dad", "gran"]))
 def test_the_kinds_left_out_add_up_to_all_that_is_left_out(
     made: tuple[Family, dict[str, frozenset[str]]], reader: str

@@ -15,6 +15,7 @@ from screens.form_screen import FormScreen
 from screens.forms.form import Reading
 from screens.forms.next_meeting import NextMeetingForm
 from screens.forms.sharing import SharingForm
+from screens.last_time import ForTheChairScreen, LastTimeScreen
 from screens.meeting import TO_CHECK
 from screens.widgets.status_line import StatusLine
 
@@ -207,3 +208,14 @@ async def test_who_is_outside_the_agreement_is_a_sign_in_the_room_and_words_on_a
         await chair.keys("<enter>")
         assert not isinstance(chair.app.screen, ForYouAlone)
         assert "said no to sharing" not in chair.prose
+        await chair.keys("<f14>", "<enter>")
+        assert "said no to sharing" in chair.prose
+        await chair.keys("<ctrl+u>")
+        assert "said no to sharing" not in chair.prose
+        await chair.keys("<enter>")
+        assert not isinstance(chair.app.screen, ForYouAlone)
+        assert "said no to sharing" not in chair.prose
+        await chair.keys("<ctrl+e>", "c")
+        assert isinstance(chair.app.screen, ForTheChairScreen)
+        await chair.keys("<ctrl+u>", "<enter>")
+        assert isinstance(chair.app.screen, LastTimeScreen)

@@ -51,22 +51,20 @@ async def test_a_form_comes_to_rest_in_a_window_that_is_too_small(room: Any, peo
         assert "17 sept yesterday" in chair.words
 
 
-@pytest.mark.parametrize("small", [(79, 24), (80, 23), (1, 1)])
-async def test_too_small_a_window_says_so_and_nothing_is_harmed(
-    room: Any, people: Any, small: tuple[int, int]
-) -> None:
+async def test_too_small_a_window_says_so_and_nothing_is_harmed(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(), "story") as chair:
         await chair.keys("Half a line")
         await chair.saved()
         before = chair.words
-        await chair.pilot.resize_terminal(*small)
-        await chair.settled()
-        if small[0] > 60:
-            assert LARGER in chair.words
-            assert "Half" not in chair.words
-        await chair.pilot.resize_terminal(80, 24)
-        await chair.settled()
-        assert chair.words == before
+        for small in ((79, 24), (80, 23), (1, 1)):
+            await chair.pilot.resize_terminal(*small)
+            await chair.settled()
+            if small[0] > 60:
+                assert LARGER in chair.words
+                assert "Half" not in chair.words
+            await chair.pilot.resize_terminal(80, 24)
+            await chair.settled()
+            assert chair.words == before
         await chair.keys(", whole", "<f10>")
         await chair.pilot.resize_terminal(79, 30)
         await chair.settled()
