@@ -9,7 +9,7 @@ from typing import TypeVar
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.in_the_room import as_named_in_the_room, family_called, readers
-from eymeeting.domain.meeting import IN_THE_ROOM, Meeting, StepTime
+from eymeeting.domain.meeting import Meeting, StepTime
 from eymeeting.domain.pack import MeetingKind
 from eymeeting.domain.planning import told_again
 from eymeeting.domain.sight import is_open_in_the_room
@@ -69,11 +69,7 @@ class MeetingView(FamilyView):
 
     def here(self) -> frozenset[str]:
         """The ids of those taking part who have not left."""
-        return frozenset(
-            mark.who
-            for mark in self.family.attendance
-            if mark.meeting == self.meeting_id and mark.status in IN_THE_ROOM and mark.left is None
-        )
+        return frozenset(self.family.still_here(self.meeting_id))
 
     def minutes_spent(self, step: str) -> int:
         """Whole minutes spent on a step so far."""

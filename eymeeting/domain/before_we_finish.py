@@ -8,13 +8,13 @@ from datetime import date
 from typing import Final
 
 from eymeeting.domain.closing import closure_of, ends_the_work, intended_ending
-from eymeeting.domain.consent import answer_of_the_family, has_refused
+from eymeeting.domain.consent import is_agreed
 from eymeeting.domain.cutting import who_gets_a_plan
 from eymeeting.domain.family import Family
 from eymeeting.domain.how_heard import said_something, who_is_to_be_heard
 from eymeeting.domain.interpreting import interprets
 from eymeeting.domain.lead import lead_of
-from eymeeting.domain.meeting import IN_THE_ROOM, Meeting
+from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import names_in_picker, people_now
 from eymeeting.domain.owed import wants_a_new_owner
 from eymeeting.domain.pack import Pack
@@ -64,7 +64,7 @@ def still_open(found: tuple[Check, ...]) -> tuple[Check, ...]:
 
 
 def _at_the_start(family: Family, meeting: Meeting, today: date) -> Iterator[Check]:
-    here = _here(family, meeting)
+    here = family.taking_part(meeting.id)
     yield _check("attendance", bool(here), "Who was here is marked.", "Nobody is marked as here.", "welcome")
     asked = any(each.on <= today for each in family.agreements)
     yield _check(
@@ -89,10 +89,7 @@ def _is_outside(family: Family, who: str, today: date) -> bool:
     worker = family.worker(who)
     if worker is None or interprets(worker):
         return False
-    standing = answer_of_the_family(family, worker.agency, today=today)
-    return standing.answer not in ("yes", "limited", "not_needed") or has_refused(
-        family, worker.id, worker.agency, today=today
-    )
+    return not is_agreed(family, worker.agency, today=today)
 
 
 def _heard(family: Family, meeting: Meeting) -> Iterator[Check]:
@@ -162,7 +159,7 @@ def _at_the_end(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]
 def _copies(family: Family, meeting: Meeting) -> Check:
     """Whether every adult of the family who was here has a copy of this meeting."""
     made = {copy.to for copy in family.copies if copy.meeting == meeting.id}
-    here = set(_here(family, meeting))
+    here = set(family.taking_part(meeting.id))
     without = [each for each in who_gets_a_plan(family, meeting) if each.id in here and each.id not in made]
     some = "1 of those here has" if len(without) == 1 else f"{len(without)} of those here have"
     words = f"{some} no copy yet." if made else "The copies are still to be made."
@@ -224,12 +221,6 @@ def _until_next_time(family: Family, meeting: Meeting, pack: Pack) -> Iterator[C
 
 def _check(id: str, settled: bool, done: str, still: str, step: str) -> Check:  # noqa: A002
     return Check(id=id, words=done if settled else still, settled=settled, step=step)
-
-
-def _here(family: Family, meeting: Meeting) -> tuple[str, ...]:
-    return tuple(
-        each.who for each in family.attendance if each.meeting == meeting.id and each.status in IN_THE_ROOM
-    )
 
 
 def _agreed(number: int, carried: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from eymeeting.domain.family import Family
-from eymeeting.domain.meeting import IN_THE_ROOM, Meeting
+from eymeeting.domain.meeting import Meeting
 
 
 def under_way(family: Family) -> Meeting | None:
@@ -20,5 +20,4 @@ def has_begun(family: Family, meeting: Meeting, today: date) -> bool:
     """
     if meeting.outcome is not None:
         return meeting.took_place
-    there = any(each.meeting == meeting.id and each.status in IN_THE_ROOM for each in family.attendance)
-    return there and meeting.on <= today
+    return bool(family.taking_part(meeting.id)) and meeting.on <= today

@@ -26,6 +26,9 @@ STRICTEST_FIRST: Final[tuple[AgencyAnswer, ...]] = (
 REFUSALS: Final[frozenset[AgencyAnswer]] = frozenset({"no", "withdrawn"})
 """The answers that only the chair's record names; everywhere else they read “not yet”."""
 
+AGREED: Final[frozenset[AgencyAnswer]] = frozenset({"yes", "limited", "not_needed"})
+"""The answers with which a service is told of the plan, of all of it or of a part."""
+
 ALWAYS_ANSWERS_FROM: Final = 16
 """From this age somebody decides alone, whatever younger age a council has set."""
 
@@ -109,6 +112,11 @@ def answer_of_the_family(family: Family, agency: str, *, today: date) -> Standin
     """
     given = [own_answer(family, each.id, agency, today=today) for each in _with_responsibility(family)]
     return strictest([each for each in given if each.answer != "not_asked"], agency)
+
+
+def is_agreed(family: Family, agency: str, *, today: date) -> bool:
+    """Whether the family agreed to share with a service, if only in part, or need not be asked."""
+    return answer_of_the_family(family, agency, today=today).answer in AGREED
 
 
 def has_refused(family: Family, reader: str, agency: str, *, today: date) -> bool:

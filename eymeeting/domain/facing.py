@@ -21,7 +21,7 @@ from eymeeting.domain.facing_scores import THEN_AND_NOW, scale, then_and_now
 from eymeeting.domain.family import Family, action_now
 from eymeeting.domain.going_on import asks_what_has_changed
 from eymeeting.domain.in_words import PART, listed
-from eymeeting.domain.meeting import IN_THE_ROOM, JOURNEY, STORY, Section
+from eymeeting.domain.meeting import JOURNEY, STORY, Section
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.times import spoken_time
 
@@ -49,11 +49,7 @@ def has_own_page(step: str) -> bool:
 
 
 def _who_is_here(room: Room) -> FacingPart:
-    here = (
-        each.who
-        for each in room.family.attendance
-        if each.meeting == room.meeting.id and each.status in IN_THE_ROOM and each.left is None
-    )
+    here = room.family.still_here(room.meeting.id)
     names = tuple(name for who in here if (name := room.name(who)))
     return FacingPart(heading="Here today", lines=(listed(names),) if names else ())
 

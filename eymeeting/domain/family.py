@@ -12,6 +12,7 @@ from eymeeting.domain.agreement import Agreement, Answer, Sharing
 from eymeeting.domain.contact import Contact
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.meeting import (
+    IN_THE_ROOM,
     Attendance,
     ChildWords,
     Closure,
@@ -166,6 +167,20 @@ class Family:
         """How somebody attended, or nothing when it is not marked."""
         found = (entry for entry in self.attendance if entry.meeting == meeting and entry.who == who)
         return next(found, None)
+
+    def taking_part(self, meeting: str) -> tuple[str, ...]:
+        """The ids of those marked as taking part in a meeting, in the room or from afar."""
+        return tuple(
+            each.who for each in self.attendance if each.meeting == meeting and each.status in IN_THE_ROOM
+        )
+
+    def still_here(self, meeting: str) -> tuple[str, ...]:
+        """The ids of those taking part in a meeting who have not left it."""
+        return tuple(
+            each.who
+            for each in self.attendance
+            if each.meeting == meeting and each.status in IN_THE_ROOM and each.left is None
+        )
 
     def score(self, meeting: str, area: str, person: str) -> Score | None:
         """What somebody said of an area at a meeting, or nothing."""

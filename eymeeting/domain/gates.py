@@ -9,19 +9,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from eymeeting.domain.agreement import AgencyAnswer, Agreement
-from eymeeting.domain.consent import REFUSALS, answer_of_the_family, latest_answers, same_agency
+from eymeeting.domain.consent import AGREED, REFUSALS, is_agreed, latest_answers, same_agency
 from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.family import Family
 from eymeeting.domain.interpreting import interprets
-from eymeeting.domain.meeting import IN_THE_ROOM, Meeting
+from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import people_now, short_names
 from eymeeting.domain.people import Person, Worker
 from eymeeting.domain.responsibility import is_carer
-
-_AGREED: Final[frozenset[AgencyAnswer]] = frozenset({"yes", "limited", "not_needed"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +50,7 @@ def may_be_invited(family: Family, who: str, today: date) -> Gate | None:
 def outside_here(family: Family, meeting: Meeting, today: date) -> tuple[tuple[str, str], ...]:
     """Who is marked as here and is outside the agreement: id and why, by the answers of the meeting's day."""
     day = min(today, meeting.on)
-    here = [
-        each.who
-        for each in family.attendance
-        if each.meeting == meeting.id and each.status in IN_THE_ROOM and each.left is None
-    ]
-    found = ((who, may_be_invited(family, who, day)) for who in here)
+    found = ((who, may_be_invited(family, who, day)) for who in family.still_here(meeting.id))
     return tuple((who, gate.words) for who, gate in found if gate is not None)
 
 
@@ -73,7 +65,7 @@ def outside_in_words(family: Family, meeting: Meeting, today: date) -> tuple[str
 
 def _of_a_worker(family: Family, worker: Worker, today: date) -> Gate | None:
     agency = worker.agency
-    if answer_of_the_family(family, agency, today=today).answer in _AGREED:
+    if is_agreed(family, agency, today=today):
         return None
     given = _given_for(family, agency, today)
     refused = [(agreement, answer) for agreement, answer in given if answer in REFUSALS]
@@ -82,7 +74,7 @@ def _of_a_worker(family: Family, worker: Worker, today: date) -> Gate | None:
         verb = "said no to" if answer == "no" else "stopped"
         day = spoken_near(agreement.on, today)
         return Gate(words=f"The family {verb} sharing with {agency} on {day}.", stops=True)
-    if any(answer in _AGREED for _, answer in given):
+    if any(answer in AGREED for _, answer in given):
         words = f"Sharing with {agency} is agreed, but it is not known who can agree for the children."
         return Gate(words=words, stops=False)
     return Gate(words=f"The family has not agreed to sharing with {agency} yet.", stops=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from eymeeting.domain.family import Family
-from eymeeting.domain.meeting import IN_THE_ROOM, Meeting
+from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import people_now
 from eymeeting.domain.naming import is_protected_from, only_kept_apart
 from eymeeting.domain.pack import Pack
@@ -21,9 +21,7 @@ def readers(family: Family, meeting: Meeting) -> tuple[str, ...]:
     Whoever takes part; before anybody is marked, everybody it is not kept apart from.
     """
     people = [each.id for each in people_now(family) if each.kind != "unborn"]
-    here = {
-        each.who for each in family.attendance if each.meeting == meeting.id and each.status in IN_THE_ROOM
-    }
+    here = set(family.taking_part(meeting.id))
     there = tuple(each for each in people if each in here)
     return there or tuple(each for each in people if not is_kept_apart(family, meeting.id, each))
 

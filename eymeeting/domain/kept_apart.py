@@ -12,7 +12,7 @@ from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.family import Family
 from eymeeting.domain.family_now import latest_meeting
 from eymeeting.domain.in_words import listed
-from eymeeting.domain.meeting import IN_THE_ROOM, Meeting
+from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import people_now, plain, short_names
 from eymeeting.domain.times import spoken_time
 
@@ -192,7 +192,7 @@ def _coming(family: Family, meeting: str | None) -> tuple[str, ...]:
     asked = {
         each.who for each in family.invitations if each.meeting == meeting and each.reply != "not_coming"
     }
-    here = {each.who for each in family.attendance if each.meeting == meeting and each.status in IN_THE_ROOM}
+    here = set() if meeting is None else set(family.taking_part(meeting))
     return tuple(person.id for person in family.people if person.id in asked | here)
 
 
@@ -219,12 +219,7 @@ def _kept_from_each_other(family: Family) -> Iterator[tuple[str, str]]:
 def _met(family: Family) -> Iterator[tuple[str, str]]:
     for meeting in family.meetings:
         if meeting.took_place:
-            here = [
-                each.who
-                for each in family.attendance
-                if each.meeting == meeting.id and each.status in IN_THE_ROOM
-            ]
-            yield from combinations(here, 2)
+            yield from combinations(family.taking_part(meeting.id), 2)
 
 
 def _is_over(family: Family, meeting: Meeting) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from eymeeting.domain.closing import ends_the_work
-from eymeeting.domain.consent import REFUSALS, answer_of_the_family, has_refused
+from eymeeting.domain.consent import REFUSALS, answer_of_the_family, is_agreed
 from eymeeting.domain.copies import Helper, NextTime, PlannedAction
 from eymeeting.domain.cutting import as_at, choose_meeting
 from eymeeting.domain.family import ActionNow, Family
@@ -94,7 +94,7 @@ def owed_list(
     if not isinstance(member, Worker):
         raise Refused("A list of actions is for a worker. The family has its own on its plan.")
     chosen = choose_meeting(family, worker, meeting, today=today)
-    if not _may_have_one(family, member, today):
+    if not is_agreed(family, member.agency, today=today):
         raise Refused(NOT_AGREED)
     reader = Reader(id=worker)
     paper = ForOneReader(
@@ -135,7 +135,7 @@ def lists_to_send(family: Family, *, today: date) -> tuple[str, ...]:
     return tuple(
         each.who.id
         for each in who_owes(family)
-        if isinstance(each.who, Worker) and _may_have_one(family, each.who, today)
+        if isinstance(each.who, Worker) and is_agreed(family, each.who.agency, today=today)
     )
 
 
@@ -147,12 +147,6 @@ def wants_a_new_owner(family: Family, *, today: date) -> tuple[ActionNow, ...]:
         if (worker := family.worker(now.owner or "")) is not None
         and answer_of_the_family(family, worker.agency, today=today).answer in REFUSALS
     )
-
-
-def _may_have_one(family: Family, worker: Worker, today: date) -> bool:
-    standing = answer_of_the_family(family, worker.agency, today=today)
-    refused = has_refused(family, worker.id, worker.agency, today=today)
-    return standing.answer in ("yes", "limited", "not_needed") and not refused
 
 
 def _may_be_told(paper: ForOneReader, now: ActionNow) -> bool:

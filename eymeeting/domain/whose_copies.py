@@ -12,7 +12,7 @@ from eymeeting.domain.cutting import who_gets_a_plan
 from eymeeting.domain.dates import MONTHS
 from eymeeting.domain.family import Family
 from eymeeting.domain.in_words import ATTENDED
-from eymeeting.domain.meeting import IN_THE_ROOM, AttendanceStatus, Copy, Meeting
+from eymeeting.domain.meeting import AttendanceStatus, Copy, Meeting
 from eymeeting.domain.names import short_names
 from eymeeting.domain.people import Person
 
@@ -50,9 +50,7 @@ def copies_for(family: Family, meeting: Meeting) -> tuple[CopyFor, ...]:
     one pile are given to the wrong person sooner or later.
     """
     readers = who_gets_a_plan(family, meeting)
-    there = {
-        each.who for each in family.attendance if each.meeting == meeting.id and each.status in IN_THE_ROOM
-    }
+    there = set(family.taking_part(meeting.id))
     others = [person for person in readers if person.id in there]
     plans = tuple(
         CopyFor(
