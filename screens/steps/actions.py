@@ -161,12 +161,6 @@ class ActionsStep(Step):
             after = replace(before, child_words=words if words.strip() else None)
             self.recorder.wrote(before, after, self.place, event.edits)
 
-    @on(LineEditor.Moved, "#child")
-    def remember_place(self, event: LineEditor.Moved) -> None:
-        """Remember where the cursor is."""
-        event.stop()
-        self.recorder.at(self.place)
-
     @on(LineEditor.Ended, "#child")
     @on(LineEditor.Wandered, "#child")
     def back_to_actions(self, event: LineEditor.Ended | LineEditor.Wandered) -> None:

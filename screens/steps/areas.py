@@ -158,12 +158,6 @@ class AreasStep(Step):
             after = replace(before, life_when=text if text.strip() else None)
             self.recorder.wrote(before, after, self.place, event.edits)
 
-    @on(LineEditor.Moved)
-    def remember_place(self, event: LineEditor.Moved) -> None:
-        """Remember where the cursor is."""
-        event.stop()
-        self.recorder.at(self.place)
-
     @on(LineEditor.Ended)
     @on(LineEditor.Wandered)
     def end_life(self, event: LineEditor.Ended | LineEditor.Wandered) -> None:

@@ -136,12 +136,6 @@ class EndingWordsStep(Step):
         after = None if isinstance(said, Closure) and says_nothing(said) else said
         self.recorder.wrote(self.kept, after, self.place_in(event.editor), event.edits)
 
-    @on(LineEditor.Moved)
-    def remember_place(self, event: LineEditor.Moved) -> None:
-        """Remember where the cursor is."""
-        event.stop()
-        self.recorder.at(self.place)
-
     @on(LineEditor.Ended)
     @on(LineEditor.Wandered)
     def next_field(self, event: LineEditor.Ended | LineEditor.Wandered) -> None:

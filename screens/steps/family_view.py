@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -15,7 +15,7 @@ from eymeeting.domain.closing import told_of_the_ending
 from eymeeting.domain.names import short_names
 from screens.plain import plain
 from screens.steps.ending_words import EndingWordsStep
-from screens.steps.lines import speakers
+from screens.steps.lines import WHOSE_WORDS, speakers
 from screens.widgets.helpful_scale import HelpfulScale
 
 _FIELD = "family_said"
@@ -31,17 +31,7 @@ class ViewStep(EndingWordsStep):
     say”. **Enter** or **Tab** goes to their words. **Ctrl+O** says whose words they are.
     """
     QUESTIONS: ClassVar[Mapping[str, str]] = {_FIELD: "In their own words"}
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+o",
-            "whose_words",
-            "Whose words",
-            show=False,
-            priority=True,
-            tooltip="Say whose words these are",
-            id="meeting.whose_words",
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [WHOSE_WORDS]
 
     def above(self) -> ComposeResult:
         """Who answers, and the numbers."""

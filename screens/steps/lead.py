@@ -146,12 +146,6 @@ class LeadStep(Step):
             self._now = with_words(self._now, name, words)
             self.recorder.wrote(self._made, self._now, place, event.edits)
 
-    @on(LineEditor.Moved)
-    def remember_place(self, event: LineEditor.Moved) -> None:
-        """Remember where the cursor is."""
-        event.stop()
-        self.recorder.at(self.place)
-
     @on(LineEditor.Ended)
     @on(LineEditor.Wandered)
     def next_field(self, event: LineEditor.Ended | LineEditor.Wandered) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -37,6 +37,16 @@ QUESTIONS: dict[Section, str] = {
     "life_when": "What will life be like when it has happened?",
 }
 
+WHOSE_WORDS: Final = Binding(
+    "ctrl+o",
+    "whose_words",
+    "Whose words",
+    show=False,
+    priority=True,
+    tooltip="Say whose words these are",
+    id="meeting.whose_words",
+)
+
 
 class LinesStep(Step):
     """Three parts, each with its lines and a field for the next one."""
@@ -48,17 +58,7 @@ class LinesStep(Step):
     **Ctrl+O** says whose words they are; that stays so in the next line and the next part.
     **Ctrl+Y**, “please don't write that”, takes the line back at once, also the last one that was ended.
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+o",
-            "whose_words",
-            "Whose words",
-            show=False,
-            priority=True,
-            tooltip="Say whose words these are",
-            id="meeting.whose_words",
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [WHOSE_WORDS]
     DEFAULT_CSS = """
     LinesStep .lines { height: auto; padding: 0 1; }
     LinesStep .part { height: auto; margin-bottom: 1; }
@@ -148,12 +148,6 @@ class LinesStep(Step):
         self._current[section] = replace(line, text=text)
         place = Place(step=self.STEP, field=f"{section}:{line.id}", cursor=event.editor.cursor)
         self.recorder.wrote(before, after, place, event.edits)
-
-    @on(LineEditor.Moved)
-    def remember_place(self, event: LineEditor.Moved) -> None:
-        """Remember where the cursor is."""
-        event.stop()
-        self.recorder.at(self.place)
 
     @on(LineEditor.Ended)
     def next_line(self, event: LineEditor.Ended) -> None:

@@ -178,12 +178,6 @@ class ScoresStep(ScoreAsides):
             after = replace(score, note=text if text.strip() else None)
             self.recorder.wrote(score, after, self.place, event.edits)
 
-    @on(LineEditor.Moved)
-    def remember_place(self, event: LineEditor.Moved) -> None:
-        """Remember where the cursor is."""
-        event.stop()
-        self.recorder.at(self.place)
-
     @on(LineEditor.Ended)
     def end_note(self, event: LineEditor.Ended) -> None:
         """The reason is written: go back to the grid."""

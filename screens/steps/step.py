@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
+from textual import on
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
@@ -17,6 +18,7 @@ from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.unwritten import SpokenWords
 from screens.desk import MeetingView
 from screens.picker import Picker
+from screens.widgets.line_editor import LineEditor
 
 
 class TakesDown(Protocol):
@@ -90,6 +92,12 @@ class Step(VerticalScroll, can_focus=False):
     def say(self) -> str:
         """What the chair may say, from the pack."""
         return next((step.say for step in self.view.kind.steps if step.id == self.STEP), "")
+
+    @on(LineEditor.Moved)
+    def remember_cursor(self, event: LineEditor.Moved) -> None:
+        """Remember where the cursor is in a field of words."""
+        event.stop()
+        self.recorder.at(self.place)
 
     def did(self, before: Entry | None, after: Entry | None) -> bool:
         """Tell of one change. Whether it is on disk."""
