@@ -122,12 +122,14 @@ SELECT id, number, type, "on", start, outcome, next_meeting_on, next_meeting_tim
 FROM meeting WHERE family = ?
 """
 _ACTIONS: Final = """
-SELECT id, due, status, after_closing FROM action WHERE family = ? AND visibility_level = 'family'
+SELECT id, due, status, after_closing FROM action
+WHERE family = ? AND visibility_level = 'family' AND coalesce(not_for, '[]') = '[]'
 """
 _UPDATES: Final = 'SELECT id, position, action, status, meeting, "on", due FROM "update" WHERE family = ?'
 _COPIES: Final = 'SELECT id, meeting, "to", how FROM copy WHERE family = ?'
 _SCORES: Final = """
-SELECT id, position, meeting, area, person, value, visibility_level, asked_by FROM score WHERE family = ?
+SELECT id, position, meeting, area, person, value, visibility_level, asked_by FROM score
+WHERE family = ? AND coalesce(not_for, '[]') = '[]'
 """
 _CLOSURES: Final = "SELECT id, meeting, reason, later_check FROM closure WHERE family = ?"
 _CONTACTS: Final = 'SELECT id, "on", how, reached FROM contact WHERE family = ?'

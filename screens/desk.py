@@ -53,8 +53,7 @@ class MeetingView(FamilyView):
         return tuple(
             entry
             for entry in entries
-            if getattr(entry, "meeting", None) == self.meeting_id
-            and is_open_in_the_room(self.family, entry, pack=self.pack)
+            if getattr(entry, "meeting", None) == self.meeting_id and self._may_stand_here(entry)
         )
 
     def open_before(self, entries: Iterable[E]) -> tuple[E, ...]:
@@ -63,8 +62,12 @@ class MeetingView(FamilyView):
         return tuple(
             entry
             for entry in entries
-            if getattr(entry, "meeting", None) in before
-            and is_open_in_the_room(self.family, entry, pack=self.pack)
+            if getattr(entry, "meeting", None) in before and self._may_stand_here(entry)
+        )
+
+    def _may_stand_here(self, entry: Entry) -> bool:
+        return is_open_in_the_room(
+            self.family, entry, pack=self.pack, meeting=self.meeting_id, keyboard=self.keyboard
         )
 
     def here(self) -> frozenset[str]:

@@ -91,3 +91,4 @@ class ContactRow(Kept, table=True):
     reached: bool | None = None
     visibility_level: str | None = None
     visibility_to: list[str] | None = Field(default=None, sa_type=TEXTS)
+    not_for: list[str] | None = Field(default=None, sa_type=TEXTS)

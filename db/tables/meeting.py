@@ -117,6 +117,8 @@ class LineRow(Kept, table=True):
     visibility_level: str | None = None
     visibility_to: list[str] | None = Field(default=None, sa_type=TEXTS)
     done: bool | None = None
+    not_for: list[str] | None = Field(default=None, sa_type=TEXTS)
+    times_not_for: list[str] | None = Field(default=None, sa_type=TEXTS)
 
 
 class ScoreRow(Kept, table=True):
@@ -139,6 +141,7 @@ class ScoreRow(Kept, table=True):
     visibility_to: list[str] | None = Field(default=None, sa_type=TEXTS)
     asked_by: str | None = None
     entered_by: str | None = None
+    not_for: list[str] | None = Field(default=None, sa_type=TEXTS)
 
 
 class ContributionRow(Kept, table=True):
@@ -161,6 +164,7 @@ class ContributionRow(Kept, table=True):
     evidence_measure: str | None = None
     evidence_value: str | None = None
     evidence_on: date | None = None
+    not_for: list[str] | None = Field(default=None, sa_type=TEXTS)
 
 
 class ChildWordsRow(Kept, table=True):
@@ -180,6 +184,7 @@ class ChildWordsRow(Kept, table=True):
     visibility_to: list[str] | None = Field(default=None, sa_type=TEXTS)
     heard_by: str | None = None
     heard_on: date | None = None
+    not_for: list[str] | None = Field(default=None, sa_type=TEXTS)
 
 
 class PriorityRow(Kept, table=True):
@@ -195,6 +200,7 @@ class PriorityRow(Kept, table=True):
     area: str
     life_when: str | None = None
     hoped_for: int | None = None
+    not_for: list[str] | None = Field(default=None, sa_type=TEXTS)
 
 
 class StepTimeRow(Kept, table=True):
@@ -247,6 +253,7 @@ class CopyRow(Kept, table=True):
     made_at: str | None = None
     made_by: str | None = None
     left_out: int | None = None
+    without: list[str] | None = Field(default=None, sa_type=TEXTS)
 
 
 class ClosureRow(Kept, table=True):
@@ -270,6 +277,7 @@ class ClosureRow(Kept, table=True):
     later_check: date | None = None
     helpfulness: int | None = None
     said_by: str | None = None
+    not_for: list[str] | None = Field(default=None, sa_type=TEXTS)
 
 
 class SafeguardingRow(Kept, table=True):

@@ -39,6 +39,8 @@ class ActionRow(Kept, table=True):
     budget_pounds: float | None = None
     carried_from: int | None = None
     after_closing: bool | None = None
+    not_for: list[str] | None = Field(default=None, sa_type=TEXTS)
+    times_not_for: list[str] | None = Field(default=None, sa_type=TEXTS)
 
 
 class UpdateRow(Kept, table=True):
@@ -60,6 +62,7 @@ class UpdateRow(Kept, table=True):
     due: date | None = None
     reassigned_to: str | None = None
     escalate_to: str | None = None
+    not_for: list[str] | None = Field(default=None, sa_type=TEXTS)
 
 
 class PanelItemRow(Kept, table=True):
@@ -104,3 +107,4 @@ class KnownRow(Kept, table=True):
     text: str
     visibility_level: str
     visibility_to: list[str] | None = Field(default=None, sa_type=TEXTS)
+    not_for: list[str] | None = Field(default=None, sa_type=TEXTS)

@@ -28,6 +28,7 @@ class Action(Entry):
 
     ``status`` and ``due`` are as agreed at first: what happened since stands in the updates.
     ``child_words`` is how a child is told. ``carried_from`` is the number of an earlier meeting.
+    ``not_for`` never read it, whoever else may; ``times_not_for`` read it without its times of day.
     """
 
     text: str
@@ -45,6 +46,8 @@ class Action(Entry):
     budget_pounds: float | None = None
     carried_from: int | None = None
     after_closing: bool | None = None
+    not_for: tuple[str, ...] | None = None
+    times_not_for: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,3 +66,4 @@ class Update(Entry):
     due: date | None = None
     reassigned_to: str | None = None
     escalate_to: str | None = None
+    not_for: tuple[str, ...] | None = None

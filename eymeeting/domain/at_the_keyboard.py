@@ -24,8 +24,10 @@ def may_open(family: Family, entry: Entry, keyboard: str, *, today: date, pack: 
     What everybody may read; what they wrote or took on themselves; of a meeting
     they chaired what stands in its record; and what the rules of sight let them see.
     """
+    found = reach(family, entry, pack)
+    if keyboard in found.not_for:
+        return False
     if is_open_in_the_room(family, entry, pack=pack):
         return True
-    found = reach(family, entry, pack)
     reader = Reader(id=keyboard, as_chair_of=found.place)
     return keyboard in found.authors or sees(family, reader, entry, today=today, pack=pack)

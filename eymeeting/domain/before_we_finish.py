@@ -8,11 +8,11 @@ from datetime import date
 from typing import Final
 
 from eymeeting.domain.closing import closure_of, ends_the_work, intended_ending
-from eymeeting.domain.consent import is_agreed
 from eymeeting.domain.cutting import who_gets_a_plan
+from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
+from eymeeting.domain.gates import outside_here
 from eymeeting.domain.how_heard import said_something, who_is_to_be_heard
-from eymeeting.domain.interpreting import interprets
 from eymeeting.domain.lead import lead_of
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import names_in_picker, people_now
@@ -49,7 +49,7 @@ def checks(family: Family, meeting: Meeting, pack: Pack, *, today: date) -> tupl
     reasons = {each.what: each.reason for each in family.left_open if each.meeting == meeting.id}
     found = (
         *_at_the_start(family, meeting, today),
-        *_heard(family, meeting),
+        *_heard(family, meeting, pack),
         *_asked_about(family, meeting, pack, today),
         *_at_the_end(family, meeting, pack),
     )
@@ -75,7 +75,7 @@ def _at_the_start(family: Family, meeting: Meeting, today: date) -> Iterator[Che
         "agreement",
     )
     if asked:
-        outside = any(_is_outside(family, who, today) for who in here)
+        outside = bool(outside_here(family, meeting, today))
         yield _check(
             "outside",
             not outside,
@@ -85,22 +85,19 @@ def _at_the_start(family: Family, meeting: Meeting, today: date) -> Iterator[Che
         )
 
 
-def _is_outside(family: Family, who: str, today: date) -> bool:
-    worker = family.worker(who)
-    if worker is None or interprets(worker):
-        return False
-    return not is_agreed(family, worker.agency, today=today)
-
-
-def _heard(family: Family, meeting: Meeting) -> Iterator[Check]:
+def _heard(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:
     people = who_is_to_be_heard(family)
     names = names_in_picker(people_now(family))
     told = {each.who for each in family.heard if each.meeting == meeting.id}
+
+    def may_be_told(entry: Entry) -> bool:
+        return is_open_in_the_room(family, entry, pack=pack, meeting=meeting.id)
+
     for person in people:
         yield Check(
             id=f"{HEARD}{person.id}",
             words=f"How did we hear {names[person.id]}?",
-            settled=person.id in told or said_something(family, meeting, person),
+            settled=person.id in told or said_something(family, meeting, person, may_be_told),
             step="children" if person.kind == "child" else "welcome",
             who=person.id,
         )
@@ -128,7 +125,7 @@ def _at_the_end(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]
     actions = [
         action
         for action in family.actions
-        if action.meeting == meeting.id and is_open_in_the_room(family, action, pack=pack)
+        if action.meeting == meeting.id and is_open_in_the_room(family, action, pack=pack, meeting=meeting.id)
     ]
     carried = len(carried_on(family, meeting, pack))
     is_the_ending = ends_the_work(meeting)

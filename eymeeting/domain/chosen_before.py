@@ -16,7 +16,7 @@ def chosen_last_time(family: Family, meeting: Meeting, pack: Pack) -> tuple[Prio
     return chosen_latest(
         family,
         earlier_meetings(family, meeting),
-        lambda chosen: is_open_in_the_room(family, chosen, pack=pack),
+        lambda chosen: is_open_in_the_room(family, chosen, pack=pack, meeting=meeting.id),
     )
 
 

@@ -28,3 +28,4 @@ class Contact(Entry):
     who: str | None = None
     reached: bool | None = None
     visibility: Visibility | None = None
+    not_for: tuple[str, ...] | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 from eymeeting.domain.cutting import as_at
 from eymeeting.domain.earlier import with_updates_told
@@ -16,6 +17,9 @@ from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.protected import protected_words
 from eymeeting.domain.sight import Reader, is_open_in_the_room
+
+NOT_YET_AGREED: Final = "Not yet agreed"
+"""In place of a name that one of those there may not be told."""
 
 
 class Room:
@@ -42,7 +46,7 @@ class Room:
 
     def sees(self, entry: Entry) -> bool:
         """Whether everyone there may see something."""
-        return is_open_in_the_room(self.family, entry, pack=self.pack) and all(
+        return is_open_in_the_room(self.family, entry, pack=self.pack, meeting=self.meeting.id) and all(
             paper.sees(entry) for paper in self.papers
         )
 

@@ -130,6 +130,7 @@ FIELD_WORDS: Final[Mapping[type[Entry], Mapping[str, str]]] = {
         "later_check": "the later look",
         "helpfulness": "how much it helped",
         "said_by": "whose words they are",
+        "not_for": "who may see the ending",
     },
     Action: {
         "text": "the action {name}",
@@ -147,6 +148,8 @@ FIELD_WORDS: Final[Mapping[type[Entry], Mapping[str, str]]] = {
         "budget_pounds": "the money for {name}",
         "carried_from": "where {name} comes from",
         "after_closing": "whether {name} goes on afterwards",
+        "not_for": "who may see {name}",
+        "times_not_for": "who may see {name}",
     },
 }
 """By kind and field. ``{name}`` stands for whoever or whatever it is, ``{lead}`` for the council's lead role."""

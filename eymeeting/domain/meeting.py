@@ -201,7 +201,10 @@ class Correction(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line(Entry):
-    """A line of the family's story or of Our Family Journey. ``by`` is whose words it is, when known."""
+    """A line of the family's story or of Our Family Journey. ``by`` is whose words it is, when known.
+
+    ``not_for`` never read it, whoever else may; ``times_not_for`` read it without its times of day.
+    """
 
     meeting: str
     section: Section
@@ -209,6 +212,8 @@ class Line(Entry):
     by: str | None = None
     visibility: Visibility | None = None
     done: bool | None = None
+    not_for: tuple[str, ...] | None = None
+    times_not_for: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,7 +221,7 @@ class Score(Entry):
     """What one person says of one area, 1 to 10, or that they would rather not. Never averaged.
 
     ``on`` is set when it was not given in the meeting itself, ``asked_by`` when
-    somebody asked for it alone.
+    somebody asked for it alone, and ``not_for`` those who never read it.
     """
 
     meeting: str
@@ -228,6 +233,7 @@ class Score(Entry):
     visibility: Visibility | None = None
     asked_by: str | None = None
     entered_by: str | None = None
+    not_for: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,6 +257,7 @@ class Contribution(Entry):
     can_offer: str | None = None
     text: str | None = None
     evidence: Evidence | None = None
+    not_for: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,6 +271,7 @@ class ChildWords(Entry):
     visibility: Visibility
     heard_by: str | None = None
     heard_on: date | None = None
+    not_for: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,6 +282,7 @@ class Priority(Entry):
     area: str
     life_when: str | None = None
     hoped_for: int | None = None
+    not_for: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -314,7 +323,10 @@ class FamilyChange(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy(Entry):
-    """A paper that somebody was given. ``left_out`` counts what this reader does not get."""
+    """A paper that somebody was given. ``left_out`` counts what this reader does not get.
+
+    ``without`` names what stayed off this one copy, so that it was safe to take home.
+    """
 
     meeting: str
     to: str
@@ -326,6 +338,7 @@ class Copy(Entry):
     made_at: str | None = None
     made_by: str | None = None
     left_out: int | None = None
+    without: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -342,6 +355,7 @@ class Closure(Entry):
     later_check: date | None = None
     helpfulness: int | None = None
     said_by: str | None = None
+    not_for: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,3 +54,4 @@ class Known(Entry):
     by: str
     text: str
     visibility: Visibility
+    not_for: tuple[str, ...] | None = None

@@ -10,6 +10,7 @@ from typing import Final
 from eymeeting.domain.consent import standings
 from eymeeting.domain.dates import MONTHS, WEEKDAYS
 from eymeeting.domain.family import Family
+from eymeeting.domain.kept_homes import is_kept_from
 from eymeeting.domain.naming import is_protected_from, not_to_be_named, only_kept_apart
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Household, Worker
@@ -165,7 +166,12 @@ def _addresses(family: Family, reader: str) -> Iterator[str]:
 
 
 def _hidden_homes(family: Family, reader: str) -> list[Household]:
-    return [home for home in family.households if reader in home.hidden_from]
+    """Those kept from the reader, and every home of somebody who is."""
+    return [
+        home
+        for home in family.households
+        if reader in home.hidden_from or is_kept_from(family, home.household, reader)
+    ]
 
 
 def _contacts(family: Family, reader: str) -> Iterator[str]:

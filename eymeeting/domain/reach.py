@@ -45,6 +45,7 @@ class Reach:
     heard or took it on. ``names`` are those it reaches although the meeting
     was kept apart from them. ``whose`` is empty when it is nobody's own.
     ``only_those_there``: of the workers, only those who were at the meeting.
+    ``not_for`` are those it is kept from, whatever else is said.
     """
 
     visibility: Visibility = FOR_THE_FAMILY
@@ -53,6 +54,7 @@ class Reach:
     names: tuple[str, ...] = ()
     whose: tuple[str, ...] = ()
     only_those_there: bool = False
+    not_for: tuple[str, ...] = ()
 
 
 def reach(family: Family, entry: Entry, pack: Pack) -> Reach:
@@ -60,7 +62,8 @@ def reach(family: Family, entry: Entry, pack: Pack) -> Reach:
     found = _REACHES.get(type(entry), _for_everyone)(family, entry, pack)
     named = (found.visibility.to or ()) if found.visibility.level == "named" else ()
     own = tuple(each for each in dict.fromkeys(found.whose) if family.person(each) is not None)
-    return replace(found, names=(*found.names, *named), whose=own)
+    kept_from = getattr(entry, "not_for", None) or ()
+    return replace(found, names=(*found.names, *named), whose=own, not_for=kept_from)
 
 
 def chair_of(family: Family, place: str | None) -> str | None:

@@ -12,7 +12,7 @@ from eymeeting.domain.entry import Entry
 from eymeeting.domain.in_words import PART, listed, score_in_words
 from eymeeting.domain.meeting import ChildWords, Contribution, Line, Safeguarding, Score, Section
 from eymeeting.domain.one_reader import ForOneReader
-from eymeeting.domain.reach import reach
+from eymeeting.domain.reach import Reach, reach
 from eymeeting.domain.recorded import RecordedWords
 
 
@@ -90,16 +90,24 @@ def is_open(paper: ForOneReader, entry: Entry) -> bool:
 def visible_to(paper: ForOneReader, entry: Entry) -> str:
     """Who may see something, in plain words; empty where everyone on the plan may."""
     found = reach(paper.family, entry, paper.pack)
+    without = f"not {_names(paper, found.not_for)}" if found.not_for else ""
+    return ", ".join(each for each in (_by_level(paper, found), without) if each)
+
+
+def _by_level(paper: ForOneReader, found: Reach) -> str:
     match found.visibility.level:
         case "named":
-            readers = dict.fromkeys((*(found.visibility.to or ()), *found.authors))
-            return f"only {listed([name for each in readers if (name := paper.name(each))])}"
+            return f"only {_names(paper, (*(found.visibility.to or ()), *found.authors))}"
         case "chair_and_agency":
             writers = (paper.family.worker(each) for each in found.authors)
             agencies = dict.fromkeys(each.agency for each in writers if each is not None)
             return listed(["the chair", *agencies]) if agencies else "the chair alone"
         case _:
             return ""
+
+
+def _names(paper: ForOneReader, who: tuple[str, ...]) -> str:
+    return listed([name for each in dict.fromkeys(who) if (name := paper.name(each))])
 
 
 def _words(paper: ForOneReader, text: str, by: str | None, entry: Entry) -> RecordedWords:

@@ -82,7 +82,7 @@ def asked_actions(family: Family, meeting: Meeting, pack: Pack) -> tuple[Asked, 
     found = (
         _asked(action_now(then, action), places, answers.get(action.id))
         for action in family.actions
-        if _place(action) in places and is_open_in_the_room(family, action, pack=pack)
+        if _place(action) in places and is_open_in_the_room(family, action, pack=pack, meeting=meeting.id)
     )
     asked = [each for each in found if each.before.is_open or each.answer is not None]
     return tuple(sorted(asked, key=_by_day))
@@ -142,7 +142,7 @@ def latest_known(family: Family, meeting: Meeting, section: Section, pack: Pack)
         lines = [
             line
             for line in family.lines_of(each.id, section)
-            if each.id not in going_on and is_open_in_the_room(family, line, pack=pack)
+            if each.id not in going_on and is_open_in_the_room(family, line, pack=pack, meeting=meeting.id)
         ]
         if lines:
             return tuple(sorted(lines, key=lambda line: family.worker(line.by or "") is not None))

@@ -59,7 +59,9 @@ def _contributed(
     opened = [
         each
         for each in family.contributions
-        if (each.meeting, each.by) == (meeting, speaker) and each.visibility.level == "family"
+        if (each.meeting, each.by) == (meeting, speaker)
+        and each.visibility == FOR_THE_FAMILY
+        and not each.not_for
     ]
     before = opened[-1] if opened else None
     after = before or Contribution(

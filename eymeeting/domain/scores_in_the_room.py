@@ -38,10 +38,10 @@ def scores_in_the_room(family: Family, meeting: Meeting, pack: Pack) -> RoomScor
     somebody said before comes only after their number of today: a ghost steers.
     """
     meetings = (*earlier_meetings(family, meeting), meeting)
-    told = history(family, meetings, pack, lambda score: is_joint(family, score, pack))
+    told = history(family, meetings, pack, lambda score: is_joint(family, score, pack, meeting.id))
 
     def is_open(chosen: Priority) -> bool:
-        return is_open_in_the_room(family, chosen, pack=pack)
+        return is_open_in_the_room(family, chosen, pack=pack, meeting=meeting.id)
 
     waiting = _waiting(family, meeting, pack, told)
     lines = tuple(line for line in told.lines if (line.area, line.person) not in waiting)
@@ -49,13 +49,18 @@ def scores_in_the_room(family: Family, meeting: Meeting, pack: Pack) -> RoomScor
     return RoomScores(history=replace(told, lines=lines, chosen=chosen), waiting=waiting)
 
 
-def to_look_back_from(family: Family) -> tuple[Meeting, ...]:
+def scored_openly(family: Family, pack: Pack) -> frozenset[str]:
+    """The ids of the meetings with a score that everyone may see. What is asked alone tells not even that it was."""
+    return frozenset(score.meeting for score in family.scores if is_joint(family, score, pack, score.meeting))
+
+
+def to_look_back_from(family: Family, pack: Pack) -> tuple[Meeting, ...]:
     """The meetings from which all scores can be looked back at, latest first: as a rule the latest alone.
 
     Where meetings were kept apart from somebody, the latest of each kind, since
     one may not tell what was said at another.
     """
-    scored = {score.meeting for score in family.scores}
+    scored = scored_openly(family, pack)
     order = family.meetings_in_order()
     latest = {
         frozenset(each.separate_from or ()): each for each in order if each.took_place or each.id in scored

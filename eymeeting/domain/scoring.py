@@ -62,7 +62,9 @@ def joint_scores(family: Family, meeting: str, pack: Pack) -> tuple[Score, ...]:
     What is asked alone never does, also when the scorer said that it is for everyone.
     """
     return tuple(
-        score for score in family.scores if score.meeting == meeting and is_joint(family, score, pack)
+        score
+        for score in family.scores
+        if score.meeting == meeting and is_joint(family, score, pack, meeting)
     )
 
 
@@ -126,12 +128,14 @@ def last_time(family: Family, score: Score, pack: Pack) -> Score | None:
     """
     before = earlier_meetings(family, family.meeting(score.meeting))
     then = (family.score(meeting.id, score.area, score.person) for meeting in before)
-    return latest([each for each in then if each is not None and is_joint(family, each, pack)])
+    return latest([each for each in then if each is not None and is_joint(family, each, pack, score.meeting)])
 
 
-def is_joint(family: Family, score: Score, pack: Pack) -> bool:
-    """Whether a score may stand on a screen everyone can read. What is asked alone never does."""
-    return not pack.is_asked_alone(score.area) and is_open_in_the_room(family, score, pack=pack)
+def is_joint(family: Family, score: Score, pack: Pack, meeting: str | None = None) -> bool:
+    """Whether a score may stand on a screen everyone at a meeting can read. What is asked alone never does."""
+    return not pack.is_asked_alone(score.area) and is_open_in_the_room(
+        family, score, pack=pack, meeting=meeting
+    )
 
 
 def _marks(family: Family, meeting: str) -> dict[str, Attendance]:

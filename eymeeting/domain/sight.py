@@ -1,8 +1,9 @@
 """Who may see what: the one rule set that every screen, paper and report asks.
 
-An entry passes three gates in turn. The meeting: nothing of it reaches
-somebody it was kept apart from, unless the entry names them. The visibility
-the entry was given. And for a worker the agreement of whoever it is about.
+An entry passes four gates in turn. Nobody reads what was marked as not for
+them. The meeting: nothing of it reaches somebody it was kept apart from, unless
+the entry names them. The visibility the entry was given. And for a worker the
+agreement of whoever it is about.
 """
 
 from __future__ import annotations
@@ -63,6 +64,7 @@ LEFT_OUT_OF: Final = (
 """What is counted when a copy says how much its reader does not get."""
 
 _KEPT_APART: Final = Sight(answer="hidden", why="That meeting was kept apart from this reader.")
+_NOT_FOR_THEM: Final = Sight(answer="hidden", why="It was marked as not for this reader.")
 _NOT_ON_THE_PLAN: Final = Sight(answer="hidden", why="This reader is not on the plan.")
 _THEIR_OWN: Final = Sight(answer="shown", why="It is this reader's own answer.")
 _IN_THE_RECORD: Final = Sight(answer="shown", why="It stands in the chair's full record.")
@@ -79,9 +81,22 @@ def sees(family: Family, reader: Reader, entry: Entry, *, today: date, pack: Pac
     return sight(family, reader, entry, today=today, pack=pack).answer == "shown"
 
 
-def is_open_in_the_room(family: Family, entry: Entry, *, pack: Pack) -> bool:
-    """Whether something may stand on a screen that everyone round the table can read."""
-    return reach(family, entry, pack).visibility.level == "family"
+def is_open_in_the_room(
+    family: Family, entry: Entry, *, pack: Pack, meeting: str | None = None, keyboard: str = ""
+) -> bool:
+    """Whether something may stand on a screen that everyone round the table can read.
+
+    What is not for somebody may while they are not at the ``meeting``, nor at the
+    ``keyboard``; between meetings, and before anybody of the family came, it may not.
+    """
+    found = reach(family, entry, pack)
+    if found.visibility.level != "family":
+        return False
+    if not found.not_for:
+        return True
+    here = set() if meeting is None else set(family.taking_part(meeting))
+    has_begun = any(family.person(each) is not None for each in here)
+    return has_begun and not {*here, keyboard}.intersection(found.not_for)
 
 
 def left_out(family: Family, reader: Reader, *, today: date, pack: Pack) -> int:
@@ -140,16 +155,25 @@ def _of_somebody_protected(entry: Household | Person) -> Sight:
     return Sight(answer="in_part", why="Only the first name: how to reach them is kept from this reader.")
 
 
+def is_kept_from(entry: Entry, reader: str) -> bool:
+    """Whether something was marked as not for somebody."""
+    return reader in (getattr(entry, "not_for", None) or ())
+
+
 def _of_update(family: Family, reader: Reader, update: Update, today: date, pack: Pack) -> Sight:
     action = next((each for each in family.actions if each.id == update.action), None)
     if action is None:
         return Sight(answer="hidden", why="It belongs to nothing on the plan.")
+    if is_kept_from(update, reader.id):
+        return _NOT_FOR_THEM
     if is_kept_apart(family, update.meeting, reader.id) and update.reassigned_to != reader.id:
         return _KEPT_APART
     return sight(family, reader, action, today=today, pack=pack)
 
 
 def _through_the_gates(family: Family, reader: Reader, found: Reach, today: date, pack: Pack) -> Sight:
+    if reader.id in found.not_for:
+        return _NOT_FOR_THEM
     if is_kept_apart(family, found.place, reader.id) and reader.id not in found.names:
         return _KEPT_APART
     seen = _by_visibility(family, reader, found)

@@ -88,7 +88,7 @@ def _open_days(family: Family, *, ended: bool) -> Iterator[date]:
 
 
 def _is_for_everyone(action: Action) -> bool:
-    return action.visibility.level == "family"
+    return action.visibility.level == "family" and not action.not_for
 
 
 def _most_moves(family: Family) -> int:
@@ -108,7 +108,7 @@ def _said_openly(family: Family) -> Iterator[Score]:
     apart = {meeting.id for meeting in family.meetings if meeting.separate_from}
     for score in family.scores:
         for_everyone = score.visibility is None or score.visibility.level == "family"
-        if for_everyone and score.asked_by is None and score.meeting not in apart:
+        if for_everyone and not score.not_for and score.asked_by is None and score.meeting not in apart:
             yield score
 
 

@@ -164,7 +164,12 @@ class GridOfScores(Step):
         """What each said the time before, for the grid to show once today's number is given."""
         view = self.view
         meetings = earlier_meetings(view.family, view.meeting)
-        told = history(view.family, meetings, view.pack, lambda each: is_joint(view.family, each, view.pack))
+        told = history(
+            view.family,
+            meetings,
+            view.pack,
+            lambda each: is_joint(view.family, each, view.pack, view.meeting_id),
+        )
         last = {(line.area, line.person): latest(line.scores) for line in told.lines}
         return {cell: score.value for cell, score in last.items() if score is not None}
 

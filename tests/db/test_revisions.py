@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,8 @@ from db.file import REVISION, OpenFile, UnusableFile, backups_of
 from db.home import FamilyFinder
 from db.settings import settings_at_start
 from db.store import Store
-from eymeeting.domain.family import Family
+from eymeeting.domain.entry import Entry
+from eymeeting.domain.family import Family, collections
 from eymeeting.domain.settings import Colleague, Settings
 
 RELEASED = Path(__file__).with_name("revisions")
@@ -25,10 +26,22 @@ Opened = Callable[[Path], OpenFile]
 LISTS_OF_2 = {"invitations", "heard", "left_open", "corrections", "contacts"}
 """The lists of entries that revision 2 brought."""
 
+KEPT_FROM_OF_4 = ("not_for", "times_not_for", "without")
+"""The fields that revision 4 brought."""
+
+
+def without_fields_of_4(entry: Entry) -> Entry:
+    brought = {each.name: None for each in fields(entry) if each.name in KEPT_FROM_OF_4}
+    return replace(entry, **brought)
+
 
 def as_of(revision: int, family: Family) -> Family:
     """The family without what the tables of a revision could not hold."""
-    if revision >= 3:
+    if revision >= 4:
+        return family
+    older = {name: tuple(map(without_fields_of_4, entries)) for name, entries in collections(family)}
+    family = replace(family, **older)
+    if revision == 3:
         return family
     family = replace(
         family,

@@ -19,7 +19,7 @@ from eymeeting.domain.meeting import (
 )
 from eymeeting.domain.panel import FamilyTold, Known, PanelItem
 from eymeeting.domain.people import FamilyDetails, Person, PersonKind, Worker
-from eymeeting.domain.sight import Reader, left_out, sees, sight
+from eymeeting.domain.sight import Reader, is_open_in_the_room, left_out, sees, sight
 from eymeeting.packs import default_pack
 
 TODAY = date(2026, 6, 1)
@@ -342,6 +342,47 @@ def test_refusals_stand_only_in_the_chair_s_record() -> None:
     assert who_sees(refused, family) == set()
     assert who_sees(refused, family, meeting="m1") == {"chair"}
     assert who_sees(allowed, family) == {"mum", "nurse", "nurse2"}
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        replace(written("family"), not_for=("dad", "teacher")),
+        replace(scored("mum"), not_for=("dad", "teacher")),
+        to_do("mum", "family", not_for=("dad", "teacher")),
+        to_do("dad", "named", "dad", "teacher", "gran", not_for=("dad", "teacher")),
+    ],
+    ids=["a contribution", "a score", "an action", "an action that names them"],
+)
+def test_what_is_not_for_somebody_reaches_them_in_no_way(entry: Entry) -> None:
+    family = replace(FAMILY, actions=(entry,) if isinstance(entry, Action) else ())
+    assert not who_sees(entry, family) & {"dad", "teacher"}
+    assert who_sees(entry, family)
+    why = sight(family, Reader(id="dad"), entry, today=TODAY, pack=PACK).why
+    assert why == "It was marked as not for this reader."
+
+
+def test_an_update_is_not_for_those_whom_its_action_is_not_for() -> None:
+    action = to_do("mum", "family", not_for=("dad",))
+    update = Update(id="u", action="a", status="done", meeting="m1")
+    assert who_sees(update, replace(FAMILY, actions=(action,))) & ALL_THE_FAMILY == ALL_THE_FAMILY - {"dad"}
+
+
+def test_what_is_not_for_somebody_stands_on_the_screen_while_they_are_not_there() -> None:
+    entry = replace(written("family"), not_for=("dad",))
+
+    def stands(*there: str, keyboard: str = "chair") -> bool:
+        marks = tuple(
+            Attendance(id=f"at-{each}", meeting="m1", who=each, status="by_phone") for each in there
+        )
+        family = replace(FAMILY, attendance=marks)
+        return is_open_in_the_room(family, entry, pack=PACK, meeting="m1", keyboard=keyboard)
+
+    assert stands("mum", "nurse")
+    assert not stands("mum", "dad")
+    assert not stands("nurse"), "nobody of the family is marked yet"
+    assert not stands("mum", keyboard="dad")
+    assert not is_open_in_the_room(FAMILY, entry, pack=PACK)
 
 
 def test_what_is_left_out_is_counted_for_each_reader() -> None:
