@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from textual.actions import SkipAction
+
 from eymeeting.domain.at_the_keyboard import who_may_type
+from eymeeting.domain.entry import Entry
 from eymeeting.domain.gates import outside_in_words
+from eymeeting.domain.not_for import can_be_kept_from
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.unwritten import SpokenWords, kept_about_harm, stands_on_a_copy, unwritten
 from screens.at_a_family import AtAFamily
@@ -17,6 +21,7 @@ from screens.form_screen import FormScreen
 from screens.forms.form import Form
 from screens.help import HelpScreen
 from screens.last_time import LastTimeScreen
+from screens.not_for import NotForScreen
 from screens.picker import Picker
 from screens.recorder import Recorder
 from screens.said_alone import SaidAloneScreen
@@ -28,6 +33,8 @@ GONE: Final = "Off the screen and every copy. F8 brings it back. About harm? Ctr
 KEPT_ABOUT_HARM: Final = "It is off the screen and off every plan. The chair's own record keeps it."
 COPIES_HOLD_IT: Final = " Copies made before still have it: F9 makes them again."
 NOTHING_SAID: Final = "There is nothing written here that could be taken back."
+KEPT: Final = "Kept. F8 takes it back."
+NOTHING_TO_KEEP: Final = "Go to something that was said or agreed first, then press this key."
 NOTHING_FOR_YOU: Final = "There is nothing to check."
 _SAVED: Final = """
 
@@ -94,6 +101,23 @@ class Asides(AtAFamily[None]):
         elif self.recorder.unwrote(*unwritten(family, said)):
             self._unwritten = (said, self.recorder.desk.saved, self.step_here)
             self.tell(f"{GONE}{COPIES_HOLD_IT if stands_on_a_copy(family, said) else ''}")
+
+    def action_not_for(self) -> None:
+        """Ask from whom it is kept what the keyboard is at. What is marked in a field goes as it does everywhere."""
+        if getattr(self.focused, "selected_text", ""):
+            raise SkipAction
+        if not self.recorder.left():
+            return
+        entry = self.step_here.entry_here()
+        if entry is None or not can_be_kept_from(entry):
+            self.tell(NOTHING_TO_KEEP)
+            return
+
+        def keep(after: Entry | None) -> None:
+            if after is not None and self.step_here.did(entry, after):
+                self.tell(KEPT)
+
+        self.app.push_screen(NotForScreen(self.recorder.view, entry), keep)
 
     def say_saved(self, problem: Problem | None) -> None:
         """Say whether everything is on disk; once more is done, the words taken back are spoken of no more."""

@@ -29,6 +29,7 @@ from screens.home import HomeScreen
 from screens.last_time import ForTheChairScreen, LastTimeScreen
 from screens.meeting import MeetingScreen
 from screens.new_family import NewFamilyScreen
+from screens.not_for import NotForScreen
 from screens.paused import PausedScreen
 from screens.picker import Picker
 from screens.said_alone import SaidAloneScreen
@@ -158,6 +159,7 @@ PLACES: Final[tuple[KeyPlace, ...]] = (
     KeyPlace("For the chair", (ForTheChairScreen,)),
     KeyPlace("The copies", (CopiesScreen,)),
     KeyPlace("Is a copy safe to take home?", (TakingHomeScreen,)),
+    KeyPlace("Not for …", (NotForScreen,), also=(LetteredList,)),
     KeyPlace("Who owes what", (WhoOwesScreen,), also=(LetteredList,)),
     KeyPlace("Who changed what", (TrailScreen,)),
     KeyPlace("A question", (StartScreen, Picker, ForYouAlone), also=(LetteredList,)),

@@ -127,6 +127,15 @@ class MeetingScreen(QuickLineAside):
             tooltip="“Please don't write that”: what was just said goes from the screen and every copy",
             id="meeting.unwrite",
         ),
+        Binding(
+            "f17,ctrl+x",
+            "not_for",
+            "Not for …",
+            show=False,
+            priority=True,
+            tooltip="Keep what was just said or agreed from somebody by name",
+            id="meeting.not_for",
+        ),
         SAID_ALONE_KEY,
         Binding(
             "f14,ctrl+a",

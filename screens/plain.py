@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from textual.content import Content
+
+KEPT_FROM_SOMEBODY: Final = " ◦"
+"""Behind what is kept from somebody; from whom, a key tells."""
 
 
 def plain(text: str) -> Content:

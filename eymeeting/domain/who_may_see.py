@@ -150,7 +150,7 @@ def _in_the_room(family: Family, room: EveryoneInTheRoom, what: Anything, today:
 
 def _without_names(family: Family, what: Anything, pack: Pack) -> Sight:
     """Nothing that is not for everyone is counted: in a small centre a number alone would tell."""
-    counted = _COUNTED.get(type(what))
+    counted = _COUNTED.get(type(what)) if isinstance(what, Entry) else None
     if counted is None or not isinstance(what, Entry) or _is_asked_alone(what, pack):
         return _NO_NAMES
     judged = _judged(family, what)

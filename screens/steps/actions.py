@@ -18,10 +18,12 @@ from textual.widgets.option_list import Option
 
 from eymeeting.domain.action_words import what_else, who_and_when
 from eymeeting.domain.actions import Action
+from eymeeting.domain.entry import Entry
 from eymeeting.domain.names import short_names
+from eymeeting.domain.not_for import is_kept_from_anybody
 from eymeeting.domain.sitting import Place
 from eymeeting.domain.text import clean_text
-from screens.plain import plain
+from screens.plain import KEPT_FROM_SOMEBODY, plain
 from screens.steps.actions_keys import ACTIONS_KEYS
 from screens.steps.asking_an_owner import ASKED, who_may_ask
 from screens.steps.carried_on import carried_on_lines
@@ -126,6 +128,10 @@ class ActionsStep(Step):
         """Open the quick line with this action."""
         event.stop()
         self.post_message(self.PutRight(self._actions()[event.option_index]))
+
+    def entry_here(self) -> Entry | None:
+        """The action under the cursor."""
+        return self._here()
 
     def action_take_away(self) -> None:
         """Take away the action under the cursor."""
@@ -248,7 +254,8 @@ class ActionsStep(Step):
         told = who_and_when(action, names, view.pack, view.today)
         else_told = " · ".join(what_else(action, names))
         pointer = POINTER if place == self.query_one(OptionList).highlighted else " "
-        title = Content.assemble(f"{pointer}{place + 1}. ", plain(action.text)).stylize("bold")
+        sign = KEPT_FROM_SOMEBODY if is_kept_from_anybody(action) else ""
+        title = Content.assemble(f"{pointer}{place + 1}. ", plain(action.text), sign).stylize("bold")
         return Content("\n").join(
             [title, *(plain(words).stylize("$text-muted") for words in (told, else_told) if words)]
         )

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from eymeeting.domain.chosen_before import chosen_again, chosen_now, still_to_offer
+from eymeeting.domain.entry import Entry
 from eymeeting.domain.in_words import listed
 from eymeeting.domain.meeting import Priority
 from eymeeting.domain.scaling import Voice, priorities
@@ -94,6 +95,10 @@ class AreasStep(Step):
     def words_here(self) -> SpokenWords | None:
         """What life will be like, of the area that is open or under the cursor."""
         return said_in(self._chosen_as(self._writes_about or self._list.highlighted or ""))
+
+    def entry_here(self) -> Entry | None:
+        """The area that is open or under the cursor, if the family chose it."""
+        return self._chosen_as(self._writes_about or self._list.highlighted or "")
 
     def show(self) -> None:
         """Draw what is chosen."""

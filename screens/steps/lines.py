@@ -19,11 +19,12 @@ from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import JOURNEY, Line, Section
 from eymeeting.domain.names import names_in_picker, short_names
+from eymeeting.domain.not_for import is_kept_from_anybody
 from eymeeting.domain.sitting import Place
 from eymeeting.domain.text import clean_text
 from eymeeting.domain.unwritten import SpokenWords, said_in
 from screens.desk import MeetingView
-from screens.plain import plain
+from screens.plain import KEPT_FROM_SOMEBODY, plain
 from screens.steps.known_lines import known_before
 from screens.steps.step import Step, TakesDown
 from screens.widgets.line_editor import LineEditor
@@ -223,7 +224,10 @@ class LinesStep(Step):
         return Content.assemble("• ", *_said(line, names))
 
     def _kept(self, line: Line) -> Line | None:
-        return next((each for each in self.view.family.lines if each.id == line.id), None)
+        """The line as it stands on the screen; what is not for somebody who is here does not."""
+        return next(
+            (each for each in self.view.open_here(self.view.family.lines) if each.id == line.id), None
+        )
 
     def _lines(self, section: Section) -> tuple[Line, ...]:
         view = self.view
@@ -243,7 +247,8 @@ class LinesStep(Step):
 
 
 def _said(line: Line, names: Mapping[str, str]) -> tuple[Content, tuple[str, str]]:
-    return plain(line.text), (f"  — {names[line.by]}" if line.by else "", "$text-muted")
+    sign = KEPT_FROM_SOMEBODY if is_kept_from_anybody(line) else ""
+    return plain(line.text), (f"{f'  — {names[line.by]}' if line.by else ''}{sign}", "$text-muted")
 
 
 class JourneyStep(LinesStep):

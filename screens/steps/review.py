@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from eymeeting.domain.actions import ActionStatus
+from eymeeting.domain.entry import Entry
 from eymeeting.domain.reviewing import Asked, answer_at, ticked, told
 from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.unwritten import SpokenWords, said_in
@@ -92,6 +93,11 @@ class ReviewStep(Step):
         """What was said of the action under the cursor."""
         asked = self._rows.action(self._here)
         return None if asked is None else said_in(asked.answer)
+
+    def entry_here(self) -> Entry | None:
+        """The action under the cursor."""
+        asked = self._rows.action(self._here)
+        return None if asked is None else asked.action
 
     def show(self) -> None:
         """Draw what now stands; the cursor goes to the answer that was changed."""

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from eymeeting.domain.dates import spoken
+from eymeeting.domain.entry import Entry
 from eymeeting.domain.past_days import read_past_date
 from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.text import clean_text
@@ -151,6 +152,11 @@ class ScoresStep(ScoreAsides):
         """The reason that belongs to the number the words are about."""
         cell = self._about if self._line else self.told_about()
         return said_in(self.kept(cell) if cell in self.joint else None)
+
+    def entry_here(self) -> Entry | None:
+        """The number the words are about."""
+        cell = self._about if self._line else self.told_about()
+        return self.kept(cell) if cell in self.joint else None
 
     def action_say_day(self) -> None:
         """Open the line for the day of somebody's numbers."""

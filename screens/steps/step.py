@@ -89,6 +89,11 @@ class Step(VerticalScroll, can_focus=False):
         """The words at the keyboard, or those said last: whoever said them may ask not to have them written."""
         return None
 
+    def entry_here(self) -> Entry | None:
+        """What was said or agreed that the keyboard is at: it can be kept from somebody."""
+        said = self.words_here()
+        return None if said is None else said.entry
+
     def say(self) -> str:
         """What the chair may say, from the pack."""
         return next((step.say for step in self.view.kind.steps if step.id == self.STEP), "")
