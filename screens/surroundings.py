@@ -12,6 +12,7 @@ from eymeeting.domain.dates import Calendar
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.pack import Pack
+from eymeeting.domain.panel_meeting import PackHeld, PanelMeeting
 from eymeeting.domain.settings import Colleague, Settings
 from eymeeting.domain.sitting import Draft, Place, Sitting
 from eymeeting.domain.trail_marks import SatDown, TrailMark
@@ -58,6 +59,11 @@ class KeptFamilies(Protocol):
     def keep_settings(self, settings: Settings) -> None: ...  # noqa: D102
     def colleagues(self) -> tuple[Colleague, ...]: ...  # noqa: D102
     def keep_colleague(self, before: Colleague | None, after: Colleague | None) -> None: ...  # noqa: D102
+    def panels(self) -> tuple[PanelMeeting, ...]: ...  # noqa: D102
+    def keep_panel(self, panel: PanelMeeting) -> None: ...  # noqa: D102
+    def remove_panel(self, panel: str) -> None: ...  # noqa: D102
+    def keep_pack(self, pack: PackHeld) -> None: ...  # noqa: D102
+    def pack_held(self, fingerprint: str) -> PackHeld | None: ...  # noqa: D102
     def backup(self, why: str) -> Backup: ...  # noqa: D102
     def sittings(self, family: str) -> tuple[SatDown, ...]: ...  # noqa: D102
     def trail(  # noqa: D102

@@ -32,6 +32,7 @@ from eymeeting.domain.meeting import (
     Meeting,
     Priority,
     Safeguarding,
+    SafetyScore,
     Score,
     StepTime,
 )
@@ -53,6 +54,7 @@ _MEETING_LISTS: Final = (
     "heard",
     "left_open",
     "corrections",
+    "safety_line",
 )
 _FAMILY_LISTS: Final = ("sharing", "lead_agreements", "updates_between", "contacts")
 
@@ -142,6 +144,7 @@ def _family(given: Mapping[str, Any], place: int) -> Family:
         heard=told.of(Heard),
         left_open=told.of(LeftOpen),
         corrections=told.of(Correction),
+        safety_scores=told.of(SafetyScore),
         contacts=tuple(_many(Contact, given.get("contacts", []), "contact")),
     )
 
@@ -211,6 +214,7 @@ _IN_MEETINGS: Final[tuple[tuple[type[Entry], str], ...]] = (
     (Heard, "heard"),
     (LeftOpen, "left_open"),
     (Correction, "corrections"),
+    (SafetyScore, "safety_line"),
 )
 
 

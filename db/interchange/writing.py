@@ -104,6 +104,7 @@ def _meeting(family: Family, meeting: Meeting) -> dict[str, Any]:
         ("heard", family.heard),
         ("left_open", family.left_open),
         ("corrections", family.corrections),
+        ("safety_line", family.safety_scores),
     ):
         _keep(found, key, of(entries), meeting.kept_empty)
     harm = as_one(family, [each for each in family.safeguarding if each.meeting == meeting.id])

@@ -13,13 +13,14 @@ from db.backup import Backup, back_up, daily_backup
 from db.engine import engine_on
 from db.file import OpenFile
 from db.interchange.sameness import same_family
-from db.store import families, setting_up, trail
+from db.store import families, panels, setting_up, trail
 from db.store.transactions import Transactions
 from db.store.visit import Visit
 from db.tables.sitting import DraftRow, SittingRow
 from db.upgrade import upgrade
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
+from eymeeting.domain.panel_meeting import PackHeld, PanelMeeting
 from eymeeting.domain.problems import Refused
 from eymeeting.domain.settings import Colleague, Settings
 from eymeeting.domain.sitting import Draft, Place, Sitting
@@ -222,6 +223,43 @@ class Store:
         """
         with self._transactions.begin() as session:
             setting_up.keep_colleague(session, before, after)
+
+    def panels(self) -> tuple[PanelMeeting, ...]:
+        """Every panel over several families, the newest first."""
+        with self._transactions.begin() as session:
+            return panels.panels(session)
+
+    def keep_panel(self, panel: PanelMeeting) -> None:
+        """Put a panel in the place of how it stood.
+
+        Raises:
+            NotSaved: none of it reached the disk.
+        """
+        with self._transactions.begin() as session:
+            panels.keep_panel(session, panel)
+
+    def remove_panel(self, panel: str) -> None:
+        """Take a panel off the list; what was said of each family stays with it.
+
+        Raises:
+            NotSaved: it did not reach the disk.
+        """
+        with self._transactions.begin() as session:
+            panels.remove_panel(session, panel)
+
+    def keep_pack(self, pack: PackHeld) -> None:
+        """Keep a council's words as meetings are held under them.
+
+        Raises:
+            NotSaved: they did not reach the disk.
+        """
+        with self._transactions.begin() as session:
+            panels.keep_pack(session, pack)
+
+    def pack_held(self, fingerprint: str) -> PackHeld | None:
+        """The words with a fingerprint, or nothing."""
+        with self._transactions.begin() as session:
+            return panels.pack_held(session, fingerprint)
 
     def backup(self, why: str) -> Backup:
         """Everything as it is at this moment; its ``write`` may run in another thread.

@@ -1,6 +1,6 @@
 """The tables. Rules live in the domain; SQLite holds the bounds as a second wall."""
 
-from db.tables import besides, family, meeting, plan, setting, sitting, standing
+from db.tables import besides, family, meeting, panel, plan, setting, sitting, standing
 from db.tables.besides import ContactRow, CorrectionRow, HeardRow, InvitationRow, LeftOpenRow
 from db.tables.family import (
     AgreementRow,
@@ -25,6 +25,7 @@ from db.tables.meeting import (
     MeetingRow,
     PriorityRow,
     SafeguardingRow,
+    SafetyScoreRow,
     ScoreRow,
     StepTimeRow,
 )
@@ -49,6 +50,7 @@ from eymeeting.domain.meeting import (
     Meeting,
     Priority,
     Safeguarding,
+    SafetyScore,
     Score,
     StepTime,
 )
@@ -76,6 +78,7 @@ TABLES: dict[type[Entry], type[Kept]] = {
     FamilyChange: FamilyChangeRow,
     Closure: ClosureRow,
     Safeguarding: SafeguardingRow,
+    SafetyScore: SafetyScoreRow,
     LeadAgreement: LeadAgreementRow,
     StepTime: StepTimeRow,
     PanelItem: PanelItemRow,
@@ -88,4 +91,15 @@ TABLES: dict[type[Entry], type[Kept]] = {
 }
 """The table of each kind of entry."""
 
-__all__ = ["TABLES", "FamilyRow", "besides", "family", "meeting", "plan", "setting", "sitting", "standing"]
+__all__ = [
+    "TABLES",
+    "FamilyRow",
+    "besides",
+    "family",
+    "meeting",
+    "panel",
+    "plan",
+    "setting",
+    "sitting",
+    "standing",
+]

@@ -47,6 +47,11 @@ def between(column: str, low: int, high: int) -> CheckConstraint:
     return CheckConstraint(f'"{column}" BETWEEN {low} AND {high}', name=f"{column}_in_range")
 
 
+def from_nought(column: str, high: int) -> CheckConstraint:
+    """The column holds a number from 0 to ``high``, or nothing."""
+    return CheckConstraint(f'"{column}" BETWEEN 0 AND {high}', name=f"{column}_from_nought")
+
+
 def at_least(column: str, low: int) -> CheckConstraint:
     """The column holds no number under ``low``."""
     return CheckConstraint(f'"{column}" >= {low}', name=f"{column}_at_least")

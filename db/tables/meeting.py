@@ -5,7 +5,18 @@ from datetime import date
 from sqlalchemy import Index, text
 from sqlmodel import Field
 
-from db.tables.kept import TEXTS, Kept, at_least, between, is_a_score, of_a_family, one_of, within, yes_or_no
+from db.tables.kept import (
+    TEXTS,
+    Kept,
+    at_least,
+    between,
+    from_nought,
+    is_a_score,
+    of_a_family,
+    one_of,
+    within,
+    yes_or_no,
+)
 from eymeeting.domain.entry import Level
 from eymeeting.domain.meeting import (
     AttendanceRole,
@@ -32,6 +43,7 @@ class MeetingRow(Kept, table=True):
         yes_or_no("ground_rules_shown"),
         one_of("result", Result),
         yes_or_no("children_first"),
+        yes_or_no("plan_agreed"),
         at_least("number", 1),
         at_least("resumes", 1),
         Index("open_meeting", "family", sqlite_where=text("outcome IS NULL")),
@@ -75,6 +87,11 @@ class MeetingRow(Kept, table=True):
     children_first: bool | None = None
     areas: list[str] | None = Field(default=None, sa_type=TEXTS)
     going_to: str | None = None
+    held_under: str | None = None
+    went_on_because: str | None = None
+    plan_agreed: bool | None = None
+    plan_agreed_why: str | None = None
+    watched_by: list[str] | None = Field(default=None, sa_type=TEXTS)
 
 
 class AttendanceRow(Kept, table=True):
@@ -119,6 +136,7 @@ class LineRow(Kept, table=True):
     done: bool | None = None
     not_for: list[str] | None = Field(default=None, sa_type=TEXTS)
     times_not_for: list[str] | None = Field(default=None, sa_type=TEXTS)
+    dated: str | None = None
 
 
 class ScoreRow(Kept, table=True):
@@ -141,6 +159,26 @@ class ScoreRow(Kept, table=True):
     visibility_to: list[str] | None = Field(default=None, sa_type=TEXTS)
     asked_by: str | None = None
     entered_by: str | None = None
+    not_for: list[str] | None = Field(default=None, sa_type=TEXTS)
+
+
+class SafetyScoreRow(Kept, table=True):
+    """What one person says on the council's separate line about safety, 0 to 10."""
+
+    __tablename__ = "safety_score"
+    __table_args__ = (
+        of_a_family(),
+        within("meeting"),
+        from_nought("value", 10),
+        one_of("visibility_level", Level),
+    )
+    meeting: str
+    person: str
+    value: int
+    asked_by: str | None = None
+    note: str | None = None
+    visibility_level: str | None = None
+    visibility_to: list[str] | None = Field(default=None, sa_type=TEXTS)
     not_for: list[str] | None = Field(default=None, sa_type=TEXTS)
 
 

@@ -4,9 +4,10 @@ from datetime import date
 
 from sqlmodel import Field
 
-from db.tables.kept import TEXTS, Kept, at_least, exactly_one, of_a_family, one_of, within, yes_or_no
+from db.tables.kept import TEXTS, Kept, at_least, between, exactly_one, of_a_family, one_of, within, yes_or_no
 from eymeeting.domain.actions import ActionStatus
 from eymeeting.domain.entry import Level
+from eymeeting.domain.people import PlanKind
 
 
 class ActionRow(Kept, table=True):
@@ -72,6 +73,8 @@ class PanelItemRow(Kept, table=True):
     __table_args__ = (
         of_a_family(),
         yes_or_no("family_told_told"),
+        one_of("plan_kind", PlanKind),
+        between("level_of_need", 1, 4),
     )
     on: date
     panel: str
@@ -90,6 +93,10 @@ class PanelItemRow(Kept, table=True):
     tell_family_by: date | None = None
     tell_family_told_on: date | None = None
     carried_to: date | None = None
+    plan_kind: str | None = None
+    level_of_need: int | None = None
+    worker_word: str | None = None
+    went_on_because: str | None = None
     kept_empty: list[str] = Field(sa_type=TEXTS)
 
 

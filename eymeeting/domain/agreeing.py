@@ -10,6 +10,7 @@ from eymeeting.domain.agreement import AgencyAnswer, Agreement, AgreementMethod,
 from eymeeting.domain.consent import own_answer, same_agency
 from eymeeting.domain.entry import Entry, new_id
 from eymeeting.domain.family import Family
+from eymeeting.domain.limits import BETWEEN
 
 SCOPE: Final = "this plan and its reviews"
 """What an agreement is about unless somebody says otherwise."""
@@ -83,11 +84,16 @@ def not_answered(family: Family, asking: Asking, agency: str) -> tuple[Step, ...
 
 
 def with_words(family: Family, asking: Asking, agency: str, **words: str | None) -> tuple[Step, ...]:
-    """What changes when the day's answer is given its ``limit`` or its ``reason``."""
+    """What changes when the day's answer is given its ``limit`` or its ``reason``.
+
+    Semicolons in a limit become commas: they stand between the limits of two people.
+    """
     before = answer_of_the_day(family, asking, agency)
     if before is None:
         return ()
-    more: dict[str, Any] = dict(words)
+    more: dict[str, Any] = {
+        name: text.replace(BETWEEN, ",") if text and name == "limit" else text for name, text in words.items()
+    }
     after = replace(before, **more)
     return () if after == before else ((before, after),)
 

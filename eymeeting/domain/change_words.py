@@ -31,6 +31,7 @@ from eymeeting.domain.meeting import (
     Meeting,
     Priority,
     Safeguarding,
+    SafetyScore,
     Score,
     StepTime,
 )
@@ -156,6 +157,7 @@ _WORDS: Final[dict[type[Entry], Callable[[Any, _Names, Family, Pack], str]]] = {
     FamilyChange: lambda e, _n, f, _p: f"the news that {words_of(f, e)}",
     Closure: lambda _e, _n, _f, _p: "the ending",
     Safeguarding: lambda _e, _n, _f, _p: _PRIVATE,
+    SafetyScore: lambda e, n, _f, _p: f"{_whose(n, e.person)} score about safety",
     LeadAgreement: lambda _e, _n, _f, p: f"who is the {p.words.lead}",
     StepTime: lambda _e, _n, _f, _p: "the time spent",
     PanelItem: lambda _e, _n, _f, _p: "something about the panel",

@@ -29,6 +29,9 @@ REFUSALS: Final[frozenset[AgencyAnswer]] = frozenset({"no", "withdrawn"})
 AGREED: Final[frozenset[AgencyAnswer]] = frozenset({"yes", "limited", "not_needed"})
 """The answers with which a service is told of the plan, of all of it or of a part."""
 
+LIMIT_WITHOUT_WORDS: Final = "what was said in the room"
+"""Stands for a limit that nobody has put into words yet, beside those that have words."""
+
 ALWAYS_ANSWERS_FROM: Final = 16
 """From this age somebody decides alone, whatever younger age a council has set."""
 
@@ -139,7 +142,9 @@ def strictest(answers: Iterable[Standing], agency: str) -> Standing:
     found = sorted(answers, key=lambda each: STRICTEST_FIRST.index(each.answer))
     if not found:
         return Standing(agency=agency, answer="not_asked")
-    limits = dict.fromkeys(each.limit for each in found if each.answer == found[0].answer and each.limit)
+    alike = [each for each in found if each.answer == found[0].answer]
+    without_words = LIMIT_WITHOUT_WORDS if found[0].answer == "limited" else None
+    limits = dict.fromkeys(limit for each in alike if (limit := each.limit or without_words))
     return Standing(agency=agency, answer=found[0].answer, limit="; ".join(limits) or None)
 
 

@@ -28,6 +28,7 @@ from eymeeting.domain.meeting import (
     Meeting,
     Priority,
     Safeguarding,
+    SafetyScore,
     Score,
     Section,
     StepTime,
@@ -95,6 +96,7 @@ class Family:
     family_changes: tuple[FamilyChange, ...] = ()
     closures: tuple[Closure, ...] = ()
     safeguarding: tuple[Safeguarding, ...] = ()
+    safety_scores: tuple[SafetyScore, ...] = ()
     lead_agreements: tuple[LeadAgreement, ...] = ()
     step_times: tuple[StepTime, ...] = ()
     panel_items: tuple[PanelItem, ...] = ()
@@ -240,6 +242,7 @@ KEPT_IN: dict[type[Entry], str] = {
     FamilyChange: "family_changes",
     Closure: "closures",
     Safeguarding: "safeguarding",
+    SafetyScore: "safety_scores",
     LeadAgreement: "lead_agreements",
     StepTime: "step_times",
     PanelItem: "panel_items",

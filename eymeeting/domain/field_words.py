@@ -118,6 +118,11 @@ FIELD_WORDS: Final[Mapping[type[Entry], Mapping[str, str]]] = {
         "children_first": "whether the children come first",
         "areas": "the areas that are scored",
         "going_to": "how it goes on",
+        "held_under": "the words of the meeting",
+        "went_on_because": "why it went on",
+        "plan_agreed": "whether the plan was agreed",
+        "plan_agreed_why": "why the plan was agreed or not",
+        "watched_by": "who watches that it works",
     },
     Closure: {
         "meeting": "the ending",

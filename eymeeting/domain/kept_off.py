@@ -12,27 +12,43 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, Final
 
-from eymeeting.domain.actions import Action
+from eymeeting.domain.actions import Action, Update
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family, action_now, collections
-from eymeeting.domain.meeting import Meeting
+from eymeeting.domain.meeting import Line, Meeting
+from eymeeting.domain.own_reasons import is_anothers_reason
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.protected import ON_EVERY_PAPER, held_by, printed_words, words_of
 from eymeeting.domain.sight import Reader, is_kept_apart, sees, sight
+from eymeeting.domain.without_times import TOLD_WITH_TIMES, as_told_to, told_by_a_time
 
 _KINDS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "lines": ("a line of the story or the journey", ("text",)),
     "scores": ("a note beside a score", ("note",)),
+    "safety_scores": ("a note beside a score", ("note",)),
     "contributions": ("what a helper said", ("working", "worry", "can_offer", "text", "evidence")),
     "child_words": ("a child's words", ("words", "how")),
     "priorities": ("what matters to somebody", ("life_when",)),
     "actions": ("an action", ("text", "how_we_will_know", "child_words")),
     "updates": ("how an action went", ("note", "reason", "escalate_to")),
     "known": ("what was said at a panel", ("text",)),
-    "panel_items": ("what was said at a panel", ("why_now", "question", "decision", "family_told")),
+    "panel_items": (
+        "what was said at a panel",
+        ("why_now", "question", "decision", "family_told", "family_wants_you_to_know", "went_on_because"),
+    ),
     "meetings": (
         "something of a meeting kept apart",
-        ("venue", "title", "purpose", "family_told", "what_helped", "got_in_the_way", "stopped"),
+        (
+            "venue",
+            "title",
+            "purpose",
+            "family_told",
+            "what_helped",
+            "got_in_the_way",
+            "stopped",
+            "plan_agreed_why",
+        )
+        + ("went_on_because",),
     ),
     "closures": ("something of a meeting kept apart", ("keep_doing", "family_said", "who_to_call")),
     "family_changes": ("what has changed in the family", ("note",)),
@@ -54,8 +70,13 @@ _KINDS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
 }
 """What each collection holds that people said or wrote: its kind in plain words, and where it stands."""
 
-_FOR_WORKERS: Final = frozenset({"lead_agreements", "workers"})
-"""Notes from one worker to the next: they stand on no paper of the family."""
+_FOR_WORKERS: Final[Mapping[str, tuple[str, ...]]] = {
+    "lead_agreements": ("handover",),
+    "workers": ("restricted_notes",),
+    "panel_items": ("went_on_because",),
+    "meetings": ("went_on_because",),
+}
+"""Notes from one worker to the next, and why it was talked of a family without them: on no paper of the family."""
 
 FEWEST, MOST = 2, 12
 """Words by which a text is known: one alone could stand on a paper by chance; a long text is found by its first."""
@@ -93,8 +114,9 @@ def kept_off(
     """
     rule = may_see or (lambda entry: sees(family, reader, entry, today=today, pack=pack))
     open_to_them = list(printed_words(pack))
-    private: dict[str, str] = {}
-    for name, entries in (("details", (family.details,)), *collections(family)):
+    private = _with_times(family, reader)
+    told_to_them = family if reader.as_chair_of else as_told_to(family, reader.id)
+    for name, entries in (("details", (family.details,)), *collections(told_to_them)):
         kind, told = _KINDS.get(name, ("", ()))
         for entry in entries:
             hidden = _hidden(family, reader, name, entry, told, is_seen=rule(entry))
@@ -120,6 +142,17 @@ def kept_off_a_list(family: Family, worker: str, *, today: date, pack: Pack) -> 
     return kept_off(family, reader, today=today, pack=pack, may_see=may_be_told)
 
 
+def _with_times(family: Family, reader: Reader) -> dict[str, str]:
+    """What tells the times of day that a reader does not get; nothing is cut for the chair's own record."""
+    if reader.as_chair_of is not None:
+        return {}
+    entries: tuple[Line | Action, ...] = (*family.lines, *family.actions)
+    cut = (each for each in entries if reader.id in (each.times_not_for or ()))
+    texts = (getattr(each, name, None) for each in cut for name in TOLD_WITH_TIMES)
+    told = (_known_by_its_end(words) for text in texts if text for words in told_by_a_time(text))
+    return dict.fromkeys(told, "a time of day")
+
+
 def _hidden(
     family: Family, reader: Reader, name: str, entry: Any, told: tuple[str, ...], *, is_seen: bool
 ) -> tuple[str, ...]:
@@ -129,15 +162,13 @@ def _hidden(
     if family.person(reader.id) is None:
         return ()
     if name in _FOR_WORKERS:
-        return told
-    return ("reason",) if name == "updates" and _is_anothers(family, reader, entry.action) else ()
+        return _FOR_WORKERS[name]
+    return ("reason",) if name == "updates" and _is_anothers(family, reader, entry) else ()
 
 
-def _is_anothers(family: Family, reader: Reader, action: str) -> bool:
-    """Whether an action is somebody else's of the family: why it was not done is theirs alone to tell."""
-    owners = (action_now(family, each).owner for each in family.actions if each.id == action)
-    owner = next(owners, None)
-    return owner != reader.id and family.person(owner or "") is not None
+def _is_anothers(family: Family, reader: Reader, update: Update) -> bool:
+    actions = (action_now(family, each) for each in family.actions if each.id == update.action)
+    return any(is_anothers_reason(family, reader.id, now, update) for now in actions)
 
 
 def _texts_of(entry: Entry, *, without: set[str] | None) -> Iterator[str]:
@@ -167,6 +198,11 @@ def _known_by(text: str) -> str:
     telling = [each for each in spoken if len(each) >= _ENOUGH and not _is_common(each)]
     enough = len(spoken) >= _ENOUGH or (len(words) >= FEWEST and bool(telling))
     return " ".join(words) if enough else ""
+
+
+def _known_by_its_end(words: str) -> str:
+    """A time with the words before it; empty where it could stand on a paper by chance."""
+    return words if _known_by(words) else ""
 
 
 def _is_common(word: str) -> bool:

@@ -121,6 +121,11 @@ class Meeting(Entry):
     children_first: bool | None = None
     areas: tuple[str, ...] | None = None
     going_to: Outcome | None = None
+    held_under: str | None = None
+    went_on_because: str | None = None
+    plan_agreed: bool | None = None
+    plan_agreed_why: str | None = None
+    watched_by: tuple[str, ...] | None = None
     kept_empty: tuple[str, ...] = ()
 
     def is_over(self, today: date) -> bool:
@@ -204,6 +209,7 @@ class Line(Entry):
     """A line of the family's story or of Our Family Journey. ``by`` is whose words it is, when known.
 
     ``not_for`` never read it, whoever else may; ``times_not_for`` read it without its times of day.
+    ``dated`` is when something that mattered was, as people say it: “the summer Remi was born”.
     """
 
     meeting: str
@@ -214,6 +220,7 @@ class Line(Entry):
     done: bool | None = None
     not_for: tuple[str, ...] | None = None
     times_not_for: tuple[str, ...] | None = None
+    dated: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,6 +240,22 @@ class Score(Entry):
     visibility: Visibility | None = None
     asked_by: str | None = None
     entered_by: str | None = None
+    not_for: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafetyScore(Entry):
+    """What one person says on a council's own separate line about safety, 0 to 10; never mixed with the scores.
+
+    Without ``visibility`` it is for whoever said it, whoever asked and the chair.
+    """
+
+    meeting: str
+    person: str
+    value: int
+    asked_by: str | None = None
+    note: str | None = None
+    visibility: Visibility | None = None
     not_for: tuple[str, ...] | None = None
 
 

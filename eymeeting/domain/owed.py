@@ -24,7 +24,7 @@ from eymeeting.domain.people import Person, Worker
 from eymeeting.domain.planned_actions import planned_action
 from eymeeting.domain.problems import Refused
 from eymeeting.domain.protected import protected_words
-from eymeeting.domain.sight import Reader, is_kept_apart, sight
+from eymeeting.domain.sight import Reader, is_kept_apart
 
 NOT_AGREED: Final = "The family has not agreed to share with this service, so there is no list for it."
 
@@ -106,7 +106,7 @@ def owed_list(
         on=max(today, chosen.on) if meeting is None else chosen.on,
         protected=protected_words(family, reader, today=today, pack=pack),
     )
-    shown = [now for now in open_actions(paper.family) if _may_be_told(paper, now)]
+    shown = [now for now in open_actions(paper.family) if paper.sees(now.action)]
     lead = lead_now(paper.family)
     return OwedList(
         reader=member.name,
@@ -130,11 +130,16 @@ def owed_list(
     )
 
 
-def lists_to_send(family: Family, *, today: date) -> tuple[str, ...]:
-    """The workers who have something to do and may have their list, in the family's order."""
+def lists_to_send(
+    family: Family, actions: tuple[ActionNow, ...] | None = None, *, today: date
+) -> tuple[str, ...]:
+    """The workers who have something to do and may have their list, in the family's order.
+
+    ``actions`` are those that may be told, as in ``who_owes``.
+    """
     return tuple(
         each.who.id
-        for each in who_owes(family)
+        for each in who_owes(family, actions)
         if isinstance(each.who, Worker) and is_agreed(family, each.who.agency, today=today)
     )
 
@@ -147,12 +152,6 @@ def wants_a_new_owner(family: Family, *, today: date) -> tuple[ActionNow, ...]:
         if (worker := family.worker(now.owner or "")) is not None
         and answer_of_the_family(family, worker.agency, today=today).answer in REFUSALS
     )
-
-
-def _may_be_told(paper: ForOneReader, now: ActionNow) -> bool:
-    """Whether the worker may see an action. What they took on themselves they know, whatever the limit is."""
-    seen = sight(paper.family, paper.reader, now.action, today=paper.today, pack=paper.pack).answer
-    return seen == "shown" or (seen == "in_part" and now.owner == paper.reader.id)
 
 
 def _helps(now: ActionNow, worker: str) -> bool:

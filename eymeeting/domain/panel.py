@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eymeeting.domain.entry import Entry, Visibility
+from eymeeting.domain.people import PlanKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,11 @@ class TellFamily:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelItem(Entry):
-    """A family's ten minutes at a panel. No ``decision`` while nothing is decided."""
+    """A family's ten minutes at a panel. No ``decision`` while nothing is decided.
+
+    ``plan_kind``, ``level_of_need`` and ``worker_word`` are as they were that day.
+    ``went_on_because`` is why the family was talked of although it had not been told.
+    """
 
     on: date
     panel: str
@@ -43,6 +48,10 @@ class PanelItem(Entry):
     family_wants_you_to_know: str | None = None
     tell_family: TellFamily | None = None
     carried_to: date | None = None
+    plan_kind: PlanKind | None = None
+    level_of_need: int | None = None
+    worker_word: str | None = None
+    went_on_because: str | None = None
     kept_empty: tuple[str, ...] = ()
 
 

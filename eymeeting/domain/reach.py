@@ -26,6 +26,7 @@ from eymeeting.domain.meeting import (
     Meeting,
     Priority,
     Safeguarding,
+    SafetyScore,
     Score,
     StepTime,
 )
@@ -127,6 +128,16 @@ def _safeguarding(_family: Family, worry: Safeguarding, _pack: Pack) -> Reach:
     return Reach(visibility=FOR_SAFEGUARDING, place=worry.meeting, authors=(worry.raised_by,))
 
 
+def _safety_score(family: Family, score: SafetyScore, _pack: Pack) -> Reach:
+    alone = (*_only(score.asked_by), *_only(chair_of(family, score.meeting)))
+    return Reach(
+        visibility=score.visibility or Visibility(level="named", to=alone),
+        place=score.meeting,
+        authors=(score.person,),
+        whose=(score.person,),
+    )
+
+
 def _attendance(_family: Family, attendance: Attendance, _pack: Pack) -> Reach:
     left_out = attendance.status in ("not_invited", "asked_to_leave")
     return Reach(
@@ -200,6 +211,7 @@ _REACHES: Final[dict[type[Entry], Callable[[Family, Any, Pack], Reach]]] = {
     Action: _action,
     Known: _known,
     Safeguarding: _safeguarding,
+    SafetyScore: _safety_score,
     Attendance: _attendance,
     Copy: _copy,
     FamilyChange: _family_change,

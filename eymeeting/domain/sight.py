@@ -25,6 +25,7 @@ from eymeeting.domain.consent import (
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
 from eymeeting.domain.interpreting import interprets
+from eymeeting.domain.limits import let_through
 from eymeeting.domain.meeting import IN_THE_ROOM
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Household, Person, Worker
@@ -60,6 +61,7 @@ LEFT_OUT_OF: Final = (
     "actions",
     "known",
     "safeguarding",
+    "safety_scores",
 )
 """What is counted when a copy says how much its reader does not get."""
 
@@ -120,7 +122,7 @@ def sight(family: Family, reader: Reader, entry: Entry, *, today: date, pack: Pa
         case Update():
             return _of_update(family, reader, entry, today, pack)
         case _:
-            return _through_the_gates(family, reader, reach(family, entry, pack), today, pack)
+            return _through_the_gates(family, reader, entry, today, pack)
 
 
 def is_kept_apart(family: Family, place: str | None, reader: str) -> bool:
@@ -171,7 +173,8 @@ def _of_update(family: Family, reader: Reader, update: Update, today: date, pack
     return sight(family, reader, action, today=today, pack=pack)
 
 
-def _through_the_gates(family: Family, reader: Reader, found: Reach, today: date, pack: Pack) -> Sight:
+def _through_the_gates(family: Family, reader: Reader, entry: Entry, today: date, pack: Pack) -> Sight:
+    found = reach(family, entry, pack)
     if reader.id in found.not_for:
         return _NOT_FOR_THEM
     if is_kept_apart(family, found.place, reader.id) and reader.id not in found.names:
@@ -182,7 +185,11 @@ def _through_the_gates(family: Family, reader: Reader, found: Reach, today: date
         return seen
     if reads_as_chair(family, reader) and chair_of(family, found.place) == reader.id:
         return seen
-    return _by_agreement(_standing(family, found, worker.agency, today, pack), seen)
+    standing = _standing(family, found, worker.agency, today, pack)
+    if standing.answer == "limited":
+        answer, why = let_through(standing.limit or "", entry, worker.id, family, pack)
+        return Sight(answer=answer, why=why)
+    return _by_agreement(standing, seen)
 
 
 def _by_visibility(family: Family, reader: Reader, found: Reach) -> Sight:
@@ -245,8 +252,5 @@ def _by_agreement(standing: Standing, seen: Sight) -> Sight:
     match standing.answer:
         case "yes" | "not_needed":
             return seen
-        case "limited":
-            limit = standing.limit or "what was said in the room"
-            return Sight(answer="in_part", why=f"The agreement is limited to: {limit}.")
         case _:
             return _NOT_YET

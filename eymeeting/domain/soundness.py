@@ -26,6 +26,7 @@ from eymeeting.domain.meeting import (
     Meeting,
     Priority,
     Safeguarding,
+    SafetyScore,
     Score,
 )
 from eymeeting.domain.panel import FamilyTold, Known, PanelItem, TellFamily
@@ -36,7 +37,15 @@ NAMES_SOMEBODY: Final[dict[type, tuple[str, ...]]] = {
     Person: ("hidden_from",),
     Relation: ("person", "child"),
     Agreement: ("by", "interpreter", "for_children"),
-    Meeting: ("chair", "recorder", "lead_professional", "lead_agreed_by", "separate_from", "locked_by"),
+    Meeting: (
+        "chair",
+        "recorder",
+        "lead_professional",
+        "lead_agreed_by",
+        "separate_from",
+        "locked_by",
+        "watched_by",
+    ),
     Attendance: ("who", "substitute_for"),
     Line: ("by", "not_for", "times_not_for"),
     Score: ("person", "asked_by", "entered_by", "not_for"),
@@ -49,6 +58,7 @@ NAMES_SOMEBODY: Final[dict[type, tuple[str, ...]]] = {
     FamilyChange: ("person",),
     Closure: ("handed_to", "said_by", "not_for"),
     Safeguarding: ("raised_by",),
+    SafetyScore: ("person", "asked_by", "not_for"),
     LeadAgreement: ("worker", "agreed_by"),
     PanelItem: ("brought_by",),
     FamilyTold: ("by",),

@@ -116,6 +116,7 @@ NOUNS: Final = {
     "FamilyChange": "what has changed in the family",
     "Closure": "the ending",
     "Safeguarding": PRIVATE,
+    "SafetyScore": "a score about safety",
     "StepTime": "the time spent",
     "PanelItem": "something about the panel",
     "Known": "what somebody knows",

@@ -6,7 +6,7 @@ import copy
 import json
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -19,6 +19,7 @@ from db.file import OpenFile, open_file
 from db.interchange import read_families
 from db.store import Store
 from eymeeting.domain.family import Family
+from eymeeting.domain.panel_meeting import PackHeld, PanelMeeting, Seat, Slot
 from eymeeting.domain.settings import Colleague, Settings
 
 EVERY_KEY = Path(__file__).parents[1] / "families" / "every_key.json"
@@ -67,6 +68,17 @@ def filled(tmp_path_factory: pytest.TempPathFactory, every_key: tuple[Family, ..
     store.take_in(every_key)
     store.keep_settings(Settings(theme="dark"))
     store.keep_colleague(None, Colleague(id="c1", name="Odile Marsh", role="Chair", agency="Brookside"))
+    store.keep_panel(
+        PanelMeeting(
+            id="panel1",
+            name="Family Matters",
+            on=date(2026, 10, 14),
+            start="09:30",
+            seats=(Seat(name="Odile Marsh", role="Chair", agency="Brookside", is_chair=True),),
+            slots=(Slot(family=every_key[4].ref, panel_item="panel1", minutes=10),),
+        )
+    )
+    store.keep_pack(PackHeld(fingerprint="5f2c", name="Ours", version="1", text="name = 'Ours'"))
     store.close()
     return path
 

@@ -19,6 +19,8 @@ from db.settings import settings_at_start
 from db.store import Store
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family, collections
+from eymeeting.domain.meeting import Copy, Line, Meeting
+from eymeeting.domain.panel import PanelItem
 from eymeeting.domain.settings import Colleague, Settings
 
 RELEASED = Path(__file__).with_name("revisions")
@@ -26,13 +28,22 @@ Opened = Callable[[Path], OpenFile]
 LISTS_OF_2 = {"invitations", "heard", "left_open", "corrections", "contacts"}
 """The lists of entries that revision 2 brought."""
 
-KEPT_FROM_OF_4 = ("not_for", "times_not_for", "without")
-"""The fields that revision 4 brought."""
+FIELDS_OF_4: dict[type[Entry] | None, tuple[str, ...]] = {
+    None: ("not_for", "times_not_for"),
+    Copy: ("without",),
+    Line: ("dated",),
+    Meeting: ("held_under", "went_on_because", "plan_agreed", "plan_agreed_why", "watched_by"),
+    PanelItem: ("plan_kind", "level_of_need", "worker_word", "went_on_because"),
+}
+"""The fields that revision 4 brought, by kind of entry, and those of several kinds."""
+
+PANEL_ITEMS_BEFORE_4 = 2
+"""How many panel items of a family the older files hold."""
 
 
 def without_fields_of_4(entry: Entry) -> Entry:
-    brought = {each.name: None for each in fields(entry) if each.name in KEPT_FROM_OF_4}
-    return replace(entry, **brought)
+    brought = (*FIELDS_OF_4[None], *FIELDS_OF_4.get(type(entry), ()))
+    return replace(entry, **{each.name: None for each in fields(entry) if each.name in brought})
 
 
 def as_of(revision: int, family: Family) -> Family:
@@ -40,6 +51,7 @@ def as_of(revision: int, family: Family) -> Family:
     if revision >= 4:
         return family
     older = {name: tuple(map(without_fields_of_4, entries)) for name, entries in collections(family)}
+    older |= {"safety_scores": (), "panel_items": older["panel_items"][:PANEL_ITEMS_BEFORE_4]}
     family = replace(family, **older)
     if revision == 3:
         return family

@@ -28,6 +28,7 @@ WRONG: dict[str, tuple[object, ...]] = {
     "_is_yes_or_no": (2, -1, "yes"),
     "_in_range": (0, 99, -1),
     "_at_least": (-1,),
+    "_from_nought": (-1, 11),
     "_is_a_score": ("99", "0", "11", "-1", "5.5", "", "Quillfeather"),
 }
 """What no column with a rule of this name may hold."""
@@ -115,7 +116,9 @@ def test_everything_goes_with_its_family(rows: sqlite3.Connection) -> None:
     rows.execute("DELETE FROM family")
     names = [name for (name,) in rows.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     left = [name for name in names if rows.execute(f'SELECT count(*) FROM "{name}"').fetchone() > (0,)]
-    assert sorted(left) == ["alembic_version", "colleague", "setting", "trail"]
+    assert sorted(left) == [
+        *("alembic_version", "colleague", "pack_held", "panel", "panel_seat", "setting", "trail"),
+    ]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
