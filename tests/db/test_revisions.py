@@ -50,7 +50,9 @@ def as_of(revision: int, family: Family) -> Family:
     """The family without what the tables of a revision could not hold."""
     if revision >= 4:
         return family
-    older = {name: tuple(map(without_fields_of_4, entries)) for name, entries in collections(family)}
+    older: dict[str, Any] = {
+        name: tuple(map(without_fields_of_4, entries)) for name, entries in collections(family)
+    }
     older |= {"safety_scores": (), "panel_items": older["panel_items"][:PANEL_ITEMS_BEFORE_4]}
     family = replace(family, **older)
     if revision == 3:
