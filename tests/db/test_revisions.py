@@ -43,7 +43,8 @@ PANEL_ITEMS_BEFORE_4 = 2
 
 def without_fields_of_4(entry: Entry) -> Entry:
     brought = (*FIELDS_OF_4[None], *FIELDS_OF_4.get(type(entry), ()))
-    return replace(entry, **{each.name: None for each in fields(entry) if each.name in brought})
+    without: dict[str, Any] = {each.name: None for each in fields(entry) if each.name in brought}
+    return replace(entry, **without)
 
 
 def as_of(revision: int, family: Family) -> Family:
