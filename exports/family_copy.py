@@ -40,7 +40,7 @@ def build_family_copy(copy: FamilyCopy, made_at: datetime) -> Document:
     ``made_at`` is the instant that stands in the file's properties.
     """
     met = spoken_date(copy.on)
-    title = f"Our family plan, {met}"
+    title = f"Our {copy.plan_word}, {met}"
     page = Page(new_document(STANDARD, title=title, organisation=copy.organisation, made_at=made_at))
     page.head_and_foot(head=[_whose(copy)], foot=(), title=title)
     if copy.ending is None:
@@ -74,7 +74,8 @@ def _before_the_scale(copy: FamilyCopy) -> int:
 def _first_page(page: Page, copy: FamilyCopy) -> None:
     """What was done comes first, then what is next: at a review people begin with what they managed."""
     named = copy.title_name and not says_nothing(copy.title_name)
-    page.heading(f"Our family plan: {copy.title_name}" if named else "Our family plan", 1)
+    plan = f"Our {copy.plan_word}"
+    page.heading(f"{plan}: {copy.title_name}" if named else plan, 1)
     page.say(sentence(f"We made this plan together on {spoken_date(copy.on)} {at_a_place(copy.place or '')}"))
     page.box(_main_helper(copy.helper, copy.lead_word), _next_meeting(copy.next_time))
     what_we_did(page, copy)

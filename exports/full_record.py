@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from docx.document import Document
@@ -14,6 +15,7 @@ from exports.record_tables import Section
 from exports.spoken import says_nothing, sentence, spoken_date, spoken_day
 from exports.writing import Strong
 from eymeeting.domain.copies import NextTime
+from eymeeting.domain.pack import at_the_start
 from eymeeting.domain.recorded import FullRecord, RecordedAction, RecordedWords
 from eymeeting.domain.times import spoken_time
 
@@ -24,22 +26,23 @@ def build_full_record(record: FullRecord, made_at: datetime) -> Document:
     What was raised about somebody's safety stands on the last page, apart from
     all the rest. ``made_at`` is the instant that stands in the file's properties.
     """
-    title = f"Family meeting record {record.ref}, {spoken_date(record.on)}"
+    kind = f"{at_the_start(record.meeting_word)} record"
+    title = f"{kind} {record.ref}, {spoken_date(record.on)}"
     page = Page(new_document(RECORD, title=title, organisation=record.organisation, made_at=made_at))
     page.head_and_foot(head=[record.marking], foot=[record.marking], title=title)
-    page.heading("Family meeting record", 1)
+    page.heading(kind, 1)
     page.say(Strong(sentence(record.family_name)), sentence(f"{record.meeting}, {spoken_day(record.on)}"))
     page.say("Full record, kept by the chair. Do not pass it on: every reader has a copy of their own.")
     _section(page, record_tables.DETAILS, record.details)
     _section(page, record_tables.INVITED, record.invited)
     _section(page, record_tables.ATTENDANCE, record.attendance)
     _section(page, record_tables.HEARD, record.heard)
-    _section(page, record_tables.AGREEMENT, record.agreement)
+    _section(page, replace(record_tables.AGREEMENT, heading=record.agreement_title), record.agreement)
     _section(page, record_tables.FAMILY_CHANGES, record.family_changes)
     _section(page, record_tables.LEADS, record.leads)
     _section(page, record_tables.LAST_TIME, record.last_time)
     _parts(page, "The family's story", record.story)
-    _parts(page, "Our Family Journey", record.journey)
+    _parts(page, record.journey_title, record.journey)
     _children(page, record.child_words)
     _said(page, "What helpers said", record.contributions)
     _said(page, "Worries", record.worries)

@@ -21,7 +21,7 @@ from exports.look import Look
 from exports.spoken import lines_of, says_nothing
 from exports.styles import BULLET_STYLE
 from exports.tables import Table, table_element
-from exports.writing import Phrase, Strong, page_of_pages, paragraph
+from exports.writing import Phrase, Strong, framed, page_of_pages, paragraph
 from eymeeting.domain.text import clean_line
 
 _PROPERTY_LIMIT: Final = 255
@@ -93,10 +93,15 @@ class Page:
             self._write(paragraph(*said, style=BULLET_STYLE))
 
     def quote(self, whose: str, words: str, *, note: str = "") -> None:
-        """Somebody's own words after their name, and a remark."""
+        """Somebody's own words after their name, and a remark. Nobody is named where ``whose`` is empty."""
         said = "\n".join(lines_of(words))
         if said:
-            self._write(paragraph(Strong(f"{whose}:"), f"“{said}”", note, style="OwnWords"))
+            named = Strong(f"{whose}:" if whose else "")
+            self._write(paragraph(named, f"“{said}”", note, style="OwnWords"))
+
+    def frame(self, words: str, height: float) -> None:
+        """An empty frame to draw in, so many centimetres high, with a line of words at its foot."""
+        self._write(framed(words, height, style="Frame"))
 
     def table(self, table: Table) -> None:
         """A table. The next thing written must not be another one: Word would join them."""

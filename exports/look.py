@@ -23,6 +23,11 @@ STANDARD: Final = Look(body=12, title=21, heading=15, part=13, line=1.05)
 RECORD: Final = Look(body=11, title=20, heading=14, part=12, line=1.1)
 """The practitioners' papers."""
 
+CHILD: Final = tuple(
+    Look(body=body, title=2 * body, heading=body + 4, part=body + 1, line=1.15) for body in (18, 16, 14, 12)
+)
+"""A child's page, as large as everything on it allows."""
+
 NAVY: Final = "1D3557"
 """Headings and the head of a table: 12.4:1 on white."""
 

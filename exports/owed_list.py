@@ -31,7 +31,7 @@ def build_owed_list(owed: OwedList, made_at: datetime) -> Document:
 
     ``made_at`` is the instant that stands in the file's properties.
     """
-    title = f"Actions from a family meeting, {spoken_date(owed.on)}"
+    title = f"Actions from our {owed.meeting_word}, {spoken_date(owed.on)}"
     page = Page(new_document(RECORD, title=title, organisation=owed.organisation, made_at=made_at))
     page.head_and_foot(head=[owed.marking], foot=[owed.marking], title=title)
     page.heading(f"What {owed.reader} took on", 1)

@@ -43,8 +43,12 @@ def what_we_did(page: Page, copy: FamilyCopy) -> None:
     in_our_words(page, "What helped:", copy.what_helped)
 
 
-def what_will_happen(page: Page, copy: FamilyCopy, *, heading: str = "What will happen next") -> None:
-    """The table of everything that is still to be done, and what nobody needs any more."""
+def what_will_happen(page: Page, copy: FamilyCopy, *, heading: str = "") -> None:
+    """The table of everything that is still to be done, and what nobody needs any more.
+
+    Without a ``heading`` it has the one the organisation gives it.
+    """
+    heading = heading or copy.to_do
     page.heading(heading)
     if not copy.actions:
         page.say("Nothing is left to do." if copy.done else "We have not agreed any actions yet.")

@@ -45,12 +45,10 @@ def first_page_of_the_end(page: Page, copy: FamilyCopy, ending: Ending) -> None:
 
 
 def _title(copy: FamilyCopy, ending: Ending) -> str:
-    named = copy.title_name and not says_nothing(copy.title_name)
+    named, plan = copy.title_name and not says_nothing(copy.title_name), f"Our {copy.plan_word}"
     if ending.is_celebrated and _is_better(ending):
-        return (
-            f"{copy.title_name}: how far we have come" if named else "Our family plan: how far we have come"
-        )
-    return f"Our family plan: {copy.title_name}" if named else "Our family plan"
+        return f"{copy.title_name if named else plan}: how far we have come"
+    return f"{plan}: {copy.title_name}" if named else plan
 
 
 def _is_better(ending: Ending) -> bool:

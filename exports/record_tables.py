@@ -73,7 +73,7 @@ HEARD: Final = Section(
     short_rows=True,
 )
 AGREEMENT: Final = Section(
-    heading="Agreement to share",
+    heading="",
     about="Each row is one answer: who gave it, for which agency, and what was said.",
     columns=(
         Column(heading="Who agreed", share=4.6, label=True),

@@ -48,6 +48,10 @@ def _paragraph_styles(look: Look) -> tuple[_Style, ...]:
     )
     said = f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="{RULE}"/></w:pBdr>'
     above = f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="5" w:color="{RULE}"/></w:pBdr>'
+    frame = "".join(
+        f'<w:{edge} w:val="single" w:sz="12" w:space="6" w:color="{RULE}"/>'
+        for edge in ("top", "left", "bottom", "right")
+    )
     bullet = f'<w:numPr><w:numId w:val="{BULLET_LIST}"/></w:numPr>'
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/>'
     return (
@@ -64,6 +68,9 @@ def _paragraph_styles(look: Look) -> tuple[_Style, ...]:
             indent='w:left="220" w:right="140"',
         ),
         _Style(name="Own Words", before=2, after=6, layout=said, indent='w:left="284" w:right="284"'),
+        _Style(
+            name="Frame", before=6, layout=f"<w:pBdr>{frame}</w:pBdr>", indent='w:left="140" w:right="140"'
+        ),
         _Style(name="Below Table", before=6, after=3),
         _Style(name="Table Text"),
         _Style(name="Table Label", bold=True),

@@ -21,6 +21,8 @@ _LEFT_LETTER: Final = re.compile(_LEFT)
 _RIGHT_STRETCH: Final = re.compile(rf"({_RIGHT}(?:[\W\d]*{_RIGHT})*)")
 _LEFT_STRETCH: Final = re.compile(rf"({_LEFT}(?:[\W\d]*{_LEFT})*)")
 
+_TWIPS_PER_CENTIMETRE: Final = 1440 / 2.54
+
 
 @dataclass(frozen=True, slots=True)
 class Strong:
@@ -68,6 +70,14 @@ def paragraph(
     for place, (words, strong) in enumerate(said):
         for stretch, turned in _stretches(f" {words}" if place else words, from_the_right=from_the_right):
             made.append(_run(stretch, strong=strong, from_the_right=turned))
+    return made
+
+
+def framed(words: str, height: float, *, style: str) -> BaseOxmlElement:
+    """A paragraph of one line that is at least so many centimetres high, with the words at its foot."""
+    made = paragraph(words, style=style)
+    layout = made[0]
+    layout.append(element("spacing", line=str(round(height * _TWIPS_PER_CENTIMETRE)), lineRule="atLeast"))
     return made
 
 

@@ -100,6 +100,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     copy.add_argument("--kind", choices=("family", "child", "agency", "record"))
     copy.add_argument("--format", choices=("standard", "clear", "large", "dyslexia", "easyread"))
+    copy.add_argument(
+        "--without",
+        metavar="PARTS",
+        default="",
+        help="what stays off a plan: worried, phones, helpers; several with commas",
+    )
     copy.add_argument("--meeting", metavar="N", type=int, help="as it stood at that meeting's end")
     copy.add_argument("--out", metavar="FOLDER", type=Path, help="the folder for it")
 
@@ -117,8 +123,9 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="look through the families' file", parents=[shared])
 
     packs = commands.add_parser("pack", help="look at a council's own words").add_subparsers(
-        dest="wanted", metavar="check", required=True, parser_class=_Parser
+        dest="wanted", metavar="COMMAND", required=True, parser_class=_Parser
     )
     check = packs.add_parser("check", help="say whether a pack can be used")
     check.add_argument("file", metavar="FILE", type=Path)
+    packs.add_parser("list", help="the packs that come with the app, and where to copy them from")
     return parser

@@ -41,7 +41,7 @@ def carry_out(asked: argparse.Namespace, environment: Mapping[str, str]) -> int:
     given = getattr(asked, "database", None) or environment.get(DATABASE)
     database = place_named(Path(given)) if given else default_database()
     if asked.command == "pack":
-        return _check_pack(asked)
+        return _list_packs() if asked.wanted == "list" else _check_pack(asked)
     return _COMMANDS[asked.command](asked, database, clock, environment)
 
 
@@ -109,8 +109,10 @@ def _export(asked: argparse.Namespace, database: Path, clock: Clock, environment
 
 def _copy(asked: argparse.Namespace, database: Path, clock: Clock, environment: Mapping[str, str]) -> int:
     from exports.copying import family_folder, make_copy
+    from eymeeting.domain.taken_home import taken_home_without
     from eymeeting.packs import pack_in_use
 
+    takes = taken_home_without(part.strip() for part in asked.without.split(",") if part.strip())
     with store_of(existing(database), clock, environment) as store:
         family = store.family(asked.ref)
         in_use = pack_in_use(store.settings())
@@ -125,6 +127,7 @@ def _copy(asked: argparse.Namespace, database: Path, clock: Clock, environment: 
         folder=place_named(asked.out) if asked.out else family_folder(copies_folder(), family.ref),
         now=clock.now(),
         pack=in_use.pack,
+        takes=takes,
     )
     for remark in made.remarks:
         sys.stderr.write(f"{remark}\n")
@@ -140,6 +143,14 @@ def _check_pack(asked: argparse.Namespace) -> int:
     say(
         f"{pack.name}, version {pack.version}, can be used: {areas} areas, {len(pack.meetings)} kinds of meeting."
     )
+    return 0
+
+
+def _list_packs() -> int:
+    from eymeeting.packs import SHIPPED, shipped_pack, shipped_path
+
+    for name in SHIPPED:
+        say(f"{shipped_pack(name).name}: {shipped_path(name)}")
     return 0
 
 

@@ -196,7 +196,8 @@ class AgreementScreen(AtAFamily[None]):
         self.query_one("#told", Static).update(plain(words))
 
     def _show(self) -> None:
-        name = self.recorder.view.family.details.called
+        view = self.recorder.view
+        name, title = view.family.details.called, view.pack.step_title("agreement")
         when = f" · as it stood on {spoken(self._past)}" if self._past else ""
-        self.query_one("#title", Static).update(plain(f"{name} · Agreement to share{when}"))
+        self.query_one("#title", Static).update(plain(f"{name} · {title}{when}"))
         self._table.draw()

@@ -10,6 +10,7 @@ from eymeeting.domain.agreeing import SCOPE, Asking, Step, of_the_day, with_more
 from eymeeting.domain.agreement import AgreementMethod
 from eymeeting.domain.agreement_matrix import is_judged, too_young
 from eymeeting.domain.in_words import METHOD
+from eymeeting.domain.interpreting import interprets
 from eymeeting.domain.names import short_names
 from screens.family_desk import FamilyView
 from screens.widgets.agreement_keys import Act
@@ -20,9 +21,10 @@ CHOICES: Final[dict[Act, str]] = {
     "method": "How did they answer?",
     "children": "For which children? A letter adds one or leaves one out.",
     "scope": "What is it about?",
-    "able": "Which child understands enough to answer alone? You judge it.",
+    "able": "Which child understands enough to answer alone?",
     "responsibility": "Does this person have parental responsibility?",
 }
+WHO_JUDGED: Final = "Who judged that?"
 _THIS_MEETING: Final = "this meeting only"
 _RESPONSIBLE: Final[dict[str, bool | None]] = {"yes": True, "no": False, "unknown": None}
 _METHODS: Final[dict[str, AgreementMethod]] = {method: method for method in METHOD}
@@ -37,6 +39,26 @@ def choices(act: Act, view: FamilyView, asking: Asking) -> Offered | str:
 def chosen(act: Act, view: FamilyView, asking: Asking, choice: str) -> tuple[Step, ...]:
     """What a choice changes."""
     return _TAKEN[act](view, asking, choice)
+
+
+def is_judged_today(view: FamilyView, asking: Asking, child: str) -> bool:
+    """Whether somebody has judged on this day that a child understands enough: choosing the child takes it back."""
+    agreement = of_the_day(view.family, Asking(person=child, on=asking.on))
+    return agreement is not None and agreement.judged_by is not None
+
+
+def judges(view: FamilyView) -> Offered:
+    """The workers who may have judged it."""
+    return [
+        (worker.id, worker.name, worker.role)
+        for worker in view.room.workers
+        if worker.active is not False and not interprets(worker)
+    ]
+
+
+def judged(view: FamilyView, asking: Asking, child: str, judge: str) -> tuple[Step, ...]:
+    """What changes when a worker has judged that a child understands enough to answer alone."""
+    return with_more(view.family, Asking(person=child, on=asking.on), judged_by=judge)
 
 
 def _methods(view: FamilyView, asking: Asking) -> Offered:
@@ -104,11 +126,8 @@ def _for_children(view: FamilyView, asking: Asking, choice: str) -> tuple[Step, 
     return with_more(view.family, asking, for_children=None if len(those) == len(children) else those)
 
 
-def _judge(view: FamilyView, asking: Asking, choice: str) -> tuple[Step, ...]:
-    child = Asking(person=choice, on=asking.on)
-    agreement = of_the_day(view.family, child)
-    judged = None if agreement is not None and agreement.judged_by else view.keyboard
-    return with_more(view.family, child, judged_by=judged)
+def _not_judged(view: FamilyView, asking: Asking, choice: str) -> tuple[Step, ...]:
+    return with_more(view.family, Asking(person=choice, on=asking.on), judged_by=None)
 
 
 def _responsibility(view: FamilyView, asking: Asking, choice: str) -> tuple[Step, ...]:
@@ -130,6 +149,6 @@ _TAKEN: Final[dict[Act, Callable[[FamilyView, Asking, str], tuple[Step, ...]]]] 
     "method": lambda view, asking, choice: with_more(view.family, asking, method=_METHODS[choice]),
     "children": _for_children,
     "scope": lambda view, asking, choice: with_more(view.family, asking, scope=choice),
-    "able": _judge,
+    "able": _not_judged,
     "responsibility": _responsibility,
 }

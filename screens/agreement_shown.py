@@ -15,6 +15,7 @@ from eymeeting.domain.agreeing import Asking, of_the_day
 from eymeeting.domain.agreement_matrix import Matrix, matrix
 from eymeeting.domain.consent import same_agency
 from eymeeting.domain.family import Family
+from eymeeting.domain.limits import in_words
 from screens.agreement_line import AgreementLine
 from screens.agreement_words import answer_line, conversation_line, marks, names_here, signing_line
 from screens.family_desk import FamilyView
@@ -42,7 +43,10 @@ class Turned:
 
 
 class AgreementShown(Vertical):
-    """The grid, and lines about it. Turned to a room, an earlier refusal reads “not yet” until it is asked for."""
+    """The grid, and lines about it. Turned to a room, an earlier refusal reads “not yet” until it is asked for.
+
+    What a limit lets through is said as it is typed, so that the chair can say it aloud.
+    """
 
     DEFAULT_CSS = """
     AgreementShown {
@@ -64,6 +68,7 @@ class AgreementShown(Vertical):
         yield AgreementGrid(*self._grid(), id="agreement")
         yield Static(id="agreement-answer")
         yield AgreementLine()
+        yield Static(id="agreement-limit", classes="quiet")
         yield Static(id="agreement-conversation", classes="quiet")
         yield Static(id="agreement-signing", classes="quiet")
 
@@ -158,6 +163,7 @@ class AgreementShown(Vertical):
         if not self.line.is_open:
             answer = answer_line(self.matrix, cell, names, view.today, all_=self._shows_all)
             self.say(f"{answer} Delete takes the service away." if self.is_only_added(cell[1]) else answer)
+        self.draw_limit()
         lines = {
             "#agreement-conversation": conversation_line(day, names, who.interpreter if who else None),
             "#agreement-signing": signing_line(view.family, cell[0]),
@@ -166,6 +172,20 @@ class AgreementShown(Vertical):
             shown = self.query_one(line, Static)
             shown.update(plain(words))
             shown.display = bool(words)
+
+    def draw_limit(self) -> None:
+        """Say what the limit that is typed, or that stands under the cursor, lets through and what not."""
+        shown, view, limit = self.query_one("#agreement-limit", Static), self.view, self._limit_here
+        agency = self.line.about[2] if self.line.is_open else self.grid.cursor[1]
+        shown.update(plain("" if limit is None else in_words(limit, agency, view.family, view.pack)))
+        shown.display = limit is not None
+
+    @property
+    def _limit_here(self) -> str | None:
+        if self.line.is_open:
+            return self.line.words if self.line.about[0] == "limit" else None
+        stands = self.matrix.stands(*self.grid.cursor)
+        return stands.answer.limit or "" if stands and stands.answer.answer == "limited" else None
 
     def _grid(self) -> tuple[tuple[str, ...], list[tuple[str, str]], dict[tuple[str, str], str]]:
         shown, names = self.matrix, names_here(self.view.family)

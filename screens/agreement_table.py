@@ -22,7 +22,7 @@ from eymeeting.domain.consent import REFUSALS, same_agency
 from eymeeting.domain.family import Change
 from eymeeting.domain.sitting import Draft
 from eymeeting.domain.who_interprets import interpreters
-from screens.agreement_choices import CHOICES, choices, chosen
+from screens.agreement_choices import CHOICES, WHO_JUDGED, choices, chosen, is_judged_today, judged, judges
 from screens.agreement_interpreter import (
     NO_INTERPRETER,
     NOBODY_CALLED_SO,
@@ -159,6 +159,7 @@ class AgreementTable(AgreementShown):
         """Keep the half-typed words."""
         event.stop()
         self._half_typed(event.field.where, event.draft, event.edits)
+        self.draw_limit()
 
     @on(Input.Submitted, "#agreement-line")
     def keep_line(self, event: Input.Submitted) -> None:
@@ -245,12 +246,22 @@ class AgreementTable(AgreementShown):
         def taken(choice: str | None) -> None:
             if choice == "typed":
                 self._open_line("scope", *self.grid.cursor)
+            elif act == "able" and choice and not is_judged_today(self.view, self._asking(person), choice):
+                self._ask_who_judged(choice)
             elif choice is not None:
                 self._keep(chosen(act, self.view, self._asking(person), choice))
                 if act == "able":
                     self.grid.move_to(choice, self.grid.cursor[1])
 
         self.app.push_screen(Picker(CHOICES[act], offered), taken)
+
+    def _ask_who_judged(self, child: str) -> None:
+        def taken(judge: str | None) -> None:
+            if judge is not None:
+                self._keep(judged(self.view, self._asking(child), child, judge))
+                self.grid.move_to(child, self.grid.cursor[1])
+
+        self.app.push_screen(Picker(WHO_JUDGED, judges(self.view), at=self.view.keyboard), taken)
 
     def _keep(self, steps: Sequence[Step], *, clear_draft: str | None = None) -> bool:
         changes = [self.view.change(before, after) for before, after in steps]
@@ -261,6 +272,7 @@ class AgreementTable(AgreementShown):
         line.open(kind, family, self._asking(person), agency, self._recorder.draft)
         self.screen.set_focus(line)
         self.say(line.question(names_here(family).get(person, "")))
+        self.draw_limit()
         self.call_after_refresh(line.scroll_visible, animate=False)
 
     def _asking(self, person: str) -> Asking:

@@ -19,12 +19,14 @@ from screens.face import FaceScreen
 from screens.for_you_alone import ForYouAlone
 from screens.form_screen import FormScreen
 from screens.forms.form import Form
+from screens.giving_away import GivingAwayScreen
 from screens.help import HelpScreen
 from screens.last_time import LastTimeScreen
 from screens.not_for import NotForScreen
 from screens.picker import Picker
 from screens.recorder import Recorder
 from screens.said_alone import SaidAloneScreen
+from screens.something_to_check import Watch
 from screens.steps.attendance import attendance_rows, came_or_left
 from screens.steps.step import Step
 from screens.what_changed import Asking
@@ -48,6 +50,7 @@ class Asides(AtAFamily[None]):
     """Somebody comes in or leaves, the keyboard is handed over, copies are made, help is wanted."""
 
     recorder: Recorder
+    giving_away: Watch
     _unwritten: tuple[SpokenWords, int, Step] | None = None
     """What was just taken back, how much had been done by then, and at which step."""
 
@@ -141,10 +144,12 @@ class Asides(AtAFamily[None]):
             self.app.push_screen(SaidAloneScreen(self.recorder, self.recorder.view.meeting_id))
 
     def action_for_you_alone(self) -> None:
-        """Say to whoever is at the keyboard alone who is here outside the agreement; first ask who is near."""
+        """Say to whoever is at the keyboard alone what there is to check; first ask who is near."""
         view = self.recorder.view
         found = outside_in_words(view.family, view.meeting, view.today)
-        if found:
+        if self.giving_away.to_decide() and self.recorder.left():
+            self.app.push_screen(GivingAwayScreen(self.recorder, found))
+        elif found:
             self.app.push_screen(ForYouAlone(found, asks_first=True))
         else:
             self.tell(NOTHING_FOR_YOU)

@@ -1,12 +1,14 @@
-"""What is said of each reader's copy before it is made: how much is left out, and what is protected near it."""
+"""What is said of each reader's copy before it is made: what is left out and why, and what is protected near it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from eymeeting.domain.copies import LeftOut
 from eymeeting.domain.family_copy import family_copy
-from eymeeting.domain.left_out import RESTRICTED, left_out_in_words
+from eymeeting.domain.left_out import left_out_in_words, left_out_with_reasons
+from eymeeting.domain.left_out_unknown import left_out_unknown_to
 from eymeeting.domain.names import members_now, names_in_picker
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.safe_at_home import what_is_near
@@ -34,16 +36,32 @@ def near_this_copy(view: MeetingView, reader: str) -> tuple[str, ...]:
     return what_is_near(view.family, reader, view.keyboard, today=view.today, pack=view.pack)
 
 
-def known_at_the_keyboard(view: MeetingView, by_kind: Mapping[str, int]) -> Mapping[str, int]:
-    """The count without restricted notes that whoever is at the keyboard may not know of."""
-    restricted = min(by_kind.get(RESTRICTED, 0), len(view.may_open(view.family.safeguarding)))
-    counts = {**by_kind, RESTRICTED: restricted}
-    return {kind: count for kind, count in counts.items() if count}
+def left_out_of_copy(view: MeetingView, reader: str) -> tuple[str, ...]:
+    """What a reader's copy leaves out, a line for each kind and reason, or why there can be no copy."""
+    try:
+        return left_out_with_reasons(_by_kind(view, reader))
+    except Problem as problem:
+        return (str(problem),)
+
+
+def known_at_the_keyboard(
+    view: MeetingView, reader: str, by_kind: Mapping[LeftOut, int]
+) -> Mapping[LeftOut, int]:
+    """The count of what a copy leaves out, without what whoever is at the keyboard may not know of."""
+    unknown = left_out_unknown_to(
+        view.family, reader, view.keyboard, meeting=view.meeting, today=view.today, pack=view.pack
+    )
+    known = {left: count - unknown.get(left, 0) for left, count in by_kind.items()}
+    return {left: count for left, count in known.items() if count > 0}
 
 
 def _left_out(view: MeetingView, reader: str) -> str:
     try:
-        copy = family_copy(view.family, reader, today=view.today, pack=view.pack, meeting=view.meeting.number)
+        return left_out_in_words(_by_kind(view, reader))
     except Problem as problem:
         return str(problem)
-    return left_out_in_words(known_at_the_keyboard(view, copy.left_out_by_kind))
+
+
+def _by_kind(view: MeetingView, reader: str) -> Mapping[LeftOut, int]:
+    copy = family_copy(view.family, reader, today=view.today, pack=view.pack, meeting=view.meeting.number)
+    return known_at_the_keyboard(view, reader, copy.left_out_by_kind)

@@ -21,7 +21,8 @@ from eymeeting.domain.names import short_names
 from eymeeting.domain.safe_touch import ways_to_give
 from eymeeting.domain.sight import is_open_in_the_room
 from eymeeting.domain.standing import MADE_NOT_GIVEN
-from eymeeting.domain.whose_copies import copies_in_words
+from eymeeting.domain.taken_home import said_of_a_copy
+from eymeeting.domain.whose_copies import copies_in_words, how_given
 from screens.at_a_family import AtAFamily
 from screens.family_wanted import ToMeeting
 from screens.form_screen import FormScreen
@@ -191,9 +192,10 @@ class BetweenMeetings(AtAFamily[ToMeeting | None]):
     def choose_copy(self) -> None:
         """Ask which copy was given, and how."""
         view = self.recorder.view
-        family, words = view.family, copies_in_words(view.family, view.today)
+        family, words = view.family, copies_in_words(view.family, view.today, view.pack)
+        how = how_given(family, today=view.today, pack=view.pack)
         choices = [
-            (copy.id, words[copy.id], copy.how)
+            (copy.id, words[copy.id], how[copy.id])
             for copy in sorted(family.copies, key=lambda copy: copy.position, reverse=True)
         ]
         if not choices:
@@ -202,9 +204,12 @@ class BetweenMeetings(AtAFamily[ToMeeting | None]):
         self._pick("Which copy was given?", choices, self._ask_how_given)
 
     def _ask_how_given(self, copy: str) -> None:
-        family = self.recorder.view.family
-        choices = [(way, way, "") for way in (*ways_to_give(family), MADE_NOT_GIVEN)]
-        self._pick("How was it given?", choices, lambda how: self._given(copy, how))
+        view = self.recorder.view
+        made = next(each for each in view.family.copies if each.id == copy)
+        choices = [(way, way, "") for way in (*ways_to_give(view.family), MADE_NOT_GIVEN)]
+        stayed_off = said_of_a_copy(view.family, made, view.keyboard)
+        question = f"How was it given, {stayed_off}?" if stayed_off else "How was it given?"
+        self._pick(question, choices, lambda how: self._given(copy, how))
 
     def _given(self, copy: str, how: str) -> None:
         view = self.recorder.view

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import ClassVar, Final
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -17,12 +17,20 @@ from eymeeting.domain.family import Family
 from eymeeting.domain.names import members_now, names_in_picker, short_names
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.taken_home import EVERYTHING, TakenHome, without_in_words
-from eymeeting.domain.whose_copies import CopyFor, copies_for, latest_copy
-from screens.before_copies import BeforeMaking, before_making, known_at_the_keyboard, near_this_copy
+from eymeeting.domain.whose_copies import CopyFor, copies_for, is_the_chairs, latest_copy
+from screens.before_copies import (
+    BeforeMaking,
+    before_making,
+    known_at_the_keyboard,
+    left_out_of_copy,
+    near_this_copy,
+)
 from screens.everywhere import HELP_KEYS
+from screens.giving_away import GivingAwayScreen
 from screens.making_copies import make_and_note
 from screens.plain import plain
 from screens.recorder import Recorder
+from screens.something_to_check import Watch
 from screens.taking_home import TakingHomeScreen
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.too_small import TooSmall
@@ -31,7 +39,12 @@ NOT_BEGUN: Final = "There is nothing to copy before the meeting has begun."
 DID_NOT_HAPPEN: Final = "There is nothing to copy: this meeting did not happen."
 NOBODY: Final = "Nobody is ticked: a letter ticks somebody."
 _ASKING: Final = "A letter ticks. Enter makes the copies. Esc goes back.\nS asks: is it safe to take home?"
-_STAYS: Final = "The full record goes to no home: S is for a plan."
+_STAYS: Final = {
+    "child": "On a child's page is only what everybody at home may read, and no number: S is for a plan.",
+    "record": "The full record goes to no home: S is for a plan.",
+}
+_LOOK_FIRST: Final = "◦ Ctrl+A: something to check before you print, for you alone."
+RECORD_LATER: Final = "The full record is made when the chair has the keyboard."
 _BACK: Final = "Enter goes back to the meeting."
 _MADE: Final = "made"
 
@@ -41,9 +54,10 @@ class CopiesScreen(ModalScreen[None]):
 
     CSS_PATH = "copies.tcss"
     HELP = """\
-    Ticked are the adults of the family who took part, and the full record for the chair. A **letter** ticks
-    somebody, or no longer; **Enter** makes the copies that are ticked. Whoever has a copy of how things
-    stand now is not ticked again.
+    Ticked are the adults of the family who took part, the children who came or were heard, and the full record
+    while the chair has the keyboard. A **letter** ticks somebody, or no longer; **Enter** makes the copies that
+    are ticked. Whoever has a copy of how things stand now is not ticked again. A child's page holds what everybody
+    at home may read, and nothing else.
 
     The copies are put into the family's folder. Nothing there is ever overwritten. Print them, and give each
     to the person it names.
@@ -86,6 +100,15 @@ class CopiesScreen(ModalScreen[None]):
             tooltip="Is this copy safe to take home? What had better stay off it",
             id="copies.safe",
         ),
+        Binding(
+            "f14,ctrl+a",
+            "look_first",
+            "Look first",
+            show=False,
+            priority=True,
+            tooltip="Something to check before you print, for you alone; there only while there is anything",
+            id="meeting.for_you_alone",
+        ),
     ]
 
     def __init__(self, recorder: Recorder) -> None:
@@ -100,6 +123,7 @@ class CopiesScreen(ModalScreen[None]):
         self._says_left_out = False
         self._takes: dict[CopyFor, TakenHome] = {}
         self._before: BeforeMaking | None = None
+        self._giving_away = Watch(recorder)
 
     def compose(self) -> ComposeResult:
         """The question and the list; then what was made."""
@@ -119,7 +143,7 @@ class CopiesScreen(ModalScreen[None]):
             put_off = view.meeting.outcome is not None
             self._say(DID_NOT_HAPPEN if put_off else NOT_BEGUN)
             return
-        self._offered = copies_for(view.family, view.meeting)
+        self._offered = copies_for(view.family, view.meeting, view.keyboard)
         self._ticked = frozenset(each for each in self._offered if each.is_likely)
         if any(latest_copy(view.family, view.meeting_id, each) for each in self._offered):
             self._say("Looking at the copies that are made …")
@@ -148,6 +172,11 @@ class CopiesScreen(ModalScreen[None]):
         else:
             self._say(NOBODY)
 
+    @property
+    def _is_the_chairs(self) -> bool:
+        view = self._recorder.view
+        return is_the_chairs(view.meeting, view.keyboard)
+
     async def _look_then_ask(self) -> None:
         family = self._recorder.view.family
         self._made = await to_thread(self._have_it, family)
@@ -175,7 +204,9 @@ class CopiesScreen(ModalScreen[None]):
         readers.focus()
         self.query_one("#where").display = False
         self._draw()
-        self.query_one("#how", Static).update(_ASKING)
+        record = "" if self._is_the_chairs else f"{RECORD_LATER}\n"
+        look_first = f"{_LOOK_FIRST}\n" if self._giving_away.to_decide() else ""
+        self.query_one("#how", Static).update(plain(f"{look_first}{record}{_ASKING}"))
 
     def _row(self, copy: CopyFor) -> LetteredRow:
         mark = "✓" if copy in self._ticked else "·"
@@ -186,7 +217,8 @@ class CopiesScreen(ModalScreen[None]):
         family = self._recorder.view.family
         if copy.kind == "record":
             return f"Full record for {short_names(family)[copy.reader]}"
-        return f"Plan for {names_in_picker(members_now(family))[copy.reader]}"
+        paper = "Page" if copy.kind == "child" else "Plan"
+        return f"{paper} for {names_in_picker(members_now(family))[copy.reader]}"
 
     async def _make_all(self) -> None:
         for each in self._offered:
@@ -202,7 +234,7 @@ class CopiesScreen(ModalScreen[None]):
                 self._tell(f"✗ {words}: {problem}")
             else:
                 notes = " ".join(f"  {remark}" for remark in made.remarks)
-                known = known_at_the_keyboard(self._recorder.view, made.left_out_by_kind)
+                known = known_at_the_keyboard(self._recorder.view, each.reader, made.left_out_by_kind)
                 said = (f"{sum(known.values())} left out", without_in_words(takes))
                 left = f"  {', '.join(filter(None, said))}" if each.kind == "family" else ""
                 where = self.query_one("#where", Static)
@@ -229,16 +261,44 @@ class CopiesScreen(ModalScreen[None]):
         if not self._is_asking or copy is None:
             return
         if copy.kind != "family":
-            self._say(_STAYS)
+            self._say(_STAYS[copy.kind])
             return
-        near = await to_thread(near_this_copy, self._recorder.view, copy.reader)
+        view = self._recorder.view
+        near = await to_thread(near_this_copy, view, copy.reader)
+        left_out = await to_thread(left_out_of_copy, view, copy.reader)
         takes = self._takes.get(copy, EVERYTHING)
-        chosen = await self.app.push_screen_wait(TakingHomeScreen(self._words(copy), near, takes))
-        if chosen is not None:
-            self._takes[copy] = chosen
-            if chosen != takes:
-                self._ticked |= {copy}
-        self._ask()
+
+        def keep(chosen: TakenHome | None) -> None:
+            if chosen is not None:
+                self._takes[copy] = chosen
+                if chosen != takes:
+                    self._ticked |= {copy}
+            self._ask()
+
+        self.app.push_screen(TakingHomeScreen(self._words(copy), near, left_out, takes), keep)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is no key for what may give somebody away while nothing does."""
+        if action == "look_first":
+            return self._is_asking and bool(self._giving_away.to_decide())
+        return super().check_action(action, parameters)
+
+    def action_look_first(self) -> None:
+        """Open the page of what may give somebody away."""
+        self.app.push_screen(GivingAwayScreen(self._recorder))
+
+    @on(events.ScreenResume)
+    def ask_again(self) -> None:
+        """Ask as things stand now: what was decided over this page may have changed it."""
+        if self._is_asking:
+            self._before = None
+            self._ask()
+
+    def hide_lines(self) -> None:
+        """What was said of each reader does not come back by itself."""
+        if self._says_left_out:
+            self._says_left_out = False
+            self._draw()
 
     async def _look_at_what_is_left_out(self) -> None:
         readers = [each.reader for each in self._offered if each.kind == "family"]

@@ -158,6 +158,7 @@ class MeetingDesk(FamilyDesk):
         self.end_visit()
         self.around.store.move(self.sitting.id, self.place, keyboard)
         self.keyboard = keyboard
+        self._begun_with = len(self._done)
         self._say_who()
 
     def _say_who(self) -> None:

@@ -214,7 +214,8 @@ class FamilyScreen(LookingBack):
 
     def _rows(self) -> tuple[PlaceRow, ...]:
         view = self.recorder.view
-        return (*with_scores(place_rows(view.family, view.pack, view.today), view.family), THE_TRAIL)
+        rows = place_rows(view.family, view.pack, view.today, view.keyboard)
+        return (*with_scores(rows, view.family, view.pack), THE_TRAIL)
 
     def _lettered(self) -> list[LetteredRow]:
         return [

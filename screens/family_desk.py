@@ -72,6 +72,7 @@ class FamilyDesk:
         self.saved = 0
         self.saved_at = around.clock.now()
         self._done: list[tuple[Change, ...]] = []
+        self._begun_with = 0
         self._drafts: dict[str, Draft] = {}
 
     @property
@@ -100,15 +101,23 @@ class FamilyDesk:
         self._counted(1)
 
     def undo(self) -> tuple[Change, ...]:
-        """Take back the last thing done. What comes back is what was taken back, if anything."""
+        """Take back the last thing done. What comes back is what was taken back, if anything.
+
+        What somebody did before the keyboard changed hands, and whoever has it now may not open, stays as it is.
+        """
         self.end_visit()
-        if not self._done:
+        if not self._done or not self._is_theirs_to_take_back(len(self._done) - 1):
             return ()
         changes = tuple(change.undone() for change in reversed(self._done[-1]))
         self._make(changes, None)
         self._done.pop()
+        self._begun_with = min(self._begun_with, len(self._done))
         self._counted(1)
         return changes
+
+    def _is_theirs_to_take_back(self, place: int) -> bool:
+        entries = (each for change in self._done[place] for each in (change.before, change.after) if each)
+        return place >= self._begun_with or all(self.view.may_open((each,)) for each in entries)
 
     def end_visit(self) -> None:
         """Leave the text field that is being typed in, if there is one."""

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from eymeeting.domain.sitting import Draft
 from screens.at_a_family import AtAFamily
 from screens.family_recorder import FamilyRecorder
-from screens.forms.form import Form, OfAPerson, Reading
+from screens.forms.form import Form, ForOneAlone, OfAPerson, Reading
 from screens.help import HelpScreen
 from screens.plain import plain
 from screens.widgets.key_line import KeyLine
@@ -171,7 +171,8 @@ class FormScreen(AtAFamily[None]):
         self._rows.say(words)
 
     def _where(self, row: str) -> str:
-        return f"{self._form.where}/{row}"
+        typist = f" {self.recorder.view.keyboard}" if isinstance(self._form, ForOneAlone) else ""
+        return f"{self._form.where}{typist}/{row}"
 
     def _mean(self, row: str, typed: str) -> str:
         reading = self._form.read(self.recorder.view, row, typed)

@@ -23,6 +23,7 @@ from screens.face import FaceScreen
 from screens.family import FamilyScreen
 from screens.for_you_alone import ForYouAlone
 from screens.form_screen import FormScreen
+from screens.giving_away import GivingAwayScreen
 from screens.harm_note import HarmNoteScreen
 from screens.help import HelpScreen
 from screens.home import HomeScreen
@@ -160,6 +161,7 @@ PLACES: Final[tuple[KeyPlace, ...]] = (
     KeyPlace("The copies", (CopiesScreen,)),
     KeyPlace("Is a copy safe to take home?", (TakingHomeScreen,)),
     KeyPlace("Not for …", (NotForScreen,), also=(LetteredList,)),
+    KeyPlace("What may give somebody away", (GivingAwayScreen,), also=(LetteredList,)),
     KeyPlace("Who owes what", (WhoOwesScreen,), also=(LetteredList,)),
     KeyPlace("Who changed what", (TrailScreen,)),
     KeyPlace("A question", (StartScreen, Picker, ForYouAlone), also=(LetteredList,)),

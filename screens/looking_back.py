@@ -51,7 +51,7 @@ class LookingBack(BetweenMeetings):
     def action_then_and_now(self) -> None:
         """Show how the scores went; where meetings were kept apart from somebody, ask up to which."""
         view = self.recorder.view
-        found = to_look_back_from(view.family)
+        found = to_look_back_from(view.family, view.pack)
 
         def show(meeting: str) -> None:
             self.app.push_screen(ThenAndNowScreen(view, view.family.meeting(meeting)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.meeting import Copy
 from eymeeting.domain.standing import MADE_NOT_GIVEN
-from eymeeting.domain.taken_home import EVERYTHING, TakenHome
+from eymeeting.domain.taken_home import EVERYTHING, TakenHome, stays_off
 from screens.family_recorder import FamilyRecorder
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ async def make_and_note(
         made_at=view.now.isoformat(timespec="seconds"),
         made_by=view.keyboard,
         left_out=made.left_out,
+        without=stays_off(takes) if made.kind == "family" else None,
     )
     recorder.note(view.change(None, entry))
     recorder.redraw()

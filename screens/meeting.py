@@ -26,6 +26,7 @@ from screens.plain import plain
 from screens.putting_right import PuttingRight
 from screens.quick_line_aside import QUICK_LINE, QuickLineAside
 from screens.recorder import Recorder
+from screens.something_to_check import Watch
 from screens.steps import STEPS
 from screens.steps.step import Step
 from screens.widgets.key_line import KeyLine
@@ -38,7 +39,7 @@ TICK: Final = 15.0
 """Seconds between looks at the clock; only a new minute is drawn."""
 
 TO_CHECK: Final = "◦"
-"""Beside the clock while somebody is here who is outside the agreement; a key tells who, to one reader alone."""
+"""Beside the clock while there is something to check; a key tells what, to one reader alone."""
 
 
 class MeetingScreen(QuickLineAside):
@@ -128,13 +129,22 @@ class MeetingScreen(QuickLineAside):
             id="meeting.unwrite",
         ),
         Binding(
-            "f17,ctrl+x",
+            "f17",
             "not_for",
             "Not for …",
             show=False,
             priority=True,
             tooltip="Keep what was just said or agreed from somebody by name",
             id="meeting.not_for",
+        ),
+        Binding(
+            "ctrl+x",
+            "not_for",
+            "Not for …",
+            show=False,
+            priority=True,
+            tooltip="The same; where text is marked in a field, it is cut out",
+            id="meeting.not_for_or_cut",
         ),
         SAID_ALONE_KEY,
         Binding(
@@ -160,6 +170,7 @@ class MeetingScreen(QuickLineAside):
         self._place = desk.place
         self._notice = notice
         self.recorder = Recorder(self, desk)
+        self.giving_away = Watch(self.recorder)
         self.recorder.listen(
             self._show,
             self.say_saved,
@@ -292,7 +303,8 @@ class MeetingScreen(QuickLineAside):
         step = next(step for step in self._steps if step.id == self.step_here.STEP)
         spent = view.minutes_spent(step.id) + self.recorder.seconds_here() // 60
         self._minute = view.time
-        sign = f" {TO_CHECK} " if outside_here(view.family, view.meeting, view.today) else "  "
+        to_check = outside_here(view.family, view.meeting, view.today) or self.giving_away.to_decide()
+        sign = f" {TO_CHECK} " if to_check else "  "
         words = f"{view.time}{sign}{step.title}: {spent} of {step.minutes} min"
         self.query_one(StatusLine).show_time(words)
 

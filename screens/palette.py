@@ -35,7 +35,7 @@ _SIGNPOSTS: Final = (
     ("Actions: how one is going", f"{_IN_THE_PLACE}, first line", "actions"),
     ("Calls and visits, what was said", f"{_IN_THE_PLACE}; F5 writes one down", "contacts"),
     ("Next meeting: its day, who is asked", f"{_IN_THE_PLACE}, second line", "next"),
-    ("Agreement to share", f"{_IN_THE_PLACE}, and a step of the meeting", "agreement"),
+    ("Agreement: who may know what", f"{_IN_THE_PLACE}, and a step of the meeting", "agreement"),
     ("Interpreter, large print, what helps them", f"{_IN_THE_PLACE}, below the family", "details"),
 )
 """What somebody may look for, where it is, and the kind of its lines in a family's place."""

@@ -45,6 +45,14 @@ class IsForOneAlone(Protocol):
         """Keep what stands in its field. Whether everything is on disk."""
 
 
+@runtime_checkable
+class HasLinesForOneAlone(Protocol):
+    """A page with lines for whoever is at the keyboard alone: after a break it comes back without them."""
+
+    def hide_lines(self) -> None:
+        """Show those lines no more."""
+
+
 class Places(App[None]):
     """An app that opens families, their meetings, the cover and the help."""
 
@@ -125,7 +133,10 @@ class Places(App[None]):
         meeting.take_a_break()
 
     def _put_away_what_is_for_one_alone(self) -> None:
-        """Close such pages with all that is open over them; where the disk will not take a word, they stay."""
+        """Close such pages with all that is open over them, and hide such lines. Words not on disk stay."""
+        for screen in self.screen_stack:
+            if isinstance(screen, HasLinesForOneAlone):
+                screen.hide_lines()
         pages = [screen for screen in self.screen_stack if isinstance(screen, IsForOneAlone)]
         if pages and all(page.put_away() for page in reversed(pages)):
             first = self.screen_stack.index(pages[0])

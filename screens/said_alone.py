@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar, Final
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widgets import Static
@@ -15,28 +16,32 @@ from eymeeting.domain.closing import said_to_go
 from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.said_alone import (
+    Pause,
     SaidAlone,
     pauses_in,
     said_alone,
     where_pauses_are_kept,
     with_a_pause,
+    with_it_again,
+    without_a_pause,
 )
 from eymeeting.domain.sitting import Draft
 from eymeeting.domain.times import spoken_time
-from screens.everywhere import HELP_KEYS
 from screens.family_desk import FamilyView
 from screens.family_recorder import FamilyRecorder
 from screens.forms.harm_note import HarmNoteForm
 from screens.harm_note import HarmNoteScreen
 from screens.picker import Picker
 from screens.plain import plain
+from screens.said_alone_keys import SAID_ALONE_KEYS
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.too_small import TooSmall
 
 FIRST_QUESTION: Final = "This page is for you alone. Is anyone else near the screen?"
 _FIRST_KEYS: Final = "Enter: nobody is, go on.   Esc: not now."
 _KEYS: Final = (
-    "A letter opens it to write.   F2: told without a break\nF9: social care takes it on   Esc goes back"
+    "A letter opens it to write.   F2: told without a break\n"
+    "Delete: nothing was told   F9: social care takes it on   Esc goes back"
 )
 _NOTHING: Final = "There is no break here that is yours to write about."
 _ENDED: Final = "The meeting has ended: how it goes on is put right at its last step."
@@ -48,6 +53,10 @@ _SEEN_BY_ALL: Final = (
     "“Step up” then stands on the meeting's screen, where everyone can read it. Record it now?"
 )
 _YES: Final = "yes"
+_TAKEN_AWAY: Final = "That break is taken away. F8 brings it back."
+_NOTE_STAYS: Final = "What was said stays. Only a break with nothing written can be taken away."
+_BACK_AGAIN: Final = "The break is back."
+_NOT_TAKEN: Final = "No break was taken away on this page."
 
 
 class SaidAloneScreen(Screen[None]):
@@ -70,40 +79,17 @@ class SaidAloneScreen(Screen[None]):
     HELP = """\
     For whoever is at the keyboard, with nobody else near. Each break stands here with its time and nothing more.
     A **letter** opens it, to write what you were told. **F2** writes down something told without a break.
-    **F9** records that social care takes it on. **Esc** closes the page; nothing of it stays on the screen.
+    **Delete** takes away a break in which nothing was told; **F8** brings it back. **F9** records that social care
+    takes it on. **Esc** closes the page; nothing of it stays on the screen.
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *HELP_KEYS,
-        Binding(
-            "f2,ctrl+n",
-            "told_without_a_break",
-            "Told without a break",
-            show=False,
-            priority=True,
-            tooltip="Write down something you were told today without a break",
-            id="said_alone.told",
-        ),
-        Binding(
-            "f9,ctrl+s",
-            "step_up",
-            "Social care takes it on",
-            show=False,
-            priority=True,
-            tooltip="Record that the meeting goes on with social care",
-            id="said_alone.step_up",
-        ),
-        Binding("f10,ctrl+g", "dismiss", "Close", priority=True, tooltip="Close this page", id="back"),
-        Binding("escape", "dismiss", "Close", priority=True, tooltip="Close this page", id="back.escape"),
-        Binding(
-            "enter", "go_on", "Go on", show=False, tooltip="Nobody else is near: go on", id="alone.go_on"
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = SAID_ALONE_KEYS
 
     def __init__(self, recorder: FamilyRecorder, meeting: str | None = None) -> None:
         super().__init__()
         self._recorder = recorder
         self._meeting = meeting
         self._is_alone = False
+        self._gone: list[Pause] = []
 
     def compose(self) -> ComposeResult:
         """The question; then the breaks, in its place."""
@@ -148,11 +134,34 @@ class SaidAloneScreen(Screen[None]):
         if meeting.on != view.today:
             self.tell(_NOT_TODAY)
             return
-        where = where_pauses_are_kept(view.family, meeting.id)
-        lines = with_a_pause(self._recorder.draft(where).text, view.time, view.keyboard)
-        self._recorder.half_typed(where, Draft(text=lines, cursor=0), 0)
-        if self._recorder.flush():
-            self._open(SaidAlone(pause=pauses_in(lines, meeting.id)[-1]))
+        if self._keep(meeting.id, lambda kept: with_a_pause(kept, view.time, view.keyboard)):
+            self._open(SaidAlone(pause=pauses_in(self._kept(meeting.id), meeting.id)[-1]))
+
+    def action_take_away(self) -> None:
+        """Take away the break that is highlighted, where nothing is written of it."""
+        at = self.query_one(LetteredList).highlighted
+        chosen = next((each for each in self._found() if each.pause.id == at), None)
+        if not self._is_alone or chosen is None:
+            return
+        if chosen.note is not None:
+            self.tell(_NOTE_STAYS)
+        elif self._keep(chosen.pause.meeting, lambda kept: without_a_pause(kept, chosen.pause)):
+            self._gone.append(chosen.pause)
+            self._draw()
+            self.tell(_TAKEN_AWAY)
+
+    def action_bring_back(self) -> None:
+        """Bring back the break that was taken away last."""
+        if not self._is_alone:
+            return
+        if not self._gone:
+            self.tell(_NOT_TAKEN)
+            return
+        pause = self._gone[-1]
+        if self._keep(pause.meeting, lambda kept: with_it_again(kept, pause)):
+            self._gone.pop()
+            self._draw()
+            self.tell(_BACK_AGAIN)
 
     def action_step_up(self) -> None:
         """Ask, since it stands where everybody can read it; then record that social care takes it on."""
@@ -198,10 +207,18 @@ class SaidAloneScreen(Screen[None]):
         view = self._view
         found: list[SaidAlone] = []
         for meeting in self._meetings:
-            kept = self._recorder.draft(where_pauses_are_kept(view.family, meeting.id)).text
-            pauses = pauses_in(kept, meeting.id)
+            pauses = pauses_in(self._kept(meeting.id), meeting.id)
             found += said_alone(view.family, meeting, pauses, view.keyboard, today=view.today, pack=view.pack)
         return tuple(found)
+
+    def _kept(self, meeting: str) -> str:
+        return self._recorder.draft(where_pauses_are_kept(self._view.family, meeting)).text
+
+    def _keep(self, meeting: str, change: Callable[[str], str]) -> bool:
+        """Change the lines that hold a meeting's breaks. Whether they are on disk."""
+        where = where_pauses_are_kept(self._view.family, meeting)
+        self._recorder.half_typed(where, Draft(text=change(self._kept(meeting)), cursor=0), 0)
+        return self._recorder.flush()
 
     def _open(self, chosen: SaidAlone) -> None:
         form = HarmNoteForm(self._view.family.ref, chosen.pause)

@@ -13,6 +13,7 @@ from eymeeting.domain.facing_last_time import opens_on_last_time
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.planning import begun_now, coming_meeting
+from eymeeting.domain.sharing import taken_up
 from eymeeting.domain.sitting import Place
 from screens.desk import MeetingDesk
 from screens.last_time import LastTimeScreen
@@ -38,10 +39,12 @@ async def sit_down(
     today = around.clock.today()
     notice = opens_again_words(family, after.on, around.pack, today, OPENED) if begins else ""
     kept = next((each for each in family.meetings if each.id == after.id), None)
-    if after != kept:
-        change = Change(family=family.ref, before=kept, after=after)
-        around.store.apply(change, who=begun.keyboard)
-        family = family.after(change)
+    itself = () if after == kept else (Change(family=family.ref, before=kept, after=after),)
+    begun_with = (*itself, *(taken_up(family, after) if begins else ()))
+    if begun_with:
+        around.store.apply(*begun_with, who=begun.keyboard)
+        for change in begun_with:
+            family = family.after(change)
     first = Place(step=agenda(family, after, around.pack)[0].id)
     place = around.store.last_place(family.ref, after.id) or first
     sitting = around.store.begin_sitting(family.ref, after.id, begun.keyboard, place)

@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -19,6 +19,9 @@ from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.too_small import TooSmall
 
 QUESTION: Final = "Is it safe to take home?"
+NEAR_IT: Final = "Near"
+LEFT_OUT: Final = "Left out"
+_NOTHING: Final = "nothing"
 _HOW: Final = "A letter leaves out or puts back. Enter keeps this for this one copy. Esc goes back."
 
 
@@ -31,7 +34,8 @@ class TakingHomeScreen(ModalScreen[TakenHome | None]):
     out of **this one copy**, or puts it back. **Enter** keeps it, **Esc** leaves all as it was. Nobody reads on
     the copy that something was left out.
 
-    What stands under the name says what is kept near this reader, by kind. Ask the reader alone.
+    **Near** says what is kept near this reader, and **Left out** what this copy does not tell them, by kind and
+    with the reason; neither says what it is. Turn the screen first, and ask the reader alone.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *HELP_KEYS,
@@ -54,18 +58,23 @@ class TakingHomeScreen(ModalScreen[TakenHome | None]):
         Binding("f10,ctrl+g", "dismiss", "Back", priority=True, tooltip="Back to the copies", id="back"),
     ]
 
-    def __init__(self, words: str, near: tuple[str, ...], takes: TakenHome) -> None:
+    def __init__(
+        self, words: str, near: tuple[str, ...], left_out: tuple[str, ...], takes: TakenHome
+    ) -> None:
         super().__init__()
         self._words = words
-        self._near = near
+        self._told = {NEAR_IT: near or (_NOTHING,), LEFT_OUT: left_out or (_NOTHING,)}
         self._takes = takes
 
     def compose(self) -> ComposeResult:
-        """The question, for whom, what is near, and the three that can be left out."""
+        """The question, for whom, what is near and what is left out, and the three that can be left out too."""
         with VerticalScroll(id="box"):
             yield Static(QUESTION, id="heading")
-            told = (self._words, *(f"Near: {each}" for each in self._near))
-            yield Static(plain("\n".join(told)), id="near")
+            yield Static(plain(self._words), id="whose")
+            for name, lines in self._told.items():
+                with Horizontal(classes="told"):
+                    yield Static(plain(name), classes="name")
+                    yield Static(plain("\n".join(lines)), classes="lines")
             yield LetteredList(self._rows(), id="parts")
             yield Static(_HOW, id="how")
         yield TooSmall()
@@ -84,6 +93,10 @@ class TakingHomeScreen(ModalScreen[TakenHome | None]):
     def action_keep(self) -> None:
         """Give back what was chosen."""
         self.dismiss(self._takes)
+
+    def put_away(self) -> bool:
+        """After a break what is near does not come back by itself; nothing is typed here."""
+        return True
 
     def _rows(self) -> list[LetteredRow]:
         return [

@@ -10,7 +10,9 @@ from eymeeting.domain.family import Family
 from eymeeting.domain.family_rows import PlaceRow
 from eymeeting.domain.in_words import listed
 from eymeeting.domain.meeting import Meeting
+from eymeeting.domain.pack import Pack
 from eymeeting.domain.score_history import ScoreHistory
+from eymeeting.domain.scores_in_the_room import scored_openly
 from eymeeting.domain.times import spoken_time
 from screens.widgets.scores_picture import PictureDay, PictureLine, shape
 
@@ -57,9 +59,9 @@ def notes_of(history: ScoreHistory, hidden: int, waiting: Sequence[str]) -> list
     ]
 
 
-def with_scores(rows: tuple[PlaceRow, ...], family: Family) -> tuple[PlaceRow, ...]:
+def with_scores(rows: tuple[PlaceRow, ...], family: Family, pack: Pack) -> tuple[PlaceRow, ...]:
     """The lines of a family's place, with one after the meetings that opens the scores then and now."""
-    times = len({score.meeting for score in family.scores})
+    times = len(scored_openly(family, pack))
     after = max((place for place, row in enumerate(rows, 1) if row.kind in _MEETINGS), default=None)
     if not times or after is None:
         return rows

@@ -10,6 +10,7 @@ from eymeeting.domain.entry import new_id
 from eymeeting.domain.family_changing import Happening, can_happen, news_of
 from eymeeting.domain.family_history import Happened
 from eymeeting.domain.family_moving import living_with
+from eymeeting.domain.for_whom import kept_away_from
 from eymeeting.domain.in_words import listed
 from eymeeting.domain.kept_homes import is_anyone_kept_from, is_kept_from, name_in_the_room
 from eymeeting.domain.names import names_in_picker, people_now, short_names
@@ -49,7 +50,7 @@ class Asking:
     def with_whom(self) -> None:
         """Ask with whom something has changed, somebody new among them; nobody an open meeting is kept apart from."""
         family = self.view().family
-        apart = {who for each in family.meetings if each.id == self.at for who in each.separate_from or ()}
+        apart = {who for each in family.meetings if each.id == self.at for who in kept_away_from(each)}
         people = tuple(each for each in people_now(family) if each.id not in apart)
         names = names_in_picker(people)
         choices = [(each.id, names[each.id], "") for each in people if can_happen(family, each.id)]

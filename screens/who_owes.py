@@ -109,7 +109,8 @@ class WhoOwesScreen(ModalScreen[str | None]):
             return
         view = self._recorder.view
         meeting = latest_meeting(view.family)
-        workers = lists_to_send(view.family, today=view.today)
+        known = tuple(now for now in open_actions(view.family) if view.may_open((now.action,)))
+        workers = lists_to_send(view.family, known, today=view.today)
         if meeting is None or not workers:
             self._say(NOT_MET if meeting is None else NO_LISTS)
             return

@@ -17,12 +17,12 @@ FINISH = "finish"
 _THE_END = Step(id=FINISH, title="Before we finish", minutes=0)
 
 
-def steps_in_order(kind: MeetingKind, meeting: Meeting) -> tuple[Step, ...]:
+def steps_in_order(kind: MeetingKind, meeting: Meeting, the_end: Step = _THE_END) -> tuple[Step, ...]:
     """The steps as this meeting takes them: the children's part right after the welcome where it comes first.
 
-    A pack's meeting without a last step has one all the same: every meeting can be ended.
+    A pack's meeting without a last step has ``the_end`` all the same: every meeting can be ended.
     """
-    steps = kind.steps if any(step.id == FINISH for step in kind.steps) else (*kind.steps, _THE_END)
+    steps = kind.steps if any(step.id == FINISH for step in kind.steps) else (*kind.steps, the_end)
     theirs = tuple(step for step in steps if step.id == CHILDREN)
     if not meeting.children_first or not theirs:
         return steps
@@ -33,10 +33,16 @@ def steps_in_order(kind: MeetingKind, meeting: Meeting) -> tuple[Step, ...]:
 
 def agenda(family: Family, meeting: Meeting, pack: Pack) -> tuple[Step, ...]:
     """The steps in order, each with the minutes planned for it at this meeting."""
-    steps = steps_in_order(pack.kind(meeting.type), meeting)
+    steps = steps_in_order(pack.kind(meeting.type), meeting, _last_step(pack))
     if not is_interpreted(family, meeting):
         return steps
     return tuple(replace(step, minutes=interpreted_minutes(step.minutes, pack.limits)) for step in steps)
+
+
+def _last_step(pack: Pack) -> Step:
+    """The last step as the pack has it in another meeting, with no minutes of its own."""
+    found = (step for kind in pack.meetings for step in kind.steps if step.id == FINISH)
+    return replace(next(found, _THE_END), minutes=0)
 
 
 def planned_minutes(family: Family, meeting: Meeting, pack: Pack) -> int:

@@ -25,11 +25,38 @@ def may_open(family: Family, score: Score, keyboard: str, *, today: date, pack: 
     return score.asked_by == keyboard or sees(family, Reader(id=keyboard), score, today=today, pack=pack)
 
 
+def told_before(
+    family: Family, meeting: str, area: str, person: str, keyboard: str, *, today: date, pack: Pack
+) -> Score | None:
+    """What somebody said alone of an area, as far as whoever is at the keyboard may know of it.
+
+    What they said to somebody else is between the two of them: not even that it was said is told.
+    """
+    return next(
+        (
+            each
+            for each in family.scores
+            if (each.meeting, each.area, each.person) == (meeting, area, person)
+            and may_open(family, each, keyboard, today=today, pack=pack)
+        ),
+        None,
+    )
+
+
 def answered(
-    family: Family, meeting: str, area: str, person: str, value: int | NoScore, *, asked_by: str
+    family: Family,
+    meeting: str,
+    area: str,
+    person: str,
+    value: int | NoScore,
+    *,
+    asked_by: str,
+    before: Score | None,
 ) -> tuple[Score | None, Score]:
-    """The score before and after somebody answers. At first it is for the scorer and who asked."""
-    before = family.score(meeting, area, person)
+    """The score before and after somebody answers. At first it is for the scorer and who asked.
+
+    ``before`` is what they told whoever asks. What they told somebody else stands beside it.
+    """
     if before is not None:
         return before, replace(before, value=value, asked_by=before.asked_by or asked_by)
     return None, Score(

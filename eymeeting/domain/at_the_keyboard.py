@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from eymeeting.domain.actions import Update
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
 from eymeeting.domain.interpreting import interprets
@@ -23,10 +24,14 @@ def may_open(family: Family, entry: Entry, keyboard: str, *, today: date, pack: 
 
     What everybody may read; what they wrote or took on themselves; of a meeting
     they chaired what stands in its record; and what the rules of sight let them see.
+    News goes by its action.
     """
     found = reach(family, entry, pack)
     if keyboard in found.not_for:
         return False
+    if isinstance(entry, Update):
+        actions = (each for each in family.actions if each.id == entry.action)
+        return any(may_open(family, each, keyboard, today=today, pack=pack) for each in actions)
     if is_open_in_the_room(family, entry, pack=pack):
         return True
     reader = Reader(id=keyboard, as_chair_of=found.place)

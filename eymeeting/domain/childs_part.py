@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, Literal
 
 from eymeeting.domain.contributions import takes_part
@@ -49,6 +50,13 @@ def visibility_for(family: Family, words: ChildWords, whom: ForWhom) -> Visibili
     if whom == "carers":
         return Visibility(level="named", to=carers(family, words.who))
     return Visibility(level="named", to=() if words.heard_by is None else (words.heard_by,))
+
+
+def still_for_who_heard(family: Family, before: ChildWords, after: ChildWords) -> ChildWords:
+    """The words after a change: those that were only for who heard them follow whoever that is now."""
+    if before.visibility == visibility_for(family, before, "heard_by"):
+        return replace(after, visibility=visibility_for(family, after, "heard_by"))
+    return after
 
 
 def carers(family: Family, child: str) -> tuple[str, ...]:

@@ -15,13 +15,17 @@ from eymeeting.domain.meeting import (
     IN_THE_ROOM,
     Attendance,
     AttendanceStatus,
+    ChildWords,
     Contribution,
     Evidence,
     Line,
+    Score,
 )
 from eymeeting.domain.names import people_now
+from eymeeting.domain.pack import Pack
 from eymeeting.domain.past_days import read_past_date
 from eymeeting.domain.people import Person, Worker
+from eymeeting.domain.sight import is_open_in_the_room
 from eymeeting.domain.text import clean_line
 
 Part = Literal["working", "worry", "can_offer"]
@@ -97,16 +101,17 @@ def is_empty(said: Contribution) -> bool:
     return not any((said.working, said.worry, said.can_offer, said.text, said.evidence))
 
 
-def has_spoken(family: Family, meeting: str) -> bool:
-    """Whether anybody of the family has said something at this meeting: a line, a score, a child's words."""
+def has_spoken(family: Family, meeting: str, pack: Pack) -> bool:
+    """Whether anybody of the family has said something at this meeting: a line, a score, a child's words.
 
-    def is_theirs(line: Line) -> bool:
-        return line.meeting == meeting and family.worker(line.by or "") is None
-
-    return (
-        any(map(is_theirs, family.lines))
-        or any(words.meeting == meeting for words in family.child_words)
-        or any(score.meeting == meeting for score in family.scores)
+    Only what may stand on the screen counts, since everyone can read what is made of it.
+    """
+    lines = (each for each in family.lines if family.worker(each.by or "") is None)
+    said: tuple[Line | ChildWords | Score, ...] = (*lines, *family.child_words, *family.scores)
+    return any(
+        is_open_in_the_room(family, each, pack=pack, meeting=meeting)
+        for each in said
+        if each.meeting == meeting
     )
 
 

@@ -143,6 +143,14 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A kind of thing that does not stand on a paper, and why, for whoever makes it: never what it is."""
+
+    kind: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FamilyCopy:
     """The plan one adult of the family takes home. Everything here may be shown to that adult.
 
@@ -150,12 +158,13 @@ class FamilyCopy:
     ``child_words`` are pairs: whose words, the words. ``may_see`` names services.
     ``sharing`` and ``worried`` are the organisation's own sentences, ready to print:
     paragraphs the one, single sentences the other.
-    ``lead_word`` is what the helper is called on paper, as in “Our main helper is”.
+    ``lead_word`` is what the helper is called on paper, and ``plan_word`` the plan, as in
+    “Our keyworker” and “Our family plan”; ``to_do`` heads what will happen next.
     ``done`` is what was done since last time, or over the whole time when the plan ends.
     ``no_longer_needed`` was on the plan until this meeting. ``chart`` shows the very
     numbers of ``scores``; there is none where nobody gave any. ``ending`` stands on
     the copy of the meeting that ends the plan.
-    ``left_out`` counts what this reader does not get, ``left_out_by_kind`` how much of each kind; neither
+    ``left_out`` counts what this reader does not get, ``left_out_by_kind`` how much of each kind, and why; neither
     ever stands on the copy.
     ``must_not_hold`` are texts that must be nowhere in the finished file, each with its kind where that is known.
     """
@@ -184,12 +193,41 @@ class FamilyCopy:
     sharing: tuple[str, ...]
     marking: str
     organisation: str
-    lead_word: str = "main helper"
+    lead_word: str
+    plan_word: str
+    to_do: str
     left_out: int = 0
-    left_out_by_kind: Mapping[str, int] = field(default_factory=dict)
+    left_out_by_kind: Mapping[LeftOut, int] = field(default_factory=dict)
     must_not_hold: Mapping[str, str] | tuple[str, ...] = field(default=())
     chart: ScaleChart | None = None
     has_changed: tuple[str, ...] = ()
     what_helped: tuple[str, ...] = ()
     no_longer_needed: tuple[str, ...] = ()
     ending: Ending | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildPage:
+    """One child's own page. Everything here may be read by anybody at home.
+
+    ``on`` is the day people met; there is none where somebody of the family does
+    not know of that meeting. ``said`` are the child's own words, ``said_on`` the day
+    of these where it was an earlier one. ``came``: the child took part in the meeting.
+    ``will_happen`` is told in the words confirmed for the child alone; ``theirs``
+    are what the child does, and ``who`` helps with. ``talk_to`` is the family's
+    main helper by name, where that is known and may be told.
+    ``must_not_hold`` and the two counts are as on a ``FamilyCopy``.
+    """
+
+    child: str
+    on: date | None
+    came: bool
+    said: tuple[str, ...]
+    said_on: date | None
+    will_happen: tuple[PlannedAction, ...]
+    talk_to: str | None
+    is_the_end: bool
+    organisation: str
+    left_out: int = 0
+    left_out_by_kind: Mapping[LeftOut, int] = field(default_factory=dict)
+    must_not_hold: Mapping[str, str] = field(default_factory=dict)

@@ -80,6 +80,23 @@ def who_gets_a_plan(family: Family, meeting: Meeting) -> tuple[Person, ...]:
     )
 
 
+def who_gets_a_page(family: Family, meeting: Meeting) -> tuple[Person, ...]:
+    """The children who may have their own page after a meeting: born by then, and none it was kept apart from."""
+    born = {
+        person.id
+        for person in family.people
+        if (then := family.person_on(person.id, meeting.on)) is not None and then.kind == "child"
+    }
+    return tuple(
+        child
+        for child in people_now(family)
+        if child.id in born
+        and child.died is None
+        and child.left is None
+        and not is_kept_apart(family, meeting.id, child.id)
+    )
+
+
 def as_at(family: Family, meeting: Meeting) -> Family:
     """The family as it stood at the end of a meeting, with today's agreements and protections.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from eymeeting.domain.closing import closure_of, ends_the_work
@@ -12,13 +11,6 @@ from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.people import Worker
 from eymeeting.domain.score_rows import how_far
 from eymeeting.domain.text import folded
-
-KIND_REASONS: Final[Mapping[ClosingReason, str]] = {
-    "needs_met": "We finish because things are better.",
-    "one_agency_will_finish": "One service will carry on with us.",
-    "family_chose_to_stop": "We chose to stop here.",
-}
-"""The reasons that are told on a family's paper. The others stand in the chair's record alone."""
 
 NOT_CELEBRATED: Final[frozenset[ClosingReason]] = frozenset(
     {"social_care_took_the_lead", "could_not_reach_the_family", "opened_in_error"}
@@ -40,7 +32,7 @@ def ending(paper: ForOneReader) -> Ending | None:
     is_celebrated = closure.reason not in NOT_CELEBRATED
     return Ending(
         is_celebrated=is_celebrated,
-        reason=KIND_REASONS.get(closure.reason) if closure.reason else None,
+        reason=(paper.pack.closing(closure.reason).on_paper or None) if closure.reason else None,
         goes_on_with=_goes_on_with(paper, closure),
         to_call=None if called_by_name(paper, closure) else paper.cleared(closure.who_to_call),
         how_far=how_far(paper),

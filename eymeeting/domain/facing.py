@@ -15,8 +15,8 @@ from eymeeting.domain.closing import ends_the_work
 from eymeeting.domain.dates import how_far, spoken
 from eymeeting.domain.facing_closing import OF_THE_ENDING, READ_BACK, Told
 from eymeeting.domain.facing_last_time import LAST_TIME
-from eymeeting.domain.facing_review import SAID_WE_WOULD_DO, WANTED, how_it_went, wanted
-from eymeeting.domain.facing_room import Room
+from eymeeting.domain.facing_review import WANTED, how_it_went, wanted
+from eymeeting.domain.facing_room import NOT_YET_AGREED, Room
 from eymeeting.domain.facing_scores import THEN_AND_NOW, scale, then_and_now
 from eymeeting.domain.family import Family, action_now
 from eymeeting.domain.going_on import asks_what_has_changed
@@ -87,7 +87,7 @@ def _changed(room: Room) -> FacingPart:
         each for each in room.family.lines if each.meeting == room.meeting.id and each.section == "present"
     ]
     lines = tuple(words for each in today if room.sees(each) and (words := room.cleared(each.text)))
-    return FacingPart(heading="What has changed", lines=lines)
+    return FacingPart(heading=room.step_title("story"), lines=lines)
 
 
 def _section(section: Section) -> Callable[[Room], FacingPart]:
@@ -95,7 +95,7 @@ def _section(section: Section) -> Callable[[Room], FacingPart]:
 
 
 def _how_it_went(room: Room) -> FacingPart:
-    return FacingPart(heading=SAID_WE_WOULD_DO, lines=how_it_went(room))
+    return FacingPart(heading=room.step_title("review"), lines=how_it_went(room))
 
 
 def _wanted(room: Room) -> FacingPart:
@@ -143,7 +143,7 @@ def _actions(room: Room) -> FacingPart:
         if what is None or not now.is_open or not room.sees(action):
             continue
         owner = room.name(now.owner)
-        who = "Nobody yet" if now.owner is None else owner or "Not yet agreed"
+        who = "Nobody yet" if now.owner is None else owner or NOT_YET_AGREED
         helpers = [name for helper in action.helpers or () if (name := room.name(helper))]
         if helpers and owner is not None:
             who = f"{owner} with {listed(helpers)}"
@@ -151,7 +151,7 @@ def _actions(room: Room) -> FacingPart:
             who = f"{who}, not asked yet"
         due = "" if now.due is None else f", by {spoken(now.due, with_year=False)}"
         lines.append(f"{who}{due}: {what}")
-    return FacingPart(heading="What will happen next", lines=tuple(lines))
+    return FacingPart(heading=room.step_title("actions"), lines=tuple(lines))
 
 
 def _lead(room: Room) -> FacingPart:

@@ -20,7 +20,7 @@ def where_we_go(room: Room) -> Told:
     """How it goes on, as far as it was said; before that, what there is to choose from."""
     way = intended_ending(room.meeting)
     ways = tuple(ENDING[each] for each in WAYS_ON) if way is None else (ENDING[way],)
-    return "Where we go from here", ways
+    return room.step_title("outcome"), ways
 
 
 def how_things_are(room: Room) -> Told:
@@ -33,7 +33,7 @@ def keep_doing(room: Room) -> Told:
     """What the family wants to hold on to."""
     closure = closure_of(room.family, room.meeting.id)
     lines = () if closure is None or not room.sees(closure) else closure.keep_doing or ()
-    return "What we will keep doing", tuple(line for each in lines if (line := room.cleared(each)))
+    return room.step_title("keep"), tuple(line for each in lines if (line := room.cleared(each)))
 
 
 def who_to_call(room: Room) -> Told:
@@ -46,7 +46,7 @@ def who_to_call(room: Room) -> Told:
 def what_helped(room: Room) -> Told:
     """What made the difference."""
     helped = room.cleared(room.meeting.what_helped)
-    return "What helped", (helped,) if helped else ()
+    return room.step_title("helped"), (helped,) if helped else ()
 
 
 def got_in_the_way(room: Room) -> Told:

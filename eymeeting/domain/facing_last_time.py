@@ -14,8 +14,7 @@ from eymeeting.domain.dates import how_far, spoken_near
 from eymeeting.domain.due_words import near
 from eymeeting.domain.earlier import earlier_meetings
 from eymeeting.domain.facing_closing import Told
-from eymeeting.domain.facing_review import SAID_WE_WOULD_DO
-from eymeeting.domain.facing_room import Room
+from eymeeting.domain.facing_room import NOT_YET_AGREED, Room
 from eymeeting.domain.family import Family
 from eymeeting.domain.going_on import asks_what_has_changed
 from eymeeting.domain.in_the_room import readers
@@ -104,7 +103,7 @@ def _headed(heading: str, lines: Callable[[Room], tuple[str, ...]]) -> Callable[
 LAST_TIME: Final = (
     _headed("Since we last met", since_we_met),
     _headed("New here", new_here),
-    _headed(SAID_WE_WOULD_DO, said_we_would_do),
+    lambda room: (room.pack.step_title("review", "taf_review"), said_we_would_do(room)),
     _headed("What we chose to work on", chosen_last_time),
 )
 """The parts in their order, each with its heading."""
@@ -167,4 +166,4 @@ def _when(due: date | None, today: date) -> str:
 
 def _who(room: Room, asked: Asked) -> str:
     owner = asked.before.owner
-    return "nobody yet" if owner is None else room.name(owner) or "somebody"
+    return "nobody yet" if owner is None else room.name(owner) or NOT_YET_AGREED.lower()

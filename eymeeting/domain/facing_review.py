@@ -6,12 +6,11 @@ from typing import Final
 
 from eymeeting.domain.actions import Update
 from eymeeting.domain.dates import spoken
-from eymeeting.domain.facing_room import Room
+from eymeeting.domain.facing_room import NOT_YET_AGREED, Room
 from eymeeting.domain.in_words import STATUS
 from eymeeting.domain.review_words import COME_TRUE, MARKS, NEWS, mark
 from eymeeting.domain.reviewing import Asked, asked_actions, is_handed_to_nobody, wanted_before
 
-SAID_WE_WOULD_DO: Final = "What we said we would do"
 WANTED: Final = "What you wanted"
 
 
@@ -38,7 +37,7 @@ def wanted(room: Room) -> tuple[str, ...]:
 
 def _who(room: Room, asked: Asked) -> str:
     owner = asked.before.owner
-    return "Nobody yet" if owner is None else room.name(owner) or "Somebody"
+    return "Nobody yet" if owner is None else room.name(owner) or NOT_YET_AGREED
 
 
 def _told(room: Room, answer: Update | None) -> str:
@@ -47,7 +46,8 @@ def _told(room: Room, answer: Update | None) -> str:
     told = [STATUS[answer.status].capitalize() if answer.status in MARKS else NEWS]
     told += [words for said in (answer.reason, answer.note) if (words := room.cleared(said))]
     if answer.reassigned_to is not None:
-        told.append(f"{room.name(answer.reassigned_to) or 'Somebody'} has it now")
+        name = room.name(answer.reassigned_to)
+        told.append("not yet agreed who has it" if name is None else f"{name} has it now")
     elif is_handed_to_nobody(answer):
         told.append("nobody has it yet")
     if answer.due is not None:

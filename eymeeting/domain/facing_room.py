@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from eymeeting.domain.cutting import as_at
-from eymeeting.domain.earlier import with_updates_told
+from eymeeting.domain.cutting import as_at, with_only
+from eymeeting.domain.earlier import earlier_meetings, with_updates_told
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
 from eymeeting.domain.in_the_room import readers
@@ -17,9 +17,18 @@ from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.protected import protected_words
 from eymeeting.domain.sight import Reader, is_open_in_the_room
+from eymeeting.domain.without_times import as_told_to
 
 NOT_YET_AGREED: Final = "Not yet agreed"
 """In place of a name that one of those there may not be told."""
+
+
+def told_at(family: Family, meeting: Meeting) -> Family:
+    """The family as it stood at the end of a meeting, as far as that meeting may be told of those before it."""
+    then = as_at(family, meeting)
+    told = {meeting.id, *(each.id for each in earlier_meetings(family, meeting))}
+    there = with_only(then, meetings=told, panels={each.id for each in then.panel_items})
+    return with_updates_told(there, meeting)
 
 
 class Room:
@@ -27,10 +36,10 @@ class Room:
 
     def __init__(self, family: Family, meeting: Meeting, pack: Pack, today: date) -> None:
         self.meeting, self.pack, self.today = meeting, pack, today
-        self.family = with_updates_told(as_at(family, meeting), meeting)
+        self.family = told_at(family, meeting)
         there = readers(self.family, meeting)
         for each in there:
-            self.family = without_what_is_kept_apart(self.family, each)
+            self.family = as_told_to(without_what_is_kept_apart(self.family, each), each)
         self.papers = [
             ForOneReader(
                 family=self.family,
@@ -43,6 +52,10 @@ class Room:
             )
             for each in there
         ]
+
+    def step_title(self, step: str) -> str:
+        """What a step is called at this meeting."""
+        return self.pack.step_title(step, self.meeting.type)
 
     def sees(self, entry: Entry) -> bool:
         """Whether everyone there may see something."""

@@ -18,6 +18,7 @@ from eymeeting.domain.meeting import Section
 from eymeeting.domain.naming import without_what_is_kept_apart
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.pack import Pack
+from eymeeting.domain.people import Worker
 from eymeeting.domain.planned_actions import (
     done_actions,
     done_over_the_whole_time,
@@ -121,6 +122,8 @@ def _cut(paper: ForOneReader, *, as_it_is_now: bool) -> FamilyCopy:
         marking=pack.markings.family.format(name=belongs_to),
         organisation=pack.organisation,
         lead_word=pack.words.lead_on_copy,
+        plan_word=pack.words.plan,
+        to_do=pack.step_title("actions"),
         has_changed=what_has_changed(paper, over_the_whole_time=at_the_end),
         what_helped=_what_helped(paper, over_the_whole_time=at_the_end),
         no_longer_needed=no_longer_needed(paper),
@@ -129,14 +132,18 @@ def _cut(paper: ForOneReader, *, as_it_is_now: bool) -> FamilyCopy:
 
 
 def _helper(paper: ForOneReader) -> Helper | None:
-    """The family's first call; when the plan ends, the worker it was told to call from then on."""
-    closure = closure_of(paper.family, paper.meeting.id)
-    to_call = called_by_name(paper, closure) if closure is not None else None
-    worker = to_call or paper.family.worker(_lead(paper) or "")
+    worker = whom_to_call(paper)
     name = paper.name(worker.id) if worker is not None else None
     if worker is None or name is None:
         return None
     return Helper(name=name, role=paper.cleared(worker.role) or "", phone=paper.cleared(worker.phone))
+
+
+def whom_to_call(paper: ForOneReader) -> Worker | None:
+    """The family's first call; when the plan ends, the worker it was told to call from then on."""
+    closure = closure_of(paper.family, paper.meeting.id)
+    to_call = called_by_name(paper, closure) if closure is not None else None
+    return to_call or paper.family.worker(_lead(paper) or "")
 
 
 def _lead(paper: ForOneReader) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from eymeeting.domain.at_the_keyboard import may_open
 from eymeeting.domain.births import age_in_words
 from eymeeting.domain.closing import closed_on, closed_words
 from eymeeting.domain.dates import how_far, spoken_near
@@ -53,9 +54,10 @@ def next_meeting(family: Family, today: date) -> str:
     return f"{spoken_near(coming.on, today)}, {spoken_time(coming.time)}, {how_far(coming.on, today)}"
 
 
-def contacts(family: Family, today: date) -> str:
-    """What is not safe, and when somebody was last in touch."""
-    days = [each.on for each in family.contacts]
+def contacts(family: Family, pack: Pack, today: date, keyboard: str) -> str:
+    """What is not safe, and when somebody was last in touch, as far as whoever is at the keyboard may know."""
+    known = (each for each in family.contacts if may_open(family, each, keyboard, today=today, pack=pack))
+    days = [each.on for each in known]
     last = f"the last {how_far(max(days), today)}" if days else "none written down"
     return " · ".join(part for part in (what_is_unsafe(family), last) if part)
 
@@ -93,7 +95,7 @@ def details(family: Family, pack: Pack, today: date) -> str:
     lead, details = lead_now(family), family.details
     parts = [
         closed_words(family, today),
-        None if details.level_of_need is None else f"level {details.level_of_need}",
+        None if details.level_of_need is None else pack.level(details.level_of_need),
         details.came_from and f"came from: {details.came_from}",
         None if lead is None else f"{pack.words.lead}: {named(lead)}",
     ]

@@ -37,13 +37,14 @@ class PlaceRow:
     group: str
 
 
-def place_rows(family: Family, pack: Pack, today: date) -> tuple[PlaceRow, ...]:
+def place_rows(family: Family, pack: Pack, today: date, keyboard: str = "") -> tuple[PlaceRow, ...]:
     """Everything of a family that can be opened: what is done between meetings, then the meetings themselves.
 
     No address is shown, and nothing tells which of them is kept from somebody: each stands behind its line.
+    Nor is anything told of that whoever is at the ``keyboard`` may not open.
     """
     return (
-        *_between_meetings(family, pack, today),
+        *_between_meetings(family, pack, today, keyboard),
         *_meetings(family, pack, today),
         *_people(family, today),
         *_homes(family, today),
@@ -56,12 +57,12 @@ def rows_of_earlier_meetings(family: Family, pack: Pack, today: date) -> tuple[P
     return _lines_of_meetings(family, pack, today)[NEWEST:]
 
 
-def _between_meetings(family: Family, pack: Pack, today: date) -> Iterator[PlaceRow]:
+def _between_meetings(family: Family, pack: Pack, today: date, keyboard: str) -> Iterator[PlaceRow]:
     for place, name, told in (
         ("actions", "Actions", family_in_short.actions(family, pack, today)),
         ("next", "Next meeting", family_in_short.next_meeting(family, today)),
-        ("contacts", "Calls and visits", family_in_short.contacts(family, today)),
-        ("agreement", "Agreement to share", family_in_short.agreement(family, today)),
+        ("contacts", "Calls and visits", family_in_short.contacts(family, pack, today, keyboard)),
+        ("agreement", pack.step_title("agreement"), family_in_short.agreement(family, today)),
         ("copies", "Copies", family_in_short.copies(family)),
         ("details", "About the family", family_in_short.details(family, pack, today)),
     ):

@@ -7,16 +7,17 @@ from dataclasses import replace
 from datetime import date
 
 from eymeeting.domain import recorded_besides, recorded_changes, recorded_rows, recorded_words
+from eymeeting.domain.agenda import CHILDREN
 from eymeeting.domain.beginning import has_begun
 from eymeeting.domain.copies import NextTime
 from eymeeting.domain.cutting import as_at, with_only
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import Family
-from eymeeting.domain.in_words import CLOSING, NOT_RECORDED, OUTCOME, PLAN, RESULT, listed
+from eymeeting.domain.in_words import NOT_RECORDED, OUTCOME, RESULT, listed
 from eymeeting.domain.lead import lead_of
 from eymeeting.domain.meeting import JOURNEY, STORY, Closure, Meeting
 from eymeeting.domain.one_reader import ForOneReader
-from eymeeting.domain.pack import Pack
+from eymeeting.domain.pack import Pack, at_the_start
 from eymeeting.domain.problems import NotFound, Refused
 from eymeeting.domain.recorded import FullRecord
 from eymeeting.domain.score_rows import latest_priorities
@@ -41,7 +42,7 @@ def full_record(
     chosen = _choose(family, reader_id, meeting, today)
     known = family if meeting is None else as_at(family, chosen)
     paper = ForOneReader(
-        family=_beside(known, chosen),
+        family=beside(known, chosen),
         reader=Reader(id=reader_id, as_chair_of=chosen.id),
         today=today,
         pack=pack,
@@ -56,6 +57,9 @@ def full_record(
         on=chosen.on,
         marking=pack.markings.full_record,
         organisation=pack.organisation,
+        meeting_word=pack.words.meeting,
+        agreement_title=pack.step_title("agreement"),
+        journey_title=pack.step_title("journey"),
         details=_details(paper),
         attendance=recorded_rows.attendance(paper),
         agreement=recorded_rows.agreement(paper),
@@ -103,7 +107,7 @@ def _choose(family: Family, reader: str, number: int | None, today: date) -> Mee
     return meeting
 
 
-def _beside(family: Family, meeting: Meeting) -> Family:
+def beside(family: Family, meeting: Meeting) -> Family:
     """The family without the meetings kept apart from anybody who had a part in this one."""
     here = {each.who for each in family.attendance if each.meeting == meeting.id}
     beside = {
@@ -132,14 +136,17 @@ def _details(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
         ("Chair", _with_role(paper, meeting.chair)),
         ("Recorder", _with_role(paper, meeting.recorder or meeting.chair) or NOT_RECORDED),
         ("Interpreter", _with_role(paper, meeting.interpreter)),
-        ("Lead", _lead(paper)),
+        (at_the_start(paper.pack.words.lead), _lead(paper)),
         ("Purpose", meeting.purpose),
         ("What the family was told before", _family_told(meeting)),
         ("Goes on with", f"meeting {meeting.resumes}, which was adjourned" if meeting.resumes else None),
-        ("The children's part", "straight after the welcome" if meeting.children_first else None),
+        (
+            paper.pack.step_title(CHILDREN, meeting.type),
+            "straight after the welcome" if meeting.children_first else None,
+        ),
         ("Came from", family.came_from),
-        ("Plan", PLAN[family.plan_kind] if family.plan_kind else None),
-        ("Level of need", None if level is None else str(level)),
+        ("Plan", paper.pack.plan_kinds.called(family.plan_kind) if family.plan_kind else None),
+        ("Level of need", None if level is None else _level(paper, level)),
         ("Case system number", family.case_system_number),
     )
 
@@ -194,15 +201,19 @@ def _decisions(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
 def _closure(paper: ForOneReader, closure: Closure) -> Iterable[tuple[str, str]]:
     helpful, level = closure.helpfulness, closure.level_of_need
     return _filled(
-        ("Why it ends", CLOSING[closure.reason] if closure.reason else None),
+        ("Why it ends", paper.pack.closing(closure.reason).words if closure.reason else None),
         ("What we will keep doing", "; ".join(closure.keep_doing or ())),
         ("Who to call", closure.who_to_call),
         ("What the family said", _family_said(paper, closure)),
         ("How helpful it was, 1 to 10", None if helpful is None else str(helpful)),
         ("Handed to", paper.full_name(closure.handed_to)),
-        ("Level of need at the end", None if level is None else str(level)),
+        ("Level of need at the end", None if level is None else _level(paper, level)),
         ("Later check", day_in_words(closure.later_check) if closure.later_check else None),
     )
+
+
+def _level(paper: ForOneReader, level: int) -> str:
+    return paper.pack.level(level).removeprefix("level ")
 
 
 def _family_said(paper: ForOneReader, closure: Closure) -> str | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
+from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import HowHeard, Meeting
 from eymeeting.domain.names import people_now
@@ -32,13 +34,20 @@ def _is_to_be_heard(person: Person) -> bool:
     return person.kind == "child" or person.parental_responsibility is True or is_carer(person)
 
 
-def said_something(family: Family, meeting: Meeting, person: Person) -> bool:
-    """Whether a child or a parent was heard at a meeting in what they said: in words or in a number."""
-    return (
-        any(each.meeting == meeting.id and each.by == person.id for each in family.lines)
-        or any(each.meeting == meeting.id and each.who == person.id for each in family.child_words)
-        or any(
-            each.meeting == meeting.id and each.person == person.id and each.value != "not_asked"
+def said_something(
+    family: Family, meeting: Meeting, person: Person, may_be_told: Callable[[Entry], bool]
+) -> bool:
+    """Whether a child or a parent was heard at a meeting in what they said: in words or in a number.
+
+    Only what ``may_be_told`` counts: that somebody was heard tells that something private was said.
+    """
+    said: tuple[Entry, ...] = (
+        *(each for each in family.lines if (each.meeting, each.by) == (meeting.id, person.id)),
+        *(each for each in family.child_words if (each.meeting, each.who) == (meeting.id, person.id)),
+        *(
+            each
             for each in family.scores
-        )
+            if (each.meeting, each.person) == (meeting.id, person.id) and each.value != "not_asked"
+        ),
     )
+    return any(may_be_told(each) for each in said)

@@ -7,8 +7,8 @@ from typing import Final
 
 from eymeeting.domain.agreement import AgencyAnswer, AgreementMethod
 from eymeeting.domain.contact import ContactMethod
-from eymeeting.domain.meeting import AttendanceStatus, ClosingReason, NoScore, Outcome, Reply, Result, Section
-from eymeeting.domain.people import Format, PlanKind
+from eymeeting.domain.meeting import AttendanceStatus, NoScore, Outcome, Reply, Result, Section
+from eymeeting.domain.people import Format
 
 NOT_RECORDED: Final = "not recorded"
 NOT_ASKED: Final = "not asked"
@@ -75,15 +75,6 @@ ENDING: Final[Mapping[Outcome, str]] = {
     "did_not_happen": "The meeting did not happen",
 }
 """An outcome as it is said in the room."""
-CLOSING: Final[Mapping[ClosingReason, str]] = {
-    "needs_met": "needs met",
-    "one_agency_will_finish": "one agency will finish",
-    "social_care_took_the_lead": "social care took the lead",
-    "family_chose_to_stop": "the family chose to stop",
-    "could_not_reach_the_family": "could not reach the family",
-    "moved_away": "moved away",
-    "opened_in_error": "opened in error",
-}
 RESULT: Final[Mapping[Result, str]] = {"better": "better", "same": "the same", "worse": "worse"}
 PART: Final[Mapping[Section, str]] = {
     "past": "Before",
@@ -108,13 +99,6 @@ FORMAT: Final[Mapping[Format, str]] = {
     "dyslexia": "dyslexia-friendly",
     "easyread": "easy read",
     "read_aloud": "read aloud",
-}
-PLAN: Final[Mapping[PlanKind, str]] = {
-    "early_help": "early help",
-    "child_in_need": "child in need",
-    "child_protection": "child protection",
-    "education_health_care": "education, health and care",
-    "none": "no plan",
 }
 
 

@@ -18,6 +18,7 @@ from eymeeting.domain.people import Worker
 from eymeeting.domain.protected import holds_any
 from eymeeting.domain.sight import LEFT_OUT_OF, Reader, is_kept_apart, sees
 from eymeeting.domain.text import folded
+from eymeeting.domain.without_times import as_told_to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,11 @@ class ForOneReader:
     protected: tuple[str, ...] = ()
     is_taken_home: bool = False
     withheld: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Leave out the times of day that this reader must not learn; the chair's own record is whole."""
+        if self.reader.as_chair_of is None:
+            object.__setattr__(self, "family", as_told_to(self.family, self.reader.id))
 
     def sees(self, entry: Entry) -> bool:
         """Whether the reader may see something on this paper."""

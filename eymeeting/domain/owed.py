@@ -61,6 +61,7 @@ class OwedList:
     marking: str
     organisation: str
     lead_word: str
+    meeting_word: str
     must_not_hold: tuple[str, ...] = field(default=())
 
 
@@ -126,6 +127,7 @@ def owed_list(
         marking=pack.markings.full_record,
         organisation=pack.organisation,
         lead_word=pack.words.lead,
+        meeting_word=pack.words.meeting,
         must_not_hold=paper.protected,
     )
 

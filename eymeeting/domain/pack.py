@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from eymeeting.domain.meeting import MeetingType
+from eymeeting.domain.meeting import ClosingReason, MeetingType
+from eymeeting.domain.pack_choices import (
+    CLOSING_WORDS,
+    PLAN_KINDS,
+    ClosingWords,
+    PlanKinds,
+    SafetyLine,
+    WorkerWord,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +72,20 @@ class Panel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """Local names of things, used on screens and on paper."""
+    """Local names of things, used on screens and on paper, each as it stands inside a sentence."""
 
     centre: str
     plan: str
     lead: str
     lead_on_copy: str
     agreement: str
+    meeting: str = "family meeting"
+    assessment: str = "assessment"
+
+
+def at_the_start(words: str) -> str:
+    """Local words as they begin a line, with a capital letter."""
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +143,10 @@ class Markings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lists:
-    """The choices offered. Whatever else somebody types is kept as typed."""
+    """The choices offered. Whatever else somebody types is kept as typed.
+
+    ``levels`` are the words for the levels of need 1 to 4, in order; there may be none.
+    """
 
     relationships: tuple[str, ...]
     child_relationships: tuple[str, ...]
@@ -137,11 +155,16 @@ class Lists:
     lead_roles: tuple[str, ...]
     came_from: tuple[str, ...]
     needs: tuple[str, ...]
+    levels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pack:
-    """One council's words, areas, bands, agendas, lists, limits and sentences."""
+    """One council's words, areas, bands, agendas, lists, limits and sentences.
+
+    ``worker_words`` are for workers' screens and the chair's record alone; none means
+    that they are not used, and so it is with the ``safety_line``.
+    """
 
     name: str
     version: str
@@ -155,6 +178,10 @@ class Pack:
     limits: Limits
     sentences: Sentences
     markings: Markings
+    closing_reasons: tuple[ClosingWords, ...] = CLOSING_WORDS
+    plan_kinds: PlanKinds = PLAN_KINDS
+    worker_words: tuple[WorkerWord, ...] = ()
+    safety_line: SafetyLine | None = None
 
     def area_name(self, id: str) -> str:  # noqa: A002
         """The area's plain name; an id the pack does not know is shown as written."""
@@ -175,3 +202,22 @@ class Pack:
     def kind(self, type: str) -> MeetingKind:  # noqa: A002
         """The kind of meeting with this interchange name."""
         return next(kind for kind in self.meetings if kind.type == type)
+
+    def step_title(self, id: str, type: str = "") -> str:  # noqa: A002
+        """What a step is called, in a kind of meeting or in the first that has it; empty where none has."""
+        kinds = sorted(self.meetings, key=lambda kind: kind.type != type)
+        return next((step.title for kind in kinds for step in kind.steps if step.id == id), "")
+
+    def closing(self, reason: ClosingReason) -> ClosingWords:
+        """A reason for an ending in the words here; one that is not offered any more keeps the app's own."""
+        known = (*self.closing_reasons, *CLOSING_WORDS)
+        return next(each for each in known if each.reason == reason)
+
+    def level(self, number: int) -> str:
+        """A level of need in the words here: “level 2: some help”, or only its number where it has none."""
+        words = self.lists.levels[number - 1] if 1 <= number <= len(self.lists.levels) else ""
+        return f"level {number}: {words}" if words else f"level {number}"
+
+    def worker_word(self, id: str) -> str:  # noqa: A002
+        """A worker-side word; an id the pack does not know is shown as written."""
+        return next((each.words for each in self.worker_words if each.id == id), id)

@@ -11,6 +11,7 @@ from eymeeting.domain.copies import PlannedAction
 from eymeeting.domain.family import ActionNow, action_now
 from eymeeting.domain.in_words import listed
 from eymeeting.domain.one_reader import ForOneReader
+from eymeeting.domain.own_reasons import is_anothers_reason
 from eymeeting.domain.text import folded
 
 NOT_YET_AGREED: Final = "Not yet agreed"
@@ -136,11 +137,11 @@ def _words(paper: ForOneReader, now: ActionNow, told: list[Update]) -> str | Non
     Why somebody of the family has not done a thing is theirs to tell: it
     stands on their own paper and in the record, and on no other.
     """
-    tells_why = now.owner == paper.reader.id or paper.family.person(now.owner or "") is None
     for update in reversed(told):
+        is_theirs = is_anothers_reason(paper.family, paper.reader.id, now, update)
         said = [
             text.strip().rstrip(".")
-            for text in (update.reason if tells_why else None, update.note)
+            for text in (None if is_theirs else update.reason, update.note)
             if text and update.status == now.status and paper.sees(update) and not _is_no_reason(text)
         ]
         if said:

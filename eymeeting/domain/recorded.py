@@ -60,6 +60,9 @@ class FullRecord:
     on: date
     marking: str
     organisation: str
+    meeting_word: str
+    agreement_title: str
+    journey_title: str
     details: tuple[tuple[str, str], ...]
     attendance: tuple[tuple[str, str, str, str], ...]
     agreement: tuple[tuple[str, str, str, str], ...]

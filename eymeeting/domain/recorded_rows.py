@@ -22,14 +22,15 @@ from eymeeting.domain.in_words import (
     listed,
     score_in_words,
 )
-from eymeeting.domain.meeting import Attendance, Score
+from eymeeting.domain.meeting import Attendance, Copy, Score
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.planned_actions import NOT_YET_AGREED
 from eymeeting.domain.recorded import RecordedAction
 from eymeeting.domain.recorded_words import is_open, visible_to
 from eymeeting.domain.score_history import ScoreLine, history_for
 from eymeeting.domain.sight import is_open_in_the_room
-from eymeeting.domain.whose_copies import COPY_KINDS
+from eymeeting.domain.taken_home import stayed_off_in_words
+from eymeeting.domain.whose_copies import copy_kind
 
 FAMILY: Final = "Family"
 """In place of an agency, beside somebody of the family."""
@@ -122,17 +123,25 @@ def actions(paper: ForOneReader) -> tuple[RecordedAction, ...]:
 
 
 def copies(paper: ForOneReader) -> tuple[tuple[str, str, str], ...]:
-    """The papers that were given: who, which copy, how. Of several of one kind for one reader the latest."""
+    """The papers that were given: who, which copy, how and without what.
+
+    Of several of one kind for one reader the latest.
+    """
     made = (each for each in paper.family.copies if each.meeting == paper.meeting.id)
     latest = {(each.to, each.kind): each for each in sorted(made, key=lambda each: each.position)}
     return tuple(
         (
             paper.full_name(each.to) or NOT_RECORDED,
-            COPY_KINDS.get(each.kind or "", each.kind or "copy"),
-            f"{each.how}, {day_in_words(each.on)}" if each.on else each.how,
+            copy_kind(each.kind, paper.pack),
+            _given(each),
         )
         for each in latest.values()
     )
+
+
+def _given(copy: Copy) -> str:
+    day = day_in_words(copy.on) if copy.on else ""
+    return ", ".join(filter(None, (copy.how, day, stayed_off_in_words(copy))))
 
 
 def _attended(paper: ForOneReader, attendance: Attendance) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, get_args
 
 from eymeeting.domain.contact import ContactMethod
 from eymeeting.domain.family import Family
 from eymeeting.domain.in_words import listed
 from eymeeting.domain.people import SafeContact
 
-_TAKES: Final[dict[ContactMethod, str]] = {"letter": "write", "message": "leave_message", "call": "ring"}
+_TAKES: Final[dict[ContactMethod, str]] = {
+    "letter": "write",
+    "message": "leave_message",
+    "call": "ring",
+    "video": "ring",
+}
 """Which safe way each kind of contact goes by; the others bring nothing into the home."""
 
 _SAID: Final = {"write": "write", "ring": "ring", "leave_message": "leave a message"}
@@ -25,6 +30,13 @@ def unsafe_ways(family: Family) -> frozenset[ContactMethod]:
     """The ways of being in touch that the family said are not safe."""
     safe = family.details.safe_contact or SafeContact()
     return frozenset(way for way, name in _TAKES.items() if getattr(safe, name) == "no")
+
+
+def ways_of_contact(family: Family, who: str | None = None) -> tuple[ContactMethod, ...]:
+    """How somebody may be reached, in the usual order: only what is safe, but a worker in every way."""
+    unsafe = frozenset[ContactMethod]() if who and family.worker(who) else unsafe_ways(family)
+    ways: tuple[ContactMethod, ...] = get_args(ContactMethod)
+    return tuple(way for way in ways if way not in unsafe)
 
 
 def what_is_unsafe(family: Family) -> str:

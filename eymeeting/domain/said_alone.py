@@ -21,6 +21,9 @@ from eymeeting.domain.reach import chair_of
 _NEEDED: Final = ("what", "shared_with", "why_not_asked", "decided_by")
 _BESIDES: Final = ("told_family", "referral_ref", "advised_by", "lawful_reason")
 _PAUSE: Final = re.compile(r"(\d\d:\d\d) (\S+)")
+_NUMBER: Final = re.compile(r"-alone-(\d+)\Z")
+_TAKEN_AWAY: Final = "-"
+"""In the place of a pause that was taken away, so that no other has its number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +67,22 @@ def pauses_in(kept: str, meeting: str) -> tuple[Pause, ...]:
     )
 
 
+def without_a_pause(kept: str, pause: Pause) -> str:
+    """The lines that hold a meeting's pauses, without one of them."""
+    lines, place = kept.splitlines(), _number(pause) - 1
+    if 0 <= place < len(lines):
+        lines[place] = _TAKEN_AWAY
+    return "\n".join(lines)
+
+
+def with_it_again(kept: str, pause: Pause) -> str:
+    """The lines that hold a meeting's pauses, with one that was taken away in its place again."""
+    lines, place = kept.splitlines(), _number(pause) - 1
+    if 0 <= place < len(lines) and lines[place] == _TAKEN_AWAY:
+        lines[place] = f"{pause.time} {pause.by}"
+    return "\n".join(lines)
+
+
 def said_alone(
     family: Family, meeting: Meeting, pauses: Iterable[Pause], keyboard: str, *, today: date, pack: Pack
 ) -> tuple[SaidAlone, ...]:
@@ -83,7 +102,13 @@ def said_alone(
         if may_open(family, note, keyboard, today=today, pack=pack):
             pause = Pause(id=note.id, meeting=meeting.id, time=note.time, by=note.raised_by)
             found.append(SaidAlone(pause=pause, note=note))
-    return tuple(sorted(found, key=lambda each: (each.pause.time, each.pause.id)))
+    return tuple(sorted(found, key=lambda each: (each.pause.time, _number(each.pause), each.pause.id)))
+
+
+def _number(pause: Pause) -> int:
+    """Which pause of its meeting it is, from 1; 0 where a note is of no pause."""
+    found = _NUMBER.search(pause.id)
+    return 0 if found is None else int(found[1])
 
 
 def note_of(family: Family, pause: Pause) -> Safeguarding | None:

@@ -27,8 +27,8 @@ class Colleague:
 class Settings:
     """What was chosen on the settings screen; nothing stands for the app's own choice.
 
-    ``pack`` is the path of a council's own pack, ``backups`` the folder backups
-    go to, ``keys`` other keys for acts by their id.
+    ``pack`` is the name of a pack that comes with the app, or the path of a council's own,
+    ``backups`` the folder backups go to, ``keys`` other keys for acts by their id.
     """
 
     pack: str | None = None

@@ -37,7 +37,7 @@ def decision_in_short(sharing: Sharing, today: date) -> str:
 
 
 def taken_up(family: Family, meeting: Meeting) -> tuple[Change, ...]:
-    """What a meeting that is set up changes: its record takes up the decisions that no record holds yet."""
+    """What a meeting that is set up, or begins, changes: its record takes up the decisions that no record holds yet."""
     waiting = (each for each in family.sharings if each.meeting is None)
     return tuple(_moved(family, each, meeting.id) for each in waiting)
 

@@ -6,15 +6,18 @@ A helpline number, a telephone number or a helper's name can raise danger where 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Final, TypeVar
 
 from eymeeting.domain.copies import FamilyCopy, Helper
 from eymeeting.domain.family import Family
 from eymeeting.domain.in_words import listed
+from eymeeting.domain.meeting import Copy
 from eymeeting.domain.pack import Pack
+from eymeeting.domain.problems import Refused
 from eymeeting.domain.protected import ON_EVERY_PAPER, holds_any, printed_words
+from eymeeting.domain.reach import chair_of
 
 T = TypeVar("T")
 A_HELPER: Final = "a helper"
@@ -65,6 +68,40 @@ def without_in_words(takes: TakenHome) -> str:
     """Such as “without telephone numbers and the names of helpers”; empty where everything goes."""
     left = [words for name, words in PARTS.items() if not getattr(takes, name)]
     return f"without {listed(left)}" if left else ""
+
+
+def stays_off(takes: TakenHome) -> tuple[str, ...]:
+    """What is written down of a copy: the parts that stayed off it, such as “phones”; empty where all went."""
+    return tuple(name for name in PARTS if not getattr(takes, name))
+
+
+def taken_home_without(parts: Iterable[str]) -> TakenHome:
+    """What went with a copy that these parts stayed off.
+
+    Raises:
+        Refused: one of them is nothing that can be left out.
+    """
+    left = tuple(parts)
+    for part in left:
+        if part not in PARTS:
+            raise Refused(
+                f"“{part}” cannot be left out, only {listed(tuple(PARTS), 'or')}. Nothing was written."
+            )
+    return replace(EVERYTHING, **dict.fromkeys(left, False))
+
+
+def stayed_off_in_words(copy: Copy) -> str:
+    """Such as “without telephone numbers”; empty where all went with it, or nobody wrote down what did."""
+    return without_in_words(replace(EVERYTHING, **dict.fromkeys(set(copy.without or ()) & set(PARTS), False)))
+
+
+def said_of_a_copy(family: Family, copy: Copy, keyboard: str) -> str:
+    """What stayed off a copy, in words, for whoever made it and the chair of its meeting.
+
+    For anybody else nothing: whoever is not to see a number must not learn either that it was left out.
+    """
+    close = keyboard in (copy.made_by, chair_of(family, copy.meeting))
+    return stayed_off_in_words(copy) if keyboard and close else ""
 
 
 def as_taken_home(copy: FamilyCopy, family: Family, takes: TakenHome, *, pack: Pack) -> FamilyCopy:

@@ -16,6 +16,7 @@ from eymeeting.domain.names import short_names
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Household, Person
 from eymeeting.domain.sight import Reader, is_kept_apart, is_open_in_the_room, sees
+from eymeeting.domain.taken_home import said_of_a_copy
 from eymeeting.domain.trail_marks import SatDown, TrailMark
 from eymeeting.domain.trail_words import (
     GONE,
@@ -150,7 +151,15 @@ class _Told:
             if key not in self._nouns:
                 self._nouns[key] = self._noun(entry)
             noun = self._nouns[key]
-        return None if noun is None else did(mark.act, mark.kind, noun, entry, self._names)
+        if noun is None:
+            return None
+        told = did(mark.act, mark.kind, noun, entry, self._names)
+        return ", ".join(filter(None, (told, self._stayed_off(mark, entry))))
+
+    def _stayed_off(self, mark: TrailMark, entry: Entry | None) -> str:
+        if mark.act != "added" or not isinstance(entry, Copy):
+            return ""
+        return said_of_a_copy(self._family, entry, self._keyboard)
 
     def _noun(self, entry: Entry) -> str | None:
         judged = self._judged(entry)

@@ -8,20 +8,26 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
-from eymeeting.domain.cutting import who_gets_a_plan
+from eymeeting.domain.cutting import who_gets_a_page, who_gets_a_plan
 from eymeeting.domain.dates import MONTHS
 from eymeeting.domain.family import Family
+from eymeeting.domain.for_whom import is_for_everyone, kept_away_from
 from eymeeting.domain.in_words import ATTENDED
-from eymeeting.domain.meeting import AttendanceStatus, Copy, Meeting
+from eymeeting.domain.meeting import IN_THE_ROOM, AttendanceStatus, Copy, Meeting
 from eymeeting.domain.names import short_names
+from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Person
+from eymeeting.domain.protected import holds_any, protected_words
+from eymeeting.domain.sight import Reader
 
-COPY_KINDS: Final[Mapping[str, str]] = {
-    "family": "family plan",
+_KINDS: Final[Mapping[str, str]] = {
     "child": "child's page",
     "agency": "service's copy",
     "record": "full record",
 }
+GIVEN: Final = "given"
+"""How a copy was given, where more may not stand on a screen that everyone can read."""
+
 NOT_MARKED: Final = "not marked as here"
 """Beside somebody of whom nobody has said whether they came."""
 
@@ -37,17 +43,24 @@ class CopyFor:
     """
 
     reader: str
-    kind: Literal["family", "record"]
+    kind: Literal["family", "child", "record"]
     is_likely: bool
     why: str = ""
 
 
-def copies_for(family: Family, meeting: Meeting) -> tuple[CopyFor, ...]:
-    """The plan of each adult who may have one, then the chair's full record.
+def is_the_chairs(meeting: Meeting, keyboard: str) -> bool:
+    """Whether the full record of a meeting may be made: only while that meeting's chair has the keyboard."""
+    return bool(keyboard) and meeting.chair == keyboard
 
+
+def copies_for(family: Family, meeting: Meeting, keyboard: str) -> tuple[CopyFor, ...]:
+    """The plan of each adult who may have one, each child's page, the full record for the chair at the ``keyboard``.
+
+    The full record holds what only the chair may read, so that nobody else makes it.
     A plan is made at once for those who took part, in the room or from afar. It
     is not where anything is kept between two who took part: papers that lie in
-    one pile are given to the wrong person sooner or later.
+    one pile are given to the wrong person sooner or later. A page is made at once
+    for a child who came or was heard, as far as everybody may know.
     """
     readers = who_gets_a_plan(family, meeting)
     there = set(family.taking_part(meeting.id))
@@ -61,7 +74,18 @@ def copies_for(family: Family, meeting: Meeting) -> tuple[CopyFor, ...]:
         )
         for person in readers
     )
-    return (*plans, CopyFor(reader=meeting.chair, kind="record", is_likely=True))
+    pages = tuple(
+        CopyFor(
+            reader=child.id,
+            kind="child",
+            is_likely=(heard := _was_heard(family, meeting, child.id)) and not kept_away_from(meeting),
+            why="" if heard else _how_they_were_away(family, meeting, child.id),
+        )
+        for child in who_gets_a_page(family, meeting)
+    )
+    if not is_the_chairs(meeting, keyboard):
+        return (*plans, *pages)
+    return (*plans, *pages, CopyFor(reader=meeting.chair, kind="record", is_likely=True))
 
 
 def latest_copy(family: Family, meeting: str, wanted: CopyFor) -> Copy | None:
@@ -74,13 +98,18 @@ def latest_copy(family: Family, meeting: str, wanted: CopyFor) -> Copy | None:
     return max(theirs, key=lambda copy: copy.position, default=None)
 
 
-def copies_in_words(family: Family, today: date) -> dict[str, str]:
+def copy_kind(kind: str | None, pack: Pack) -> str:
+    """What a kind of copy is called; a family's is its plan. An unknown kind is shown as written."""
+    return pack.words.plan if kind == "family" else _KINDS.get(kind or "", kind or "a copy")
+
+
+def copies_in_words(family: Family, today: date, pack: Pack) -> dict[str, str]:
     """Each copy by its id, told apart by whose it is, its kind and its day: “Rosa: family plan, 22 November”.
 
     Where several are alike in these, the time each was made stands too, or else the name of its file.
     """
     names = short_names(family)
-    words = {copy.id: _in_words(copy, names, today) for copy in family.copies}
+    words = {copy.id: _in_words(copy, names, today, pack) for copy in family.copies}
     alike = Counter(words.values())
     for copy in family.copies:
         if alike[words[copy.id]] > 1:
@@ -89,12 +118,25 @@ def copies_in_words(family: Family, today: date) -> dict[str, str]:
     return words
 
 
-def _in_words(copy: Copy, names: Mapping[str, str], today: date) -> str:
-    made, kind = _made_at(copy), copy.kind or ""
+def how_given(family: Family, *, today: date, pack: Pack) -> dict[str, str]:
+    """How each copy was given, by its id, as it may stand on a screen everyone can read.
+
+    Words that hold what is kept from somebody, such as the street a copy was posted to, are passed over.
+    """
+    texts = {
+        text
+        for who in _from_whom_anything_is_kept(family)
+        for text in protected_words(family, Reader(id=who), today=today, pack=pack)
+    }
+    return {copy.id: GIVEN if holds_any(copy.how, texts) else copy.how for copy in family.copies}
+
+
+def _in_words(copy: Copy, names: Mapping[str, str], today: date, pack: Pack) -> str:
+    made = _made_at(copy)
     day = made.date() if made else copy.on
     when = "" if day is None else f", {day.day} {MONTHS[day.month - 1]}"
     year = f" {day.year}" if day is not None and day.year != today.year else ""
-    return f"{names.get(copy.to, 'somebody')}: {COPY_KINDS.get(kind, kind or 'a copy')}{when}{year}"
+    return f"{names.get(copy.to, 'somebody')}: {copy_kind(copy.kind, pack)}{when}{year}"
 
 
 def _made_at(copy: Copy) -> datetime | None:
@@ -102,6 +144,16 @@ def _made_at(copy: Copy) -> datetime | None:
         return datetime.fromisoformat(copy.made_at or "")
     except ValueError:
         return None
+
+
+def _was_heard(family: Family, meeting: Meeting, child: str) -> bool:
+    """Whether a child took part in a meeting, sent their views, or said something that is for everyone."""
+    attended = family.attendance_of(meeting.id, child)
+    came = attended is not None and attended.status in (*IN_THE_ROOM, "views_only")
+    return came or any(
+        (each.meeting, each.who) == (meeting.id, child) and is_for_everyone(each)
+        for each in family.child_words
+    )
 
 
 def _how_they_were_away(family: Family, meeting: Meeting, who: str) -> str:
@@ -127,6 +179,16 @@ def _kept_from(family: Family, person: Person) -> set[str]:
         for meeting in family.meetings
         if person.id not in (meeting.separate_from or ())
         for who in meeting.separate_from or ()
+    }
+
+
+def _from_whom_anything_is_kept(family: Family) -> set[str]:
+    hidden = (
+        *(each.hidden_from or () for each in family.people),
+        *(each.hidden_from for each in family.households),
+    )
+    return {who for each in hidden for who in each} | {
+        who for meeting in family.meetings for who in meeting.separate_from or ()
     }
 
 

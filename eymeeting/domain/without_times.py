@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 from eymeeting.domain.actions import Action
 from eymeeting.domain.dates import MONTHS, NUMBER_WORDS, WEEKDAYS
@@ -19,12 +19,16 @@ from eymeeting.domain.text import folded
 
 E = TypeVar("E", Line, Action)
 
+_BESIDE: Final = 8
+"""Words beside a time by which it is known on a paper."""
+
 TOLD_WITH_TIMES: Final = ("text", "how_we_will_know", "child_words")
 """The texts of a line or an action that may be told without their times."""
 
 _HOURS: Final = "|".join(NUMBER_WORDS[:12])
 _HOUR: Final = rf"(?:1[0-2]|0?[1-9]|{_HOURS})"
 _HOUR_TOLD: Final = rf"(?:{_HOUR}|noon|midday|midnight)"
+_MINUTES: Final = r"(?:five|ten|twenty(?:[\s-]five)?)"
 _HALF_OF_DAY: Final = r"[ap](?:\.\s?m\.?|\s?m)(?![\w'’])"
 _NOT_A_TIME: Final = r"%|p\b|pounds?\b|quid\b|euros?\b|miles?\b|k[gm]s?\b|cm\b|hours?\b|mins?\b|minutes?\b"
 _MONTH: Final = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
@@ -48,11 +52,12 @@ _CLOCK: Final = rf"""
         | (?!one\s+am\b){_HOUR}\s?{_HALF_OF_DAY}
         | {_HOUR}\s?o\s?['’]?\s?clock\b(?:\s?{_HALF_OF_DAY})?
         | {_HOUR}ish\b
-        | (?:a\s)?(?:half|quarter|(?:five|ten|twenty(?:[\s-]five)?|\d\d?)(?:\sminutes)?)[\s-]past[\s-]{_HOUR_TOLD}\b(?:\s?{_HALF_OF_DAY})?
+        | (?:a\s)?(?:half|quarter|(?:{_MINUTES}|\d\d?)(?:\sminutes)?)[\s-]past[\s-]{_HOUR_TOLD}\b
+          (?:\s?{_HALF_OF_DAY})?
         | (?:a\s)?(?:half|quarter)[\s-]past\b
         | (?:a\s)?quarter[\s-]to[\s-]{_HOUR_TOLD}\b(?:\s?{_HALF_OF_DAY})?
         | (?<!from\s)(?<!aged\s)(?<!ages\s)(?<!between\s)
-          (?:five|ten|twenty(?:[\s-]five)?|\d\d?\sminutes)\sto\s{_HOUR_TOLD}\b(?:\s?{_HALF_OF_DAY})?{_COUNTED}
+          (?:{_MINUTES}|\d\d?\sminutes)\sto\s{_HOUR_TOLD}\b(?:\s?{_HALF_OF_DAY})?{_COUNTED}
         | half[\s-](?:[2-9]|1[0-2]|{_HOURS[4:]})\b(?:\s?{_HALF_OF_DAY})?
         | (?:12\s|twelve\s)?(?:noon|midday|midnight)\b
     )
@@ -66,22 +71,26 @@ _AT_THE_END: Final = rf"""
 _BARE: Final = rf"(?:{_HOUR}|[01]\d[0-5]\d|2[0-3][0-5]\d)"
 _NO_YEAR: Final = rf"(?:{_HOUR}|(?:0\d|1[0-8]|2[1-3])[0-5]\d)"
 _TO: Final = r"\s?(?:-|–|—|/|&|\bto\b|\btill?\b|\buntil\b|\band\b|\bor\b)\s?"
-_AND: Final = r"\s?(?:-|–|—|/|&|,|\bto\b|\btill?\b|\buntil\b|,?\s?\band\b|\bor\b|\bthen\b)\s?(?:at\s|from\s|by\s)?"
-_MORE: Final = rf"(?:{_AND}(?:{_CLOCK})|{_TO}\b{_HOUR}\b{_COUNTED}{_AT_THE_END})*"
-_ABOUT: Final = r"(?:(?:just|about|around|roughly|approximately|exactly|straight)\s+)"
-_BEFORE_IT: Final = rf"""
-    (?:{_ABOUT}?(?:(?:no|not)\s+)?(?:(?:(?:later|earlier)\s+than|as\s+early\s+as|as\s+late\s+as)
-    |at|by|from|before|after|until|till?|between|since|for|to|around|about|roughly|exactly|@)\s*(?<=[\s@]){_ABOUT}?)
+_AND: Final = (
+    r"\s?(?:-|–|—|/|&|,|\bto\b|\btill?\b|\buntil\b|,?\s?\band\b|\bor\b|\bthen\b)\s?(?:at\s|from\s|by\s)?"
+)
+_MORE: Final = rf"(?:{_AND}(?:{_CLOCK})|{_TO}\b{_HOUR}\b{_COUNTED}{_AT_THE_END}){{0,6}}"
+_ABOUT: Final = r"(?:(?:just|about|around|roughly|approximately|exactly|straight)\s)"
+_BEFORE_IT: Final = r"""
+    (?:(?:(?:no|not)\s)?(?:(?:later|earlier)\sthan|as\searly\sas|as\slate\sas)\s
+    |(?:(?:no|not)\s)?(?:at|by|from|before|after|until|till?|between|since|for|to)\s
+    |(?:just|about|around|roughly|approximately|exactly|straight)\s|@\s?){0,4}
 """
 _AFTER_IT: Final = r"""
-    (?:\s(?:sharp|prompt|precisely|exactly|on\sthe\sdot|or\sso|at\sthe\slatest|ish)\b)?
+    (?:\s(?:sharp|prompt|precisely|exactly|on\sthe\sdot|or\sso|at\sthe\slatest|or\s(?:later|earlier|after|before))\b)?
     (?:\s(?:in\sthe|of\sthe)\s(?:early\s|late\s)?(?:morning|afternoon|evening)s?\b|\sat\snight\b)?
 """
 _TIME: Final = re.compile(
     rf"""
     (?<![\w£$€])(?<!£\s)(?<!\d[.,:/])(?:
-        {_BEFORE_IT}*(?<!\w)(?:{_HOUR}{_TO})?{_CLOCK}{_MORE}
-        | (?:at|@)\s?{_ABOUT}?(?<!\w){_BARE}(?!\w)(?:\s{_HALF_OF_DAY})?{_COUNTED}{_MORE}(?:{_TO}{_HOUR}\b{_COUNTED})?
+        {_BEFORE_IT}(?<!\w)(?:{_HOUR}{_TO})?{_CLOCK}{_MORE}
+        | (?:at|@)\s?{_ABOUT}?(?<!\w){_BARE}(?!\w)(?:\s{_HALF_OF_DAY})?{_COUNTED}
+            {_MORE}(?:(?:{_TO}|\s?,\s?){_HOUR}\b{_COUNTED}){{0,6}}
         | (?P<told>before|after|until|till?|from|between|by)\s{_ABOUT}?\b(?!one\b){_NO_YEAR}\b(?:{_TO}\b{_NO_YEAR}\b)?
             {_COUNTED}{_AT_THE_END}
         | (?:(?<=day\s)|(?<=days\s)|(?<=(?:mon|tue|wed|thu|fri|sat|sun)\s))
@@ -96,7 +105,10 @@ _OF_A_COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 """Words before “from 3 to 5” or “by 2” after which these are no times of day."""
-_LEFT_HANGING: Final = re.compile(r"(?:\b(?:on|by|with|for)\s+)?\b(?:the|a)\s*$", re.IGNORECASE)
+_LEFT_HANGING: Final = re.compile(
+    r"(?:(?:\b(?:on|by|with|for)\s+)?\b(?:the|a)|\b(?:and|or|then|&))\s*$", re.IGNORECASE
+)
+"""Words before a time that cannot stand at the end of a sentence."""
 
 
 def without_times(text: str) -> str:
@@ -116,7 +128,8 @@ def times_in(text: str) -> tuple[tuple[int, int], ...]:
 
 def as_told_to(family: Family, reader: str) -> Family:
     """The family with each line and action that a reader gets without its times of day cut for this reader."""
-    if not any(reader in (each.times_not_for or ()) for each in (*family.lines, *family.actions)):
+    entries: tuple[Line | Action, ...] = (*family.lines, *family.actions)
+    if not any(reader in (each.times_not_for or ()) for each in entries):
         return family
     return replace(
         family,
@@ -141,10 +154,6 @@ def told_by_a_time(before: str) -> Iterator[str]:
             yield told
 
 
-_BESIDE: Final = 8
-"""Words beside a time by which it is known."""
-
-
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", folded(text))
 
@@ -153,7 +162,8 @@ def _told(entry: E, reader: str) -> E:
     if reader not in (entry.times_not_for or ()):
         return entry
     texts = {name: getattr(entry, name, None) for name in TOLD_WITH_TIMES}
-    return replace(entry, **{name: without_times(text) for name, text in texts.items() if text})
+    cut = {name: without_times(text) for name, text in texts.items() if text}
+    return replace(entry, **cast("dict[str, Any]", cut))
 
 
 def _counts(match: re.Match[str], text: str) -> bool:
@@ -177,7 +187,11 @@ def _joined(before: str, time: str, after: str) -> str:
     if begins:
         after = after.lstrip(" ,;:–—-")
         after = after[:1].upper() + after[1:] if time[:1].isupper() else after
-        return f"{before.rstrip(' ')}{' ' if before.strip() and after else ''}{after}" if before.strip() else after
+        return (
+            f"{before.rstrip(' ')}{' ' if before.strip() and after else ''}{after}"
+            if before.strip()
+            else after
+        )
     before = before.rstrip(" ")
     if ends:
         before = before.rstrip(" ,;:–—-")

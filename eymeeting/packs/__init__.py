@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
+from typing import Final
 
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.pack_reading import read_pack
@@ -16,11 +16,29 @@ from eymeeting.domain.text import clean_line
 SIZE_LIMIT = 256 * 1024
 """Bytes in a pack's file; the default pack has a tenth of this."""
 
+SHIPPED: Final = ("essex", "hertfordshire", "warwickshire")
+"""The packs that come with the app, the default first. None is that council's own."""
+
 
 @cache
+def shipped_pack(name: str) -> Pack:
+    """A pack that comes with the app, by one of the names in ``SHIPPED``."""
+    return read_pack(shipped_text(name))
+
+
+def shipped_text(name: str) -> str:
+    """The TOML text of a pack that comes with the app."""
+    return shipped_path(name).read_text("utf-8")
+
+
+def shipped_path(name: str) -> Path:
+    """The file of a pack that comes with the app, to be copied and never changed: it is replaced with the app."""
+    return Path(__file__).with_name(f"{name}.toml")
+
+
 def default_pack() -> Pack:
     """The pack in use until a council has its own: Essex-style, as the field's guidance describes it."""
-    return read_pack(files(__package__).joinpath("essex.toml").read_text("utf-8"))
+    return shipped_pack(SHIPPED[0])
 
 
 def pack_from(path: Path) -> Pack:
@@ -28,6 +46,15 @@ def pack_from(path: Path) -> Pack:
 
     Raises:
         WrongPack: the file can be read and the pack in it cannot be used.
+        Problem: the file is missing, cannot be read, is not UTF-8 or is too large.
+    """
+    return read_pack(pack_text(path))
+
+
+def pack_text(path: Path) -> str:
+    """The TOML text in a file.
+
+    Raises:
         Problem: the file is missing, cannot be read, is not UTF-8 or is too large.
     """
     name = clean_line(str(path))
@@ -41,30 +68,40 @@ def pack_from(path: Path) -> Pack:
     if len(raw) > SIZE_LIMIT:
         raise Problem(f"{name} is too large for a pack: {SIZE_LIMIT // 1024} KB is the most.")
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Problem(f"{name} is not UTF-8 text. Save it as UTF-8 and try again.") from None
-    return read_pack(text)
 
 
 @dataclass(frozen=True, slots=True)
 class PackInUse:
-    """A pack, and when it is not the one that was chosen, why, in a sentence."""
+    """A pack with the TOML ``text`` it was read from, and when it is not the one that was chosen, why.
+
+    The organisation that was chosen in the settings is in the pack, not in its text.
+    """
 
     pack: Pack
     problem: str = ""
+    text: str = ""
 
 
 def pack_in_use(settings: Settings) -> PackInUse:
     """The pack that was chosen, with the organisation that was. One that cannot be used gives way to the default."""
     problem = ""
-    pack = default_pack()
-    if settings.pack:
-        try:
-            pack = pack_from(Path(settings.pack).expanduser())
-        except (Problem, RuntimeError) as wrong:
-            first = str(wrong).splitlines()[0]
-            problem = f"The council's pack cannot be used, and the app's own stands in for it: {first}"
+    try:
+        pack, text = _chosen(settings.pack or SHIPPED[0])
+    except (Problem, RuntimeError) as wrong:
+        first = str(wrong).splitlines()[0]
+        problem = f"The council's pack cannot be used, and the app's own stands in for it: {first}"
+        pack, text = _chosen(SHIPPED[0])
     if settings.organisation:
         pack = replace(pack, organisation=settings.organisation)
-    return PackInUse(pack, problem)
+    return PackInUse(pack, problem, text)
+
+
+def _chosen(chosen: str) -> tuple[Pack, str]:
+    """The pack that a setting names, one that comes with the app or a file, and its text."""
+    if chosen in SHIPPED:
+        return shipped_pack(chosen), shipped_text(chosen)
+    text = pack_text(Path(chosen).expanduser())
+    return read_pack(text), text

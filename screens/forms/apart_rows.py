@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from eymeeting.domain.family import Change, Family
+from eymeeting.domain.for_whom import kept_away_from
 from eymeeting.domain.in_words import listed
 from eymeeting.domain.kept_apart import cautions, of_meeting, suggested
 from eymeeting.domain.meeting import Meeting
@@ -25,16 +26,16 @@ def apart_row(view: FamilyView, meeting: Meeting) -> FormRow:
         id=KEPT_APART,
         label="Kept apart from",
         choices=tuple(Choice(id=each.id, words=names[each.id]) for each in people),
-        chosen=meeting.separate_from or (),
+        chosen=kept_away_from(meeting),
         several=True,
-        note="" if meeting.separate_from else " ".join(_suggested(view.family, meeting)),
+        note="" if kept_away_from(meeting) else " ".join(_suggested(view.family, meeting)),
         hint="Nothing of this meeting reaches them. Most meetings are kept apart from nobody.",
     )
 
 
 def with_or_without(meeting: Meeting, who: str) -> Meeting:
     """The meeting, kept apart from somebody, or no longer."""
-    before = meeting.separate_from or ()
+    before = kept_away_from(meeting)
     after = tuple(each for each in before if each != who) if who in before else (*before, who)
     return replace(meeting, separate_from=after or None)
 
@@ -47,7 +48,7 @@ def told_of(view: FamilyView, meeting: Meeting, changes: Sequence[Change] = ()) 
         if isinstance(change.after, Meeting) and change.after.id == meeting.id:
             meeting = change.after
     told = [*cautions(family, of_meeting(meeting), view.today)]
-    if not meeting.separate_from:
+    if not kept_away_from(meeting):
         told += _suggested(family, meeting)
     return " ".join(told)
 

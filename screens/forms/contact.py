@@ -8,10 +8,11 @@ from typing import Any, Final, get_args
 from eymeeting.domain.contact import Contact, ContactMethod
 from eymeeting.domain.dates import spoken
 from eymeeting.domain.entry import FOR_THE_FAMILY, Visibility
+from eymeeting.domain.for_whom import is_told_to_the_family
 from eymeeting.domain.in_words import CONTACT
 from eymeeting.domain.names import members_now, names_in_picker
 from eymeeting.domain.reach import FOR_THE_CHAIR
-from eymeeting.domain.safe_touch import unsafe_ways
+from eymeeting.domain.safe_touch import ways_of_contact
 from eymeeting.domain.text import NOTE_LIMIT, clean_line, clean_text
 from eymeeting.domain.times import read_time, spoken_time
 from screens.family_desk import FamilyView
@@ -28,6 +29,7 @@ _FOR: Final[dict[str, tuple[str, Visibility]]] = {
 class ContactForm:
     """One call or visit. It begins with its first row; nothing is kept of it before."""
 
+    is_for_one_alone = True
     help = """\
     What was said first, then how it was and with whom: press a **letter**. The day is today unless you say another.
     It is for the chair and your own service, unless you choose otherwise. **F8** takes back the last thing.
@@ -44,7 +46,7 @@ class ContactForm:
     def rows(self, view: FamilyView) -> tuple[FormRow, ...]:
         """The rows as they stand."""
         contact = self._kept(view) or self._blank(view)
-        unsafe = unsafe_ways(view.family) - {contact.how}
+        ways = {*ways_of_contact(view.family, contact.who), contact.how}
         members = [each for each in members_now(view.family) if getattr(each, "kind", "") != "unborn"]
         names = names_in_picker(members)
         return (
@@ -60,7 +62,7 @@ class ContactForm:
                 id="how",
                 label="How",
                 choices=tuple(
-                    Choice(id=each, words=words) for each, words in CONTACT.items() if each not in unsafe
+                    Choice(id=each, words=words) for each, words in CONTACT.items() if each in ways
                 ),
                 chosen=(contact.how,),
             ),
@@ -89,7 +91,7 @@ class ContactForm:
                 id="visibility",
                 label="Who may see it",
                 choices=tuple(Choice(id=each, words=words) for each, (words, _) in _FOR.items()),
-                chosen=("family" if contact.visibility == FOR_THE_FAMILY else "chair",),
+                chosen=("family" if is_told_to_the_family(contact) else "chair",),
             ),
         )
 
@@ -136,7 +138,7 @@ class ContactForm:
             position=position,
             on=view.today,
             by=view.keyboard,
-            how="call",
+            how=ways_of_contact(view.family)[0],
             text="",
             time=view.time,
         )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final, get_args
 
 from eymeeting.domain.dates import spoken
-from eymeeting.domain.in_words import PLAN
+from eymeeting.domain.pack import at_the_start
 from eymeeting.domain.people import FamilyDetails, PlanKind, SafeAnswer, SafeContact
 from eymeeting.domain.text import clean_line
 from screens.family_desk import FamilyView
@@ -44,14 +44,14 @@ class FamilyDetailsForm:
             FormRow(
                 id="plan_kind",
                 label="Plan",
-                choices=tuple(Choice(id=kind, words=words) for kind, words in PLAN.items()),
+                choices=tuple(Choice(id=kind, words=words) for kind, words in view.pack.plan_kinds.choices()),
                 chosen=_chosen(details.plan_kind),
                 heading="The work",
             ),
             FormRow(
                 id="level_of_need",
                 label="Level of need",
-                choices=tuple(Choice(id=str(level), words=f"level {level}") for level in range(1, 5)),
+                choices=tuple(Choice(id=str(level), words=view.pack.level(level)) for level in range(1, 5)),
                 chosen=_chosen(details.level_of_need),
             ),
             FormRow(
@@ -64,14 +64,14 @@ class FamilyDetailsForm:
             FormRow(id="opened", label="Opened on", value=_day(details.opened), hint="12 march"),
             FormRow(
                 id="assessment_date",
-                label="Assessment on",
+                label=f"{at_the_start(view.pack.words.assessment)} on",
                 value=_day(details.assessment_date),
                 hint="12 march",
             ),
             FormRow(
                 id="case_system_number", label="Number elsewhere", value=details.case_system_number or ""
             ),
-            FormRow(id="hub", label="Centre", value=details.hub or ""),
+            FormRow(id="hub", label=at_the_start(view.pack.words.centre), value=details.hub or ""),
             *(
                 FormRow(
                     id=name,

@@ -106,6 +106,13 @@ class OfAPerson(Protocol):
         """The form of their newest address, or of one to be written down; nothing when they are not here."""
 
 
+@runtime_checkable
+class ForOneAlone(Protocol):
+    """A form whose half-typed words come back to whoever typed them, and to nobody else at the keyboard."""
+
+    is_for_one_alone: bool
+
+
 def free_id(prefix: str, kept: Iterable[Entry]) -> str:
     """The id of the next new entry: always the same until it is kept.
 

@@ -42,6 +42,7 @@ _AFTER_ASKED: Final = (
 class HarmNoteForm:
     """The note of one pause. It begins with its first words; nothing is kept of it before but the time."""
 
+    is_for_one_alone = True
     help = """\
     Only whoever raised it reads this, and the chair in the full record. What was said first, in their words.
     Each row is kept as you leave it; nothing has to be filled in now. **F8** takes back the last thing.

@@ -11,6 +11,7 @@ from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import Change
 from eymeeting.domain.family_changing import told_elsewhere
 from eymeeting.domain.family_now import NextTime, last_venue, lead_now, next_time
+from eymeeting.domain.for_whom import kept_away_from
 from eymeeting.domain.kept_apart import Gathering, meant, next_agreed
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.planning import (
@@ -68,7 +69,7 @@ class NextMeetingForm:
                 ).strip(),
             ),
             FormRow(id="start", label="Time", value=spoken_time(coming.time), hint="1.30pm"),
-            FormRow(id="venue", label="Place", value=coming.place or "", hint="the room and the centre"),
+            FormRow(id="venue", label="Place", value=coming.place or "", hint=f"the room and the {view.pack.words.centre}"),
         )
         meeting = self._coming(view)
         return (*when, *rows_about(view, meeting), *who_is_asked(view, meeting))
@@ -99,8 +100,8 @@ class NextMeetingForm:
         if row.startswith(WHO):
             return self._asking(view, row.removeprefix(WHO), choice)
         if row == KEPT_APART:
-            apart = with_or_without(self._coming(view), choice).separate_from
-            return self._telling(view, self._with(view, separate_from=apart))
+            apart = kept_away_from(with_or_without(self._coming(view), choice))
+            return self._telling(view, self._with(view, separate_from=apart or None))
         if row == "recorder":
             meeting = self._coming(view)
             return self._with(view, recorder=None if choice in (meeting.recorder, meeting.chair) else choice)
@@ -160,7 +161,7 @@ class NextMeetingForm:
         return replace(
             meeting,
             id=self._own,
-            separate_from=meeting.separate_from if wanted is None else wanted.apart or None,
+            separate_from=(kept_away_from(meeting) if wanted is None else wanted.apart) or None,
         )
 
     def _with(self, view: FamilyView, **changed: Any) -> Reading:

@@ -41,6 +41,7 @@ class GoingOn:
 class SharingForm:
     """One decision. Nothing is kept of it before its first row is."""
 
+    is_for_one_alone = True
     help = """\
     What was shared or kept back outside an agreement, and why. Press a choice's **letter**, or type the words.
     Only the chair's full record tells of it. Whoever chairs the meeting it belongs to, or decided it,

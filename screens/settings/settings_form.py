@@ -12,7 +12,7 @@ from db.unusable import UnusableFile
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.settings import Theme
 from eymeeting.domain.text import clean_line
-from eymeeting.packs import default_pack, pack_from
+from eymeeting.packs import SHIPPED, default_pack, pack_from, shipped_pack
 from screens.forms.form import Choice, FormRow
 from screens.settings.desk import SetUp
 from screens.settings.form import Outcome
@@ -31,8 +31,9 @@ class SettingsForm:
     read_when_left = frozenset({"pack", "backups"})
     help = """\
     Move with **up** and **down**. Type in a line, or press a choice's **letter**.
-    An empty line leaves it to the app. A council's **pack** holds its own words, areas and sentences;
-    the **organisation** stands on every copy.
+    An empty line leaves it to the app. A council's **pack** holds its own words, areas and sentences; choose
+    one that comes with the app, or name a file. No family's record changes. The **organisation** stands on
+    every copy.
     **F3** lists who works here, so that nobody types them again. **F5** gives acts other keys.
     """
 
@@ -41,13 +42,21 @@ class SettingsForm:
         chosen = set_up.settings
         looks = tuple(Choice(id=look, words=words) for look, words in LOOK_WORDS.items())
         covered = tuple(Choice(id=answer, words=words) for answer, words in _COVERED.items())
+        packs = tuple(Choice(id=name, words=_style(name)) for name in SHIPPED)
+        own = "" if chosen.pack in SHIPPED else chosen.pack or ""
         return (
             FormRow(
-                id="pack",
-                label="The council's pack",
-                value=chosen.pack or "",
-                hint=f"a file; empty: {default_pack().name}",
+                id="shipped",
+                label="The council's words",
+                choices=packs,
+                chosen=() if own else (chosen.pack or SHIPPED[0],),
                 heading="The council",
+            ),
+            FormRow(
+                id="pack",
+                label="Or its own pack",
+                value=own,
+                hint="a file, made with docs/pack.md",
                 limit=_LONGEST_PATH,
             ),
             FormRow(
@@ -93,6 +102,8 @@ class SettingsForm:
 
     def choose(self, set_up: SetUp, row: str, choice: str) -> Outcome:
         """What a choice in a row would change."""
+        if row == "shipped":
+            return self._with_shipped(set_up, choice)
         if row == "theme":
             look: Theme = next(each for each in get_args(Theme) if each == choice)
             return _with(set_up, "", "the look", theme=look)
@@ -103,6 +114,8 @@ class SettingsForm:
         return None
 
     def _with_pack(self, set_up: SetUp, words: str) -> Outcome:
+        if not words and set_up.settings.pack in SHIPPED:
+            return Outcome()
         if not words:
             return _with(set_up, f"{default_pack().name}: {_FROM_NEXT_TIME}.", "the pack", pack=None)
         try:
@@ -112,6 +125,11 @@ class SettingsForm:
             return Outcome(problem=str(problem).splitlines()[0])
         understood = f"{pack.name}, version {pack.version}: {_FROM_NEXT_TIME}."
         return _with(set_up, understood, "the pack", pack=str(path))
+
+    def _with_shipped(self, set_up: SetUp, name: str) -> Outcome:
+        chosen = None if name == SHIPPED[0] else name
+        understood = f"{shipped_pack(name).name}: {_FROM_NEXT_TIME}."
+        return _with(set_up, understood, "the pack", pack=chosen)
 
     def _with_backups(self, set_up: SetUp, words: str) -> Outcome:
         if not words:
@@ -130,6 +148,11 @@ class SettingsForm:
         if problem:
             return Outcome(problem=problem)
         return _with(set_up, "The next backup goes there.", "the backups' folder", backups=str(folder))
+
+
+def _style(name: str) -> str:
+    """A shipped pack as it is offered, such as “Essex-style”."""
+    return shipped_pack(name).name.partition(" ")[0]
 
 
 def _named(words: str) -> Path:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from eymeeting.domain.childs_part import HOW, ForWhom, visibility_for
+from eymeeting.domain.childs_part import HOW, ForWhom, still_for_who_heard, visibility_for
 from eymeeting.domain.dates import spoken
-from eymeeting.domain.entry import FOR_THE_FAMILY
 from eymeeting.domain.family import Family
+from eymeeting.domain.for_whom import is_for_everyone
 from eymeeting.domain.meeting import ChildWords
 from eymeeting.domain.names import names_in_picker
 from screens.widgets.lettered_list import LetteredRow
@@ -61,12 +61,4 @@ def with_choice(words: ChildWords, family: Family, asked: str, choice: str) -> C
     if asked == "for_whom":
         return replace(words, visibility=visibility_for(family, words, _IDS[choice]))
     more: dict[str, Any] = {asked: choice or None}
-    after = replace(words, **more)
-    if words.visibility == visibility_for(family, words, "heard_by"):
-        return replace(after, visibility=visibility_for(family, after, "heard_by"))
-    return after
-
-
-def is_for_everyone(words: ChildWords) -> bool:
-    """Whether the words may stand where everyone can read them."""
-    return words.visibility == FOR_THE_FAMILY
+    return still_for_who_heard(family, words, replace(words, **more))

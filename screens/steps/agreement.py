@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
+from eymeeting.domain.for_whom import kept_away_from
 from eymeeting.domain.in_the_room import readers
 from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.who_interprets import interpreter_of
@@ -49,7 +50,7 @@ class AgreementStep(Step):
             answers_on=lambda: self._day,
             readers=self._readers,
             here=lambda: self.view.here(),
-            without=self.view.meeting.separate_from or (),
+            without=kept_away_from(self.view.meeting),
             by_phone=self._is_on_the_phone,
             interpreter=lambda: interpreter_of(self.view.family, self.view.meeting_id),
         )

@@ -253,8 +253,6 @@ class AloneScreen(Screen[None]):
             if score.note:
                 told.insert(1, f"“{score.note}”")
             self.tell("\n".join(told))
-        elif self._told.is_told(self.query_one(ScoreGrid).cursor[0]):
-            self.tell("Somebody else has asked about this. What was said is between the two of them.")
         else:
             self.tell(both_ends(view.pack, person))
 

@@ -233,7 +233,7 @@ class AreasStep(Step):
         )
 
     def _chosen(self) -> tuple[Priority, ...]:
-        return chosen_now(self.view.family, self.view.meeting)
+        return self.view.open_here(chosen_now(self.view.family, self.view.meeting))
 
     def _offered(self) -> tuple[Priority, ...]:
         return still_to_offer(self.view.family, self.view.meeting, self.view.pack)

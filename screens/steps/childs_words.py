@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 
 from eymeeting.domain.childs_part import HOW, blank_words, visibility_for
 from eymeeting.domain.dates import spoken
+from eymeeting.domain.for_whom import is_for_everyone
 from eymeeting.domain.meeting import ChildWords
 from eymeeting.domain.names import short_names
 from eymeeting.domain.past_days import read_past_date
@@ -23,7 +24,7 @@ from eymeeting.domain.text import clean_line, clean_text
 from screens.desk import MeetingView
 from screens.picker import Picker
 from screens.plain import plain
-from screens.steps.about_childs_words import ASKED, BACK, OTHER, about, choices, is_for_everyone, with_choice
+from screens.steps.about_childs_words import ASKED, BACK, OTHER, about, choices, with_choice
 from screens.steps.step import TakesDown
 from screens.widgets.draft_input import DraftInput
 from screens.widgets.lettered_list import LetteredList

@@ -139,7 +139,8 @@ class FinishStep(Step):
         meeting = self.view.meeting
         if check == _BREAK:
             return "" if meeting.stopped is None else meeting.stopped.why
-        return next((each.reason for each in self._left_open() if each.what == check), "")
+        told = (each.reason for each in self.view.may_open(self._left_open()) if each.what == check)
+        return next(told, "")
 
     def _reason(self, words: str) -> tuple[Change, ...]:
         view = self.view
@@ -147,7 +148,8 @@ class FinishStep(Step):
         if self._open == _BREAK:
             stopped = Stopped(at=meeting.end or view.time, why=words) if words else None
             return (view.change(meeting, replace(meeting, stopped=stopped)),)
-        before = next((each for each in self._left_open() if each.what == self._open), None)
+        known = view.may_open(self._left_open())
+        before = next((each for each in known if each.what == self._open), None)
         if not words:
             return () if before is None else (view.change(before, None),)
         position = view.family.next_position(LeftOpen)
@@ -182,7 +184,7 @@ class FinishStep(Step):
 
     def _ask_how_heard(self, who: str) -> None:
         entry = self._how_heard(who)
-        now = None if entry is None else entry.how
+        now = None if entry is None or not self.view.may_open((entry,)) else entry.how
         choices = [(how, words, "✓" if how == now else "") for how, words in HOW_HEARD.items()]
         self.ask("How did we hear them?", choices, lambda how: self._heard(who, _WAYS[how]))
 

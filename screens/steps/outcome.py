@@ -21,7 +21,6 @@ from eymeeting.domain.closing import (
 )
 from eymeeting.domain.date_words import read_date
 from eymeeting.domain.dates import how_far, remarks, spoken
-from eymeeting.domain.in_words import CLOSING
 from eymeeting.domain.meeting import ClosingReason, Outcome, Result
 from eymeeting.domain.names import names_in_picker, short_names, why_not_an_owner
 from eymeeting.domain.sitting import Draft, Place
@@ -181,7 +180,8 @@ class OutcomeStep(Step):
 
     def _ask_why(self) -> None:
         now = self._closure_part("reason")
-        choices = [(reason, words, "✓" if reason == now else "") for reason, words in CLOSING.items()]
+        offered = self.view.pack.closing_reasons
+        choices = [(each.reason, each.words, "✓" if each.reason == now else "") for each in offered]
         self.ask(
             "Why does it end? Nobody has to say.",
             [*choices, (_NOTHING, "not said", "")],

@@ -9,7 +9,7 @@ from eymeeting.domain.closing import WAYS_ON, closure_of, ends_the_work, intende
 from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.earlier import earlier_meetings, with_updates_told
 from eymeeting.domain.family import ActionNow, action_now
-from eymeeting.domain.in_words import CLOSING, ENDING, RESULT
+from eymeeting.domain.in_words import ENDING, RESULT
 from eymeeting.domain.meeting import Outcome
 from eymeeting.domain.names import short_names
 from eymeeting.domain.sight import is_open_in_the_room
@@ -55,7 +55,7 @@ def _of_the_ending(view: MeetingView) -> Iterator[LetteredRow]:
     reason, carries_on = (None, None) if closure is None else (closure.reason, closure.handed_to)
     check = None if closure is None else closure.later_check
     rows = [
-        (REASON, "Why it ends", CLOSING[reason] if reason else ""),
+        (REASON, "Why it ends", view.pack.closing(reason).words if reason else ""),
         (ON, "Who carries on", names.get(carries_on or "", "")),
     ]
     if all(step.id != CALL for step in view.kind.steps):

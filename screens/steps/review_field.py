@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from eymeeting.domain.completions import Completion, complete, completions
+from eymeeting.domain.for_whom import kept_away_from
 from eymeeting.domain.review_line import ReviewLine, read_review_line, written_line
 from eymeeting.domain.reviewing import Asked, said_of
 from eymeeting.domain.sitting import Draft
@@ -222,7 +223,7 @@ class ReviewField(Vertical):
             view.calendar,
             next_meeting=None if coming is None else coming.on,
             here=view.here(),
-            apart=view.meeting.separate_from or (),
+            apart=kept_away_from(view.meeting),
         )
         return replace(line, said=replace(line.said, words=clean_line(line.said.words)))
 
@@ -230,4 +231,4 @@ class ReviewField(Vertical):
         """Those who are not here, once it is known who is, and those the meeting is kept apart from."""
         here = view.here()
         everybody = {each.id for each in (*view.family.people, *view.family.workers)}
-        return {*(view.meeting.separate_from or ()), *(everybody - here if here else ())}
+        return {*kept_away_from(view.meeting), *(everybody - here if here else ())}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eymeeting.domain.asked_alone import answered, areas_asked_alone, may_open
+from eymeeting.domain.asked_alone import answered, areas_asked_alone, told_before
 from eymeeting.domain.family import Change
 from eymeeting.domain.meeting import Score
 from screens.desk import MeetingView
@@ -23,16 +23,18 @@ class ToldAlone:
         """What stands now."""
         return self._recorder.view
 
-    def is_told(self, area: str) -> bool:
-        """Whether there is a number, whoever asked for it."""
-        return self._kept(area) is not None
-
     def score(self, area: str) -> Score | None:
         """The number of an area, where whoever is at the keyboard may see it."""
-        score, view = self._kept(area), self.view
-        if score is None or not may_open(view.family, score, view.keyboard, today=view.today, pack=view.pack):
-            return None
-        return score
+        view = self.view
+        return told_before(
+            view.family,
+            view.meeting_id,
+            area,
+            self.who,
+            view.keyboard,
+            today=view.today,
+            pack=view.pack,
+        )
 
     def scores(self) -> dict[tuple[str, str], int | str]:
         """What may stand in the cells, by area and person."""
@@ -40,14 +42,14 @@ class ToldAlone:
         return {(each.area, each.person): each.value for each in found if each is not None}
 
     def say(self, area: str, said: int | str | None) -> bool:
-        """Keep a number, or take it away. Whether that is on disk; nobody writes over what others asked."""
+        """Keep a number, or take it away. Whether that is on disk; what others asked stays as it is."""
         view, before = self.view, self.score(area)
-        if before is None and self.is_told(area):
-            return True
         if said is None:
             return before is None or self.keep(before, None)
         value = value_of(said)
-        asked = answered(view.family, view.meeting_id, area, self.who, value, asked_by=view.keyboard)
+        asked = answered(
+            view.family, view.meeting_id, area, self.who, value, asked_by=view.keyboard, before=before
+        )
         return asked[0] == asked[1] or self.keep(*asked)
 
     def keep(self, before: Score | None, after: Score | None) -> bool:
@@ -67,9 +69,6 @@ class ToldAlone:
         if not is_back:
             self._done.append(change)
         return is_back
-
-    def _kept(self, area: str) -> Score | None:
-        return self.view.family.score(self.view.meeting_id, area, self.who)
 
     def _note(self, change: Change) -> bool:
         self._recorder.note(change)

@@ -133,7 +133,7 @@ class WorkersStep(Step):
             self.did(said, replace(said, visibility=Visibility(level="chair_and_agency")))
 
     def _draw(self) -> None:
-        spoken = has_spoken(self.view.family, self.view.meeting_id)
+        spoken = has_spoken(self.view.family, self.view.meeting_id, self.view.pack)
         self.query_one("#first", Static).update(plain(_SPOKEN if spoken else _SILENT))
 
     def _rows(self) -> list[LetteredRow]:

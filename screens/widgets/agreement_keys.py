@@ -51,7 +51,7 @@ _KEYS: Final[tuple[tuple[str, Act, str, str], ...]] = (
     ("r", "reason", "Reason", "Why this person said no, for the chair's record only"),
     ("f", "children", "Children", "For which children this person answers"),
     ("s", "scope", "Scope", "What this person's agreement is about"),
-    ("j", "able", "Able", "A younger child who understands enough to answer; you judge it"),
+    ("j", "able", "Able", "A younger child who understands enough to answer, and who judged that"),
     ("u", "responsibility", "Responsibility", "Whether this person has parental responsibility"),
     ("a", "agency", "Agency", "Add a service to the list"),
     ("v", "all", "Everything", "Show earlier refusals too, or hide them again"),

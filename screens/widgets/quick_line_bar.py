@@ -15,6 +15,7 @@ from textual.widgets import Input
 
 from eymeeting.domain.actions import Action
 from eymeeting.domain.completions import Completion, complete, completions
+from eymeeting.domain.for_whom import kept_away_from
 from eymeeting.domain.lead import who_asks
 from eymeeting.domain.quick_line import QuickLine, read_quick_line
 from eymeeting.domain.sitting import Draft
@@ -269,4 +270,4 @@ class QuickLineBar(Vertical):
 
     @property
     def _apart(self) -> Collection[str]:
-        return self._view.meeting.separate_from or ()
+        return kept_away_from(self._view.meeting)

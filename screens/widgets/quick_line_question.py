@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from eymeeting.domain.family import Family
+from eymeeting.domain.for_whom import kept_away_from
 from eymeeting.domain.known_names import owners_known
 from eymeeting.domain.quick_line import with_owner, with_somebody_new
 from eymeeting.domain.quick_line_marks import Says
@@ -62,6 +63,6 @@ class Question:
 
 def _everybody(view: MeetingView) -> tuple[str, ...]:
     """Everybody a name may be meant for, those here before the others."""
-    here, apart = view.here(), view.meeting.separate_from or ()
+    here, apart = view.here(), kept_away_from(view.meeting)
     known = [who for who in owners_known(view.room).members if who not in apart]
     return tuple(sorted(known, key=lambda who: who not in here))

@@ -79,13 +79,11 @@ def test_a_worker_gets_the_list_of_what_they_took_on(kind: tuple[str, ...], ask:
     assert Path(answer.out.strip()).name == "actions-HB-104-2026-11-22-w1.docx"
 
 
-@pytest.mark.parametrize(("reader", "kind"), [("c1", None), ("c1", "child")])
-def test_kinds_that_are_not_there_yet_say_so(reader: str, kind: str | None, ask: Ask, tmp_path: Path) -> None:
-    asked = ("--kind", kind) if kind else ()
-    answer = ask("copy", "HB-104", "--for", reader, *asked, "--out", tmp_path / "papers")
-    assert answer.status == 1
-    assert "cannot be made yet. Nothing was written." in answer.err
-    assert not (tmp_path / "papers").exists()
+@pytest.mark.parametrize("kind", [(), ("--kind", "child")])
+def test_a_child_gets_a_page_of_their_own(kind: tuple[str, ...], ask: Ask, tmp_path: Path) -> None:
+    answer = ask("copy", "HB-104", "--for", "c1", *kind, "--out", tmp_path / "papers")
+    assert names_in(tmp_path / "papers") == ["my-page-HB-104-2026-11-22-c1.docx"]
+    assert "Who you can talk to" in words_of(Path(answer.out.strip()))
 
 
 def test_somebody_who_did_not_chair_has_no_full_record(ask: Ask, tmp_path: Path) -> None:
@@ -96,7 +94,10 @@ def test_somebody_who_did_not_chair_has_no_full_record(ask: Ask, tmp_path: Path)
 
 
 def test_nobody_gets_a_copy_for_a_baby_who_is_not_born(ask: Ask, tmp_path: Path) -> None:
-    assert ask("copy", "KEY-02", "--for", "c1", "--out", tmp_path / "papers").status == 1
+    answer = ask("copy", "KEY-05", "--for", "c2", "--out", tmp_path / "papers")
+    assert answer.status == 1
+    assert answer.err == "There is no copy for a baby who is not born yet. Nothing was written.\n"
+    assert not (tmp_path / "papers").exists()
 
 
 @pytest.mark.parametrize(
@@ -113,6 +114,14 @@ def test_nobody_gets_a_copy_for_a_baby_who_is_not_born(ask: Ask, tmp_path: Path)
         (("HB-109", "--for", "p1"), "There is no meeting yet"),
         (("HB-104", "--for", "p1", "--format", "large"), "The large format cannot be made yet."),
         (("KEY-06", "--for", "p1"), "Nobody in family KEY-06"),
+        (
+            ("HB-104", "--for", "p1", "--without", "phones,names"),
+            "“names” cannot be left out, only worried, phones or helpers. Nothing was written.",
+        ),
+        (
+            ("HB-104", "--for", "w1", "--without", "phones"),
+            "Only a plan can go home without something. Nothing was written.",
+        ),
     ],
 )
 def test_what_is_not_there_is_said_and_nothing_is_written(
@@ -200,3 +209,16 @@ def test_a_copy_stands_in_the_name_of_the_organisation_chosen_and_a_pack_that_is
     assert answer.status == 0
     assert docx.Document(answer.out.strip()).core_properties.author == "Larkfield centre"
     assert answer.err.startswith("The council's pack cannot be used, and the app's own stands in for it:")
+
+
+def test_a_plan_can_go_home_without_the_box_the_numbers_and_the_helpers(ask: Ask, tmp_path: Path) -> None:
+    whole, safe = (
+        words_of(Path(ask("copy", "HB-104", "--for", "p1", "--out", tmp_path / "papers", *more).out.strip()))
+        for more in ((), ("--without", "phones, helpers,worried"))
+    )
+    assert "If you are worried" in whole
+    assert "If you are worried" not in safe
+    assert "Amina Farouk" in whole
+    assert "Amina Farouk" not in safe
+    assert "0800" in whole
+    assert "0800" not in safe

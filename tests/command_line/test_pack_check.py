@@ -31,6 +31,16 @@ def test_a_wrong_key_is_named_with_the_nearest_right_one(
     assert "Did you mean review_weeks?" in told.err
 
 
+def test_the_packs_that_come_with_the_app_are_listed_with_their_files(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["pack", "list"], {}) == 0
+    told = "".join(capsys.readouterr().out.split())
+    for name in SHIPPED:
+        assert f"{name.capitalize()}-style" in told
+        assert str(shipped_path(name)) in told
+
+
 def test_a_pack_that_is_not_there_is_a_problem_and_no_file_is_wrong_usage(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from db.file import open_file
 from db.interchange import read_families
 from db.store import Store
 from eymeeting.domain.family import Change, collections
+from eymeeting.domain.panel_meeting import PackHeld, PanelMeeting, Seat, Slot
 from eymeeting.domain.settings import Colleague, Settings
 from eymeeting.domain.sight import is_open_in_the_room
 from eymeeting.domain.sitting import Draft
@@ -36,7 +38,7 @@ EVERY_WAY = "EYMEETING_EVERY_WAY"
 """The environment variable that says how many ways of failing are tried at each place; one is."""
 
 PLACES = 32
-NO_WORDS = {"alembic_version", "sitting", "step_time", "trail", "trail_key"}
+NO_WORDS = {"alembic_version", "panel_slot", "sitting", "step_time", "trail", "trail_key"}
 """The tables in which nothing stands that somebody typed."""
 
 
@@ -47,6 +49,11 @@ def fill(path: Path) -> None:
         store.take_in(read_families(sentinel_families()))
         store.keep_settings(Settings(organisation=SENTINEL, home_covered=False))
         store.keep_colleague(None, Colleague(id="k1", name=SENTINEL, role=SENTINEL, agency=SENTINEL))
+        seat = Seat(name=SENTINEL, role=SENTINEL, agency=SENTINEL, is_chair=True)
+        slot = Slot(family="KEY-01", panel_item="panel1", minutes=10)
+        panel = PanelMeeting(id="p1", name=SENTINEL, on=NOW.date(), start="09:30", venue=SENTINEL)
+        store.keep_panel(replace(panel, seats=(seat,), slots=(slot,)))
+        store.keep_pack(PackHeld(fingerprint="ab", name=SENTINEL, version="1", text=SENTINEL))
         for where in ("KEY-01/m1/quick line", "KEY-01/people/somebody", "KEY-01/contact call1/text"):
             store.keep_draft(where, Draft(text=SENTINEL, cursor=3))
         tables = file.connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()

@@ -9,8 +9,9 @@ from made.pells import FAMILY, FIRST, PACK, TODAY, action, agreed, attended, mee
 
 from eymeeting.domain.actions import Update
 from eymeeting.domain.before_we_finish import Check, checks, still_open
-from eymeeting.domain.entry import FOR_THE_FAMILY
+from eymeeting.domain.entry import FOR_THE_FAMILY, Visibility
 from eymeeting.domain.family import Family
+from eymeeting.domain.gates import outside_here
 from eymeeting.domain.meeting import ChildWords, Closure, Copy, Heard, LeftOpen, NextMeeting
 
 OPEN = replace(
@@ -130,6 +131,30 @@ def test_somebody_here_whom_the_family_said_no_to_is_a_quiet_line_without_a_name
     _, answers = agreed("mum", Centre="yes", School="no")
     family = with_more(replace(ALL_DONE, answers=answers), attendance=(attended("teacher"),))
     assert words_left(family) == ("Not everyone here is in the agreement.",)
+
+
+def test_whoever_is_outside_the_agreement_by_the_gates_is_outside_it_here() -> None:
+    dad = with_more(ALL_DONE, attendance=(attended("dad"),))
+    carer = replace(dad, people=(*dad.people[:1], replace(dad.people[1], parental_responsibility=True)))
+    for family in (dad, carer, with_more(ALL_DONE, attendance=(attended("teacher"), attended("adviser")))):
+        sentence = "Not everyone here is in the agreement." in words_left(family)
+        assert sentence is bool(outside_here(family, family.meetings[0], TODAY))
+
+
+def test_what_a_child_said_for_some_alone_does_not_show_as_having_been_heard() -> None:
+    family = replace(ALL_DONE, heard=(), lines=())
+    alone = ChildWords(
+        id="w",
+        meeting="m1",
+        who="ivy",
+        words="my bed",
+        how="drawing",
+        visibility=Visibility(level="named", to=("lead",)),
+    )
+    private = with_more(
+        family, child_words=(alone,), scores=(replace(score("mum", 2, "safety"), asked_by="lead"),)
+    )
+    assert found(private) == found(family)
 
 
 def test_closing_needs_no_next_day() -> None:

@@ -36,7 +36,9 @@ from eymeeting.domain.meeting import (
 )
 from eymeeting.domain.own_words import own_words
 from eymeeting.domain.people import FamilyDetails, Person, PersonKind, Worker
+from eymeeting.packs import default_pack
 
+PACK = default_pack()
 TODAY = date(2026, 11, 22)
 MEETING = Meeting(
     id="m1", number=1, type="taf_first", on=TODAY, start="10:00", planned_minutes=75, chair="w1", venue="Hub"
@@ -148,10 +150,13 @@ def test_the_family_has_spoken_once_it_said_or_scored_something() -> None:
         replace(FAMILY, lines=(replace(theirs, by=None),)),
         replace(FAMILY, scores=(Score(id="s", meeting="m1", area="home", person="p1", value=3),)),
     )
-    assert all(has_spoken(family, "m1") for family in spoken)
-    assert not has_spoken(FAMILY, "m1")
-    assert not has_spoken(replace(FAMILY, lines=(replace(theirs, by="w1"),)), "m1")
-    assert not has_spoken(replace(FAMILY, lines=(replace(theirs, meeting="m0"),)), "m1")
+    assert all(has_spoken(family, "m1", PACK) for family in spoken)
+    assert not has_spoken(FAMILY, "m1", PACK)
+    assert not has_spoken(replace(FAMILY, lines=(replace(theirs, by="w1"),)), "m1", PACK)
+    assert not has_spoken(replace(FAMILY, lines=(replace(theirs, meeting="m0"),)), "m1", PACK)
+    alone = replace(theirs, visibility=Visibility(level="named", to=("w1",)))
+    asked_alone = Score(id="s", meeting="m1", area="safety", person="p1", value=3, asked_by="w1")
+    assert not has_spoken(replace(FAMILY, lines=(alone,), scores=(asked_alone,)), "m1", PACK)
 
 
 def test_a_contribution_begins_empty_and_for_the_family() -> None:

@@ -12,7 +12,7 @@ from eymeeting.domain.facing_last_time import opens_on_last_time
 from eymeeting.domain.family import Family
 from eymeeting.domain.for_the_chair import for_the_chair
 from eymeeting.domain.meeting import Attendance, FamilyChange, Invitation, Meeting, Priority
-from eymeeting.domain.people import Worker
+from eymeeting.domain.people import Household, Worker
 from eymeeting.packs import default_pack
 
 PACK = default_pack()
@@ -128,6 +128,54 @@ def test_what_is_not_for_the_whole_room_does_not_stand_there() -> None:
     apart = replace(family, meetings=(replace(family.meetings[0], separate_from=("c2",)),))
     assert parts(reviewed_now(apart)) == {}
     assert family.actions[0].visibility == FOR_THE_FAMILY
+
+
+def test_before_anybody_is_marked_nothing_stands_there_that_one_of_those_who_may_read_it_may_not_see() -> (
+    None
+):
+    family = replace(
+        first_time(),
+        people=(
+            replace(person("p1", "Zofia"), household="A"),
+            replace(person("p2", "Jan"), household="B"),
+            *wards().people[1:],
+        ),
+        households=(
+            Household(
+                id="h", household="A", lines=("9 Quarry Lane",), postcode="ZZ9 9ZZ", hidden_from=("p2",)
+            ),
+        ),
+        workers=(*wards().workers, Worker(id="w2", name="Joe Marsh", role="Adviser", agency="Safe Harbour")),
+    )
+    first = family.actions[0]
+    kept = {
+        "SENTINEL named": {"visibility": Visibility(level="named", to=("p1",))},
+        "SENTINEL not for him": {"not_for": ("p2",)},
+        "Paint 9 Quarry Lane": {},
+        "Ring Safe Harbour": {"meeting": "m2", "owner": "w2"},
+    }
+    more = [
+        replace(first, id=f"k{place}", text=text, **changed)  # type: ignore[arg-type]
+        for place, (text, changed) in enumerate(kept.items())
+    ]
+    apart = met(replace(family, actions=(first, *more)), FIRST + DAY)
+    apart = replace(apart, meetings=(apart.meetings[0], replace(apart.meetings[1], separate_from=("p2",))))
+    review = reviewed_now(apart)
+    before = {line for heading, lines in parts(review).items() if heading != "New here" for line in lines}
+    assert any("Ring about the damp" in line for line in before)
+    assert not any(text in line for line in before for text in kept)
+    for who in ("p1", "p2", "c2"):
+        alone = parts(here(review, who))
+        assert before <= {line for lines in alone.values() for line in lines}
+    mums = words(
+        here(
+            replace(
+                review, meetings=(*review.meetings[:-1], replace(review.meetings[-1], separate_from=("p2",)))
+            ),
+            "p1",
+        )
+    )
+    assert "Paint 9 Quarry Lane" in mums
 
 
 def test_a_first_meeting_one_that_goes_on_and_one_from_paper_do_not_open_on_last_time() -> None:

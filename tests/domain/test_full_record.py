@@ -272,7 +272,7 @@ def test_where_the_plan_ends_the_record_goes_from_the_start_over_last_time_to_no
         ("Money", "Daniel", "3", "3", "6", "8"),
         ("Our home", "Folake", "5", "5", "not asked", ""),
     )
-    assert ("Lead", "Grace Holloway, Family support worker, 01632 960 105") in end.details
+    assert ("Lead professional", "Grace Holloway, Family support worker, 01632 960 105") in end.details
 
 
 def test_the_words_of_the_meeting_stand_under_their_parts() -> None:

@@ -4,15 +4,23 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import get_args
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from eymeeting.domain.actions import Action
 from eymeeting.domain.agreement import AgencyAnswer, Agreement, Answer
+from eymeeting.domain.entry import FOR_THE_FAMILY
 from eymeeting.domain.family import Family
+from eymeeting.domain.family_copy import family_copy
 from eymeeting.domain.gates import Gate, may_be_invited, outside_here, outside_in_words
 from eymeeting.domain.meeting import Attendance, Meeting
+from eymeeting.domain.owed import lists_to_send, owed_list, wants_a_new_owner, who_owes
 from eymeeting.domain.people import FamilyDetails, Person, Worker
+from eymeeting.domain.problems import Refused
+from eymeeting.packs import default_pack
 
+PACK = default_pack()
 TODAY = date(2026, 3, 20)
 ASKED = date(2026, 3, 3)
 
@@ -166,3 +174,52 @@ def test_no_refusal_by_anybody_who_can_agree_ever_lets_a_worker_in(
         assert gate.stops
     elif known and {first, second} <= {"yes", "limited", "not_needed"}:
         assert gate is None
+
+
+def test_a_service_that_is_stopped_at_the_meeting_is_off_everything_at_once_and_nothing_is_gone() -> None:
+    before = agreement("mum", {"Hub": "yes", "Hillside Primary": "yes"})
+    took_on = Action(
+        id="a1",
+        text="See the head",
+        owner="teacher",
+        due=TODAY + timedelta(days=9),
+        area="home",
+        status="not_started",
+        visibility=FOR_THE_FAMILY,
+        meeting="m1",
+    )
+    agreed = replace(family(before), actions=(took_on,))
+    stopped = replace(
+        family(before, agreement("mum", {"Hillside Primary": "withdrawn"}, on=TODAY)), actions=(took_on,)
+    )
+    assert may_be_invited(agreed, "teacher", TODAY) is None
+    gate = may_be_invited(stopped, "teacher", TODAY)
+    assert gate is not None
+    assert gate.stops
+    assert "teacher" in {who for who, _ in outside_here(stopped, stopped.meetings[0], TODAY)}
+    assert lists_to_send(agreed, today=TODAY) == ("teacher",)
+    assert lists_to_send(stopped, today=TODAY) == ()
+    assert [now.action for now in wants_a_new_owner(stopped, today=TODAY)] == [took_on]
+    assert who_owes(stopped) == who_owes(agreed)
+
+
+def test_a_copy_of_a_meeting_held_before_a_service_was_stopped_is_made_without_it_afterwards() -> None:
+    later = TODAY + timedelta(days=20)
+    before = agreement("mum", {"Hub": "yes", "Hillside Primary": "yes"})
+    held = family(before)
+    held = replace(held, meetings=(replace(held.meetings[0], outcome="carry_on"),))
+    stopped = family(
+        before, agreement("mum", {"Hillside Primary": "withdrawn"}, on=TODAY + timedelta(days=9))
+    )
+    stopped = replace(stopped, meetings=held.meetings)
+
+    def copy(of: Family) -> str:
+        made = family_copy(of, "mum", today=later, pack=PACK, meeting=1)
+        return repr(replace(made, must_not_hold={}))
+
+    for named in ("Hillside Primary", "Tom Birkett"):
+        assert named in copy(held)
+        assert named not in copy(stopped)
+    with pytest.raises(Refused):
+        owed_list(stopped, "teacher", today=later, pack=PACK, meeting=1)
+    assert owed_list(held, "teacher", today=later, pack=PACK, meeting=1).reader == "Tom Birkett"

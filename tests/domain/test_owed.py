@@ -11,6 +11,7 @@ from made.pells import FAMILY, PACK, TODAY, action, meeting, with_more
 from eymeeting.domain.actions import Update
 from eymeeting.domain.agreement import Agreement, Answer
 from eymeeting.domain.entry import Visibility
+from eymeeting.domain.family_now import open_actions
 from eymeeting.domain.meeting import NextMeeting
 from eymeeting.domain.owed import lists_to_send, owed_list, wants_a_new_owner, who_owes
 from eymeeting.domain.problems import Refused
@@ -86,6 +87,11 @@ def test_a_service_that_is_not_in_the_agreement_has_no_list_and_its_actions_want
     assert wants_a_new_owner(PLAN, today=TODAY) == ()
     assert lists_to_send(PLAN, today=TODAY) == ("lead", "teacher", "officer")
     assert lists_to_send(withdrawn, today=TODAY) == ("lead", "teacher")
+
+
+def test_nobody_has_a_list_for_what_whoever_makes_the_lists_may_not_know_of() -> None:
+    told = tuple(now for now in open_actions(PLAN) if now.owner != "officer")
+    assert lists_to_send(PLAN, told, today=TODAY) == ("lead", "teacher")
 
 
 def test_what_is_limited_does_not_hide_from_somebody_what_they_took_on_themselves() -> None:

@@ -15,12 +15,18 @@ from eymeeting.domain.pack_rules import RANGES
 from eymeeting.packs import default_pack
 
 PACK = files("eymeeting.packs").joinpath("essex.toml").read_text("utf-8")
+WORDS_HERE = "centre, plan, lead, lead_on_copy, agreement, meeting, assessment"
+KEPT = (
+    "closing_reasons[6].on_paper cannot be told with moved_away: "
+    "that reason stands in the chair's record alone."
+)
+LEVELS = "lists.levels must name all 4 levels of need, in order, and it names 2."
 SHORT_KEY = 3
 """Letters of a key so short that a typo may be as near to another one."""
 
 KEY_LINE = re.compile(r"^([a-z_]+) = .+\n", re.MULTILINE)
 GROUP_LINE = re.compile(r"^\[\[?([a-z_]+)\]\]?$", re.MULTILINE)
-MAY_BE_LEFT_OUT = {"child_name", "outcome", "ask_alone", "on", "say", "scale", "keep_until_age"}
+MAY_BE_LEFT_OUT = {"child_name", "outcome", "ask_alone", "on", "say", "scale", "keep_until_age", "on_paper"}
 
 
 def kinds(kind: Any) -> list[Any]:
@@ -148,6 +154,43 @@ def test_no_text_at_all_brings_anything_but_a_pack_or_plain_sentences(text: str)
         ),
         ("to {name}.", "to {name.", "markings.family may hold {name}, and nothing else in curly brackets."),
         ('"1 means', '["1 means"] # ', "sentences.scale must be words in quotes."),
+        (
+            'id = "journey"',
+            'id = "jorney"',
+            "meetings[1].steps[5].id is “jorney”, and there is no such step. Did you mean journey?",
+        ),
+        (
+            'reason = "moved_away"',
+            'reason = "moved_on"',
+            "closing_reasons[6].reason cannot be “moved_on”. Did you mean moved_away?",
+        ),
+        (
+            'reason = "moved_away"',
+            'reason = "needs_met"',
+            "closing_reasons[6].reason is “needs_met”, and so is closing_reasons[1].reason.",
+        ),
+        (
+            'words = "moved away"',
+            'words = "moved away"\non_paper = "They have moved."',
+            KEPT,
+        ),
+        ("[limits]", 'levels = ["some", "more"]\n\n[limits]', LEVELS),
+        (
+            "[markings]",
+            "[plan_kinds]\nearly_help = 1\n\n[markings]",
+            "plan_kinds.early_help must be words in quotes.",
+        ),
+        (
+            "[markings]",
+            '[[worker_words]]\nid = "ok"\nwords = "coping"\n' * 2 + "[markings]",
+            "worker_words[2].id is “ok”, and so is worker_words[1].id.",
+        ),
+        ("[markings]", '[[worker_words]]\nid = "ok"\n\n[markings]', "worker_words[1].words is missing."),
+        (
+            "[markings]",
+            '[safety_line]\nname = "Safe?"\nprompt = "0 to 10"\nlow = 0\nhigh = "safe"\n\n[markings]',
+            "safety_line.low must be words in quotes.",
+        ),
     ],
 )
 def test_what_a_key_cannot_hold_is_refused_in_one_sentence(old: str, new: str, sentence: str) -> None:
@@ -201,7 +244,7 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
 
 def test_a_key_like_no_other_is_refused_with_the_keys_there_are() -> None:
     assert wrong_with("[words]", "[words]\nzzzzz = 1") == (
-        "words.zzzzz is not a key here. The keys here are centre, plan, lead, lead_on_copy, agreement.",
+        f"words.zzzzz is not a key here. The keys here are {WORDS_HERE}.",
     )
 
 

@@ -194,7 +194,7 @@ def test_a_familys_place_says_how_each_part_stands() -> None:
         households=(protected, nowhere),
         contacts=(Contact(id="c", on=TODAY - timedelta(days=3), by="lead", how="call", text="SENTINEL"),),
     )
-    told = {row.name: row.told for row in place_rows(family, PACK, TODAY)}
+    told = {row.name: row.told for row in place_rows(family, PACK, TODAY, "lead")}
     assert told["Actions"] == "1 open, 1 past the day"
     assert told["Calls and visits"] == "the last 3 days ago"
     assert (told["Home B"], told["Home C"]) == ("", "")

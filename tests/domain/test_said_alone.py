@@ -23,6 +23,8 @@ from eymeeting.domain.said_alone import (
     said_alone,
     where_pauses_are_kept,
     with_a_pause,
+    with_it_again,
+    without_a_pause,
 )
 
 MEETING = FAMILY.meetings[0]
@@ -89,6 +91,36 @@ def test_notes_and_pauses_stand_in_the_order_of_their_times() -> None:
     late, early = pause(time="11:05"), pause(time="10:20", number=2)
     family = holding(written(late))
     assert known_to(TELLER, family, late, early) == [("10:20", False), ("11:05", True)]
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(st.sampled_from(["10:40", "09:05"]), st.booleans()), max_size=14))
+def test_breaks_stand_by_their_time_and_then_as_they_were_made_and_one_that_goes_moves_no_other(
+    made: list[tuple[str, bool]],
+) -> None:
+    kept = ""
+    for time, _ in made:
+        kept = with_a_pause(kept, time, TELLER)
+    everyone = pauses_in(kept, MEETING.id)
+    gone = [each for each, (_, goes) in zip(everyone, made, strict=True) if goes]
+    left = kept
+    for each in gone:
+        left = without_a_pause(left, each)
+    found = said_alone(FAMILY, MEETING, pauses_in(left, MEETING.id), TELLER, today=TODAY, pack=PACK)
+    stays = [each for each in everyone if each not in gone]
+    assert [each.pause for each in found] == sorted(stays, key=lambda each: each.time)
+    for each in gone:
+        left = with_it_again(left, each)
+    assert left == kept
+
+
+def test_a_break_that_was_taken_away_leaves_its_number_to_no_other() -> None:
+    kept = with_a_pause(with_a_pause("", "10:40", TELLER), "10:41", TELLER)
+    last = pauses_in(kept, MEETING.id)[-1]
+    [_, new] = pauses_in(with_a_pause(without_a_pause(kept, last), "10:50", TELLER), MEETING.id)
+    assert new.id not in {each.id for each in pauses_in(kept, MEETING.id)}
+    assert with_it_again(kept, last) == kept
+    assert without_a_pause("", last) == ""
 
 
 def test_a_note_stands_in_the_chairs_record_with_its_time_and_without_what_nobody_wrote() -> None:

@@ -160,7 +160,7 @@ def test_the_room_never_sees_what_is_asked_alone_or_kept_from_it_or_said_where_s
     assert told(kept).areas == ("home",)
     assert values(kept, "home", apart[0]) == {"p1": (2,)}
     assert values(kept, "home", apart[1]) == {"p2": (5,)}
-    assert [each.id for each in to_look_back_from(kept)] == ["m3", "m2", "m1"]
+    assert [each.id for each in to_look_back_from(kept, PACK)] == ["m3", "m2", "m1"]
 
 
 def test_while_people_score_nobody_is_steered_by_what_they_said_before() -> None:

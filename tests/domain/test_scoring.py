@@ -15,6 +15,7 @@ from eymeeting.domain.asked_alone import (
     is_for_everyone,
     may_open,
     shown_to,
+    told_before,
 )
 from eymeeting.domain.entry import Visibility
 from eymeeting.domain.family import Family
@@ -157,7 +158,7 @@ def test_what_is_asked_alone_is_among_no_joint_scores_whoever_it_is_for() -> Non
 
 
 def test_an_answer_given_alone_is_for_the_scorer_and_who_asked_until_the_scorer_says_more() -> None:
-    _, score = answered(family(), "m2", "safety", "p1", 3, asked_by="w1")
+    _, score = answered(family(), "m2", "safety", "p1", 3, asked_by="w1", before=None)
     assert (score.visibility, score.asked_by, score.entered_by) == (None, "w1", "w1")
     there, today = family(score), date(2026, 9, 1)
     assert may_open(there, score, "w1", today=today, pack=PACK)
@@ -168,8 +169,23 @@ def test_an_answer_given_alone_is_for_the_scorer_and_who_asked_until_the_scorer_
     assert for_one_more(for_one_more(wider, "i1"), "p2") == score
     assert is_for_everyone(for_everyone(wider))
     assert for_nobody_else(for_everyone(wider)) == score
-    before, after = answered(family(wider), "m2", "safety", "p1", 7, asked_by="i1")
+    before, after = answered(family(wider), "m2", "safety", "p1", 7, asked_by="i1", before=wider)
     assert (before, after) == (wider, replace(wider, value=7))
+
+
+def test_what_somebody_said_alone_to_another_is_not_told_and_stands_beside_what_they_say_now() -> None:
+    told = said("m2", "safety", "p1", 2, asked_by="w1")
+    today = date(2026, 9, 1)
+
+    def before(keyboard: str) -> Score | None:
+        return told_before(family(told), "m2", "safety", "p1", keyboard, today=today, pack=PACK)
+
+    assert (before("w1"), before("i1"), before("")) == (told, None, None)
+    nothing, now = answered(family(told), "m2", "safety", "p1", 7, asked_by="i1", before=before("i1"))
+    assert nothing is None
+    both = family(told, now)
+    assert told_before(both, "m2", "safety", "p1", "w1", today=today, pack=PACK) == told
+    assert told_before(both, "m2", "safety", "p1", "i1", today=today, pack=PACK) == now
 
 
 @pytest.mark.parametrize("kind", ["prefer_not_to_say", "not_asked"])

@@ -315,11 +315,11 @@ def test_in_the_full_record_the_chair_reads_what_the_agreement_would_keep_back()
     assert "nurse" not in who_sees(to_do("dad", "family"), meeting="m1")
 
 
-def test_a_limit_shows_a_thing_in_part_and_says_the_limit() -> None:
+def test_what_a_limit_does_not_name_is_hidden_and_says_the_limit() -> None:
     given = agreed("mum")
     family = replace(FAMILY, answers=(answer(given, SCHOOL, "limited", "attendance"),))
     found = sight(family, Reader(id="teacher"), to_do("mum", "family"), today=TODAY, pack=PACK)
-    assert (found.answer, found.why) == ("in_part", "The agreement is limited to: attendance.")
+    assert (found.answer, found.why) == ("hidden", "The agreement is limited to: attendance.")
     assert "teacher" not in who_sees(to_do("mum", "family"), family)
 
 

@@ -1,23 +1,37 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made.pells import FAMILY, PACK, TODAY, action, attended, paper, with_more
 
-from eymeeting.domain.copies import FamilyCopy
+from eymeeting.domain.copies import FamilyCopy, LeftOut
 from eymeeting.domain.entry import Visibility
 from eymeeting.domain.family import Family
 from eymeeting.domain.family_copy import family_copy
+from eymeeting.domain.full_record import full_record
 from eymeeting.domain.kept_off import kept_off
 from eymeeting.domain.left_out import left_out_in_words
-from eymeeting.domain.meeting import ChildWords, LeadAgreement, Safeguarding
+from eymeeting.domain.meeting import ChildWords, Copy, LeadAgreement, Safeguarding
 from eymeeting.domain.people import SafeContact
+from eymeeting.domain.problems import Refused
 from eymeeting.domain.protected import holds
 from eymeeting.domain.safe_at_home import what_is_near
 from eymeeting.domain.safe_touch import ways_to_give
 from eymeeting.domain.sight import Reader
-from eymeeting.domain.taken_home import TakenHome, every_way, without_in_words, without_numbers
+from eymeeting.domain.taken_home import (
+    TakenHome,
+    every_way,
+    said_of_a_copy,
+    stayed_off_in_words,
+    stays_off,
+    taken_home_without,
+    without_in_words,
+    without_numbers,
+)
+from eymeeting.domain.trail_marks import TrailMark
+from eymeeting.domain.trail_told import trail_lines
 
 TOLD = action(
     "told", "teacher", text="Ann Bell rings the GP on 01632 960 301, then Di", helpers=("lead", "officer")
@@ -84,6 +98,62 @@ def test_telephone_numbers_go_and_days_and_times_stay(text: str, left: str) -> N
     assert without_numbers(text) == left
 
 
+def logged(without: tuple[str, ...] | None) -> Copy:
+    return Copy(id="k", meeting="m1", to="mum", how="made", kind="family", made_by="teacher", without=without)
+
+
+@given(st.builds(TakenHome, worried=st.booleans(), phones=st.booleans(), helpers=st.booleans()))
+def test_what_stayed_off_is_written_down_and_read_back(takes: TakenHome) -> None:
+    assert taken_home_without(stays_off(takes)) == takes
+    assert stayed_off_in_words(logged(stays_off(takes))) == without_in_words(takes)
+
+
+def test_what_cannot_be_left_out_is_refused_by_its_name() -> None:
+    with pytest.raises(Refused, match="“phone” cannot be left out, only worried, phones or helpers"):
+        taken_home_without(["helpers", "phone"])
+    assert stayed_off_in_words(logged(("phones", "music"))) == "without telephone numbers"
+    assert stayed_off_in_words(logged(None)) == ""
+
+
+def test_that_something_stayed_off_is_told_to_whoever_made_the_copy_and_the_chair_alone() -> None:
+    told = {who: said_of_a_copy(AT_HOME, logged(("phones",)), who) for who in ("lead", "teacher", "mum", "")}
+    assert told == {
+        "lead": "without telephone numbers",
+        "teacher": "without telephone numbers",
+        "mum": "",
+        "": "",
+    }
+
+
+def test_the_full_record_says_what_stayed_off_a_copy() -> None:
+    family = with_more(AT_HOME, copies=(logged(("phones", "helpers")),))
+    [(who, which, how)] = full_record(family, "lead", today=TODAY, pack=PACK).copies
+    assert (who, which) == ("Rosa Pell", "family plan")
+    assert how == "made, without telephone numbers and the names of helpers"
+
+
+@pytest.mark.parametrize(
+    ("keyboard", "told"),
+    [
+        ("lead", "made a copy for Rosa, without telephone numbers"),
+        ("officer", "made a copy for Rosa"),
+    ],
+)
+def test_the_trail_tells_what_stayed_off_to_whoever_may_know(keyboard: str, told: str) -> None:
+    made = replace(logged(("phones",)), file_name="plan.docx")
+    mark = TrailMark(
+        number=1,
+        at=datetime(2026, 6, 1, 12, 0, tzinfo=UTC),
+        who="teacher",
+        what="added",
+        kind="Copy",
+        entry="k",
+    )
+    family = with_more(AT_HOME, copies=(made,))
+    [line] = trail_lines(family, [mark], [], keyboard=keyboard, today=TODAY, pack=PACK)
+    assert line.did == told
+
+
 def test_what_is_left_out_is_counted_by_kind_and_in_words() -> None:
     private = Visibility(level="named", to=("lead",))
     family = with_more(
@@ -96,7 +166,11 @@ def test_what_is_left_out_is_counted_by_kind_and_in_words() -> None:
         actions=(action("one", "lead", visibility=private), action("two", "lead", visibility=private)),
     )
     copy = taken(TakenHome(), family)
-    assert copy.left_out_by_kind == {"note of a child's words": 1, "action": 2}
+    why = "only for the people it names"
+    assert copy.left_out_by_kind == {
+        LeftOut(kind="note of a child's words", why=why): 1,
+        LeftOut(kind="action", why=why): 2,
+    }
     assert (
         left_out_in_words(copy.left_out_by_kind) == "3 things left out (1 note of a child's words, 2 actions)"
     )

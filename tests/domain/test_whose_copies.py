@@ -4,15 +4,15 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from made.pells import FAMILY, attended, meeting, with_more
+from made.pells import FAMILY, FIRST, PACK, attended, meeting, with_more
 
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import AttendanceStatus, Copy
-from eymeeting.domain.whose_copies import CopyFor, copies_for, copies_in_words, latest_copy
+from eymeeting.domain.whose_copies import CopyFor, copies_for, copies_in_words, how_given, latest_copy
 
 
 def offered(family: Family) -> dict[str, CopyFor]:
-    return {each.reader: each for each in copies_for(family, family.meetings[0])}
+    return {each.reader: each for each in copies_for(family, family.meetings[0], "lead")}
 
 
 def likely(family: Family) -> list[str]:
@@ -21,13 +21,14 @@ def likely(family: Family) -> list[str]:
 
 def test_at_first_the_plans_of_who_took_part_are_made_and_the_record() -> None:
     family = with_more(FAMILY, attendance=(attended("mum"), attended("gran", "by_video"), attended("ivy")))
-    assert [(each.reader, each.kind) for each in copies_for(family, family.meetings[0])] == [
+    assert [(each.reader, each.kind) for each in copies_for(family, family.meetings[0], "lead")] == [
         ("mum", "family"),
         ("dad", "family"),
         ("gran", "family"),
+        ("ivy", "child"),
         ("lead", "record"),
     ]
-    assert likely(family) == ["mum", "gran", "lead"]
+    assert likely(family) == ["mum", "gran", "ivy", "lead"]
 
 
 @pytest.mark.parametrize(
@@ -72,9 +73,43 @@ def test_who_came_alone_is_ticked_though_something_is_kept_from_somebody_who_did
     assert offered(family)["dad"].why == "did not come"
 
 
+def test_a_child_s_page_is_ticked_only_where_they_came_or_were_heard() -> None:
+    for status, is_likely, why in (
+        ("present", True, ""),
+        ("views_only", True, ""),
+        ("did_not_come", False, "did not come"),
+        (None, False, "not marked as here"),
+    ):
+        marks = () if status is None else (attended("ivy", status),)
+        ivy = offered(with_more(FAMILY, attendance=(attended("mum"), *marks)))["ivy"]
+        assert (ivy.kind, ivy.is_likely, ivy.why) == ("child", is_likely, why)
+    apart = replace(FAMILY, meetings=(replace(FAMILY.meetings[0], separate_from=("dad",)),))
+    assert not offered(with_more(apart, attendance=(attended("ivy"),)))["ivy"].is_likely
+
+
 def test_nobody_has_a_plan_of_a_meeting_that_was_kept_apart_from_them() -> None:
     family = replace(FAMILY, meetings=(replace(FAMILY.meetings[0], separate_from=("dad",)),))
     assert "dad" not in offered(family)
+
+
+@pytest.mark.parametrize("keyboard", ["teacher", "officer", ""])
+def test_the_full_record_is_made_while_that_meetings_chair_has_the_keyboard_and_by_nobody_else(
+    keyboard: str,
+) -> None:
+    first = FAMILY.meetings[0]
+    assert "record" in {each.kind for each in copies_for(FAMILY, first, first.chair)}
+    assert {each.kind for each in copies_for(FAMILY, first, keyboard)} == {"family", "child"}
+
+
+def test_how_a_copy_was_given_tells_no_street_that_is_kept_from_somebody() -> None:
+    ways = ("posted to 4 Alder Court", "handed over in the room", "left at ZZ99 4AA", "by Gran")
+    copies = tuple(
+        Copy(id=f"c{place}", meeting="m1", to="mum", how=how, kind="family") for place, how in enumerate(ways)
+    )
+    family = with_more(FAMILY, copies=copies)
+    assert tuple(how_given(family, today=FIRST, pack=PACK).values()) == ways
+    told = tuple(how_given(hidden_home(family), today=FIRST, pack=PACK).values())
+    assert told == ("given", "handed over in the room", "given", "by Gran")
 
 
 def test_the_latest_copy_is_of_the_same_meeting_reader_and_kind() -> None:
@@ -102,7 +137,7 @@ def test_each_copy_is_told_apart_by_whose_it_is_its_kind_and_its_day() -> None:
         replace(copy(5, to="gran"), made_at="2026-03-02T09:30:00", on=date(2026, 6, 1)),
         replace(copy(6, to="gran"), made_at="2026-03-02T11:30:00"),
     )
-    assert copies_in_words(with_more(FAMILY, copies=copies), date(2026, 12, 1)) == {
+    assert copies_in_words(with_more(FAMILY, copies=copies), date(2026, 12, 1), PACK) == {
         "c1": "Rosa: family plan, 22 November",
         "c2": "Ann Bell: full record, 22 November",
         "c3": "Rosa: a copy, 1 December 2025",

@@ -189,6 +189,9 @@ def usual_copy() -> FamilyCopy:
         ),
         marking="Private. This plan belongs to Team Lime Tree.",
         organisation="Fernbank Children's Centre",
+        lead_word="main helper",
+        plan_word="family plan",
+        to_do="What will happen next",
         left_out=1,
         must_not_hold=("22 Ferry Lane", "07700 900177"),
     )
@@ -221,6 +224,9 @@ def bare_copy() -> FamilyCopy:
         sharing=(),
         marking="",
         organisation="Fernbank Children's Centre",
+        lead_word="main helper",
+        plan_word="family plan",
+        to_do="What will happen next",
     )
 
 

@@ -10,14 +10,15 @@ from made.pells import FAMILY, PACK, action, attended, said, with_more
 from exports.copying import is_as_it_would_be, make_copy
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import Copy
+from eymeeting.domain.taken_home import EVERYTHING, TakenHome
 
 NOW = datetime(2026, 6, 1, 15, 5, 7, 123456, tzinfo=UTC)
 MET = with_more(FAMILY, attendance=(attended("mum"), attended("lead")), actions=(action("Ring", "mum"),))
 
 
-def made(family: Family, folder: Path, reader: str, kind: str) -> Family:
+def made(family: Family, folder: Path, reader: str, kind: str, takes: TakenHome = EVERYTHING) -> Family:
     """The family with one more copy made and logged."""
-    done = make_copy(family, reader, folder=folder, now=NOW, pack=PACK, kind=kind, meeting=1)
+    done = make_copy(family, reader, folder=folder, now=NOW, pack=PACK, kind=kind, meeting=1, takes=takes)
     copy = Copy(
         id=f"c{len(family.copies)}",
         position=family.next_position(Copy),
@@ -62,3 +63,25 @@ def test_a_copy_of_which_too_little_is_known_is_not_as_it_would_be(
 ) -> None:
     record = replace(copied.copies[1], **{lost: None})  # type: ignore[arg-type]
     assert not is_as_it_would_be(copied, record, folder=tmp_path, today=NOW.date(), pack=PACK)
+
+
+@pytest.mark.parametrize(
+    ("logged", "is_it"), [((), True), (None, True), (("phones",), False), (("music",), False)]
+)
+def test_a_copy_is_looked_at_without_what_stayed_off_it(
+    copied: Family, tmp_path: Path, logged: tuple[str, ...] | None, is_it: bool
+) -> None:
+    plan = replace(copied.copies[0], without=logged)
+    assert is_as_it_would_be(copied, plan, folder=tmp_path, today=NOW.date(), pack=PACK) == is_it
+
+
+@pytest.mark.parametrize(
+    ("logged", "is_it"), [(("phones",), True), (None, True), ((), False), (("worried",), False)]
+)
+def test_a_copy_without_numbers_is_as_it_would_be_without_numbers(
+    tmp_path: Path, logged: tuple[str, ...] | None, is_it: bool
+) -> None:
+    calls = with_more(MET, actions=(action("Ring 01632 960 301", "mum"),))
+    family = made(calls, tmp_path, "mum", "family", takes=TakenHome(phones=False))
+    plan = replace(family.copies[0], without=logged)
+    assert is_as_it_would_be(family, plan, folder=tmp_path, today=NOW.date(), pack=PACK) == is_it

@@ -192,8 +192,11 @@ def check_what_was_said(family: Family) -> None:
 
 
 def check_papers(files: dict[str, Path]) -> None:
-    assert set(files) == {"p1", "p2", "w1"}
+    assert set(files) == {"p1", "p2", "c1", "w1"}
     told = {who: words_of(path) for who, path in files.items()}
+    page = told.pop("c1")
+    assert "I like “blue” best" in page
+    assert "Ring housing" not in page
     for words in told.values():
         for action, owner, day in (
             ("Ring housing about the damp", "Joe Marsh", "11 December"),

@@ -4,9 +4,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from db.interchange import read_families, write_families
 from eymeeting.domain.agreement import Agreement, Answer
+from eymeeting.domain.agreement_matrix import matrix
 from eymeeting.domain.meeting import Attendance
 from eymeeting.domain.people import Worker
+from eymeeting.packs import default_pack
 from screens.agreement import AgreementScreen
 from screens.widgets.draft_input import DraftInput
 
@@ -63,6 +66,55 @@ async def test_an_answer_is_one_key_and_a_reason_is_never_on_the_screen_again(ro
     ]
 
 
+async def test_all_that_belongs_to_an_agreement_is_taken_by_keys_and_comes_back_in_the_export(
+    room: Any, people: Any
+) -> None:
+    wanda = Worker(id="i5", position=5, name="Wanda", role="Polish interpreter", agency="Talk")
+    family = people.the_adeyemis(wanda, *people.present("p1", "w1", "w2"))
+    async with room.meeting(family, "agreement") as chair:
+        await chair.keys("ynr", "fell out", "<enter>", "l", "mon")
+        assert "Harbour Homes will see nothing of the plan but their own actions and the days." in chair.prose
+        await chair.keys("ey")
+        assert "Harbour Homes will see: goals, actions and scores about Money;" in chair.prose
+        await chair.keys("<enter>", "<up>")
+        assert "limited: money (today). Harbour Homes will see: goals" in chair.prose
+        await chair.keys("<down>", "d", "a court order", "<enter>", "pc", "i", "wa", "<tab>", "<enter>")
+        await chair.keys("h", "c", "t", "said twice", "<enter>", "s", "b", "j", "a", "b")
+        assert "understands enough to answer alone, judged by Imran Sheikh" in chair.prose
+        await chair.keys("<up>", "<up>", "<up>", "yw", "<space>")
+        await chair.saved()
+    kept = room.family()
+    hers, the_child_s = kept.agreements
+    assert (hers.by, hers.on, hers.method, hers.interpreter) == ("p1", people.TODAY, "read_aloud", "i5")
+    assert (hers.told_limits, hers.told_rights, hers.note) == (True, True, "said twice")
+    assert (hers.scope, hers.judged_by) == ("this meeting only", None)
+    assert (the_child_s.by, the_child_s.judged_by) == ("c4", "w2")
+    assert answers(kept) == [
+        ("Larkfield children's centre", "yes", None, None),
+        ("Riverside Health Visiting", "no", None, "fell out"),
+        ("Harbour Homes", "limited", "money", None),
+        ("Larkfield Primary", "not_needed", None, "a court order"),
+        ("Larkfield children's centre", "yes", None, None),
+        ("Riverside Health Visiting", "withdrawn", None, None),
+        ("Harbour Homes", "not_asked", None, None),
+    ]
+    [read] = read_families(write_families([kept]))
+    same = [
+        [shown.answer(person, agency) for person in ("p1", "c4") for agency in shown.agencies]
+        for each in (kept, read)
+        for shown in [matrix(each, people.TODAY, default_pack())]
+    ]
+    assert same[0] == same[1]
+    assert [
+        (each.by, each.on, each.method, each.note, each.told_limits, each.judged_by)
+        for each in read.agreements
+    ] == [
+        (each.by, each.on, each.method, each.note, each.told_limits, each.judged_by)
+        for each in kept.agreements
+    ]
+    assert answers(read) == answers(kept)
+
+
 async def test_a_refusal_of_an_earlier_day_reads_not_yet_until_it_is_asked_for(
     room: Any, people: Any
 ) -> None:
@@ -95,7 +147,7 @@ async def test_who_interpreted_is_never_family_and_responsibility_is_asked(room:
         assert "No interpreter here is called that." in chair.prose
         await chair.keys(*["<backspace>"] * 6, "wa", "<tab>")
         assert chair.one(DraftInput, "#agreement-line").value == "Wanda"
-        await chair.keys("<enter>", "j", "a", "n", "a", "a", "Safe Start", "<enter>")
+        await chair.keys("<enter>", "j", "a", "<enter>", "n", "a", "a", "Safe Start", "<enter>")
         assert "Safe Start: not yet. Delete takes the service away." in chair.prose
         await chair.keys("<delete>")
         assert "Safe Start" not in chair.prose

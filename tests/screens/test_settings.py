@@ -39,10 +39,12 @@ async def test_what_is_chosen_is_kept_as_it_is_left_and_taken_up_at_once(
         assert "Adeyemi" not in chair.words
         await chair.keys("<f6>")
         assert isinstance(chair.app.screen, SettingsScreen)
-        await chair.keys(f"{tmp_path}/wrong.toml", "<enter>")
+        await chair.keys("c")
+        assert "Warwickshire-style family support meetings: used from the next time" in chair.prose
+        await chair.keys("<down>", f"{tmp_path}/wrong.toml", "<enter>")
         assert chair.field == "here-field"
         assert "wrong.toml" in chair.words
-        assert "name" in chair.prose.split("The council's pack")[1]
+        assert "name" in chair.prose.split("Or its own pack")[1]
         await chair.keys("<down>", "Larkshire County Council", "<enter>", "a")
         assert chair.app.theme == "eymeeting-light"
         await chair.keys("<down>", "b", "<down>", str(tmp_path / "Dropbox"), "<enter>")
@@ -51,13 +53,13 @@ async def test_what_is_chosen_is_kept_as_it_is_left_and_taken_up_at_once(
         await chair.keys("<f10>")
         assert isinstance(chair.app.screen, HomeScreen)
         assert "Adeyemi" in chair.words
-        await chair.keys("<f6>", "<down>", "<down>", "c", "<f8>")
+        await chair.keys("<f6>", "<down>", "<down>", "<down>", "c", "<f8>")
         assert chair.app.theme == "eymeeting-light"
         assert "Taken back: the look." in chair.prose
         assert str(tmp_path / "wrong.toml")[:30] in chair.words
         await chair.saved()
     chosen = kept(room)
-    assert (chosen.pack, chosen.organisation) == (None, "Larkshire County Council")
+    assert (chosen.pack, chosen.organisation) == ("warwickshire", "Larkshire County Council")
     assert (chosen.theme, chosen.home_covered, chosen.backups) == ("light", False, None)
 
 

@@ -159,7 +159,9 @@ async def test_copies_are_made_in_one_go_told_and_logged(room: Any, people: Any)
         visibility=FOR_THE_FAMILY,
         meeting=people.MEETING,
     )
-    private = replace(action, id="a2", text="Ask about a course", visibility=Visibility(level="named", to=()))
+    private = replace(
+        action, id="a2", text="Ask about a course", visibility=Visibility(level="named", to=("w1",))
+    )
     family = people.the_adeyemis(action, private, *people.present("p1", "p2", "w1", "w3"))
     kept = replace(family.people[2], hidden_from=("p2",))
     family = replace(
@@ -182,7 +184,7 @@ async def test_copies_are_made_in_one_go_told_and_logged(room: Any, people: Any)
         assert "▲ For Folake" not in chair.words
         await chair.keys("<down>", "s")
         await chair.sees("Is it safe to take home?")
-        assert "Near: a name or a phone kept from this reader" in chair.prose
+        assert "Near a name or a phone kept from this reader" in chair.prose
         await chair.keys("bc", "<enter>")
         await chair.sees("1 thing left out (1 action), without")
         await chair.keys("l", "<enter>")
