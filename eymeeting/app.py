@@ -115,7 +115,7 @@ class EyMeeting(QuietEnding, Places, OneKeyAtATime):
                 self.exit(return_code=1, message=Text(str(problem)))
                 raise
             self._around = ways_in.surroundings(
-                store, self._clock, self._copies_folder, pack=pack.pack, demo=self._demo
+                store, self._clock, self._copies_folder, pack=pack.pack, text=pack.text, demo=self._demo
             )
             if pack.problem:
                 self.notify(pack.problem, severity="warning", timeout=10, markup=False)

@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from eymeeting.clock import TODAY, Clock, clock_from
 from eymeeting.domain.problems import Problem, Refused
@@ -23,6 +23,10 @@ from eymeeting.opening import (
     say,
     store_of,
 )
+
+if TYPE_CHECKING:
+    from eymeeting.domain.family import Family
+    from eymeeting.domain.meeting import Meeting
 
 DATABASE: Final = "EYMEETING_DATABASE"
 """The environment variable that names the families' file."""
@@ -111,11 +115,14 @@ def _copy(asked: argparse.Namespace, database: Path, clock: Clock, environment: 
     from exports.copying import family_folder, make_copy
     from eymeeting.domain.taken_home import taken_home_without
     from eymeeting.packs import pack_in_use
+    from eymeeting.packs.held import words_of
 
     takes = taken_home_without(part.strip() for part in asked.without.split(",") if part.strip())
     with store_of(existing(database), clock, environment) as store:
         family = store.family(asked.ref)
         in_use = pack_in_use(store.settings())
+        copied = _meeting_copied(family, asked.reader, asked.meeting, clock)
+        pack = in_use.pack if copied is None else words_of(copied, in_use.pack, store.pack_held)
     if in_use.problem:
         sys.stderr.write(f"{in_use.problem}\n")
     made = make_copy(
@@ -126,13 +133,23 @@ def _copy(asked: argparse.Namespace, database: Path, clock: Clock, environment: 
         meeting=asked.meeting,
         folder=place_named(asked.out) if asked.out else family_folder(copies_folder(), family.ref),
         now=clock.now(),
-        pack=in_use.pack,
+        pack=pack,
         takes=takes,
     )
     for remark in made.remarks:
         sys.stderr.write(f"{remark}\n")
     sys.stdout.write(f"{made.path}\n")
     return 0
+
+
+def _meeting_copied(family: Family, reader: str, number: int | None, clock: Clock) -> Meeting | None:
+    """The meeting a copy will be of; nothing where there is none, which making the copy then says."""
+    from eymeeting.domain.cutting import choose_meeting
+
+    try:
+        return choose_meeting(family, reader, number, today=clock.today())
+    except Problem:
+        return None
 
 
 def _check_pack(asked: argparse.Namespace) -> int:

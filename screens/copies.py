@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import ClassVar, Final
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -193,7 +193,7 @@ class CopiesScreen(ModalScreen[None]):
             each
             for each, copy in found
             if copy is not None
-            and is_as_it_would_be(family, copy, folder=folder, today=view.today, pack=around.pack)
+            and is_as_it_would_be(family, copy, folder=folder, today=view.today, pack=view.pack)
         )
 
     def _ask(self) -> None:
@@ -201,7 +201,7 @@ class CopiesScreen(ModalScreen[None]):
         readers = self.query_one(LetteredList)
         readers.show([self._row(each) for each in self._offered])
         readers.display = True
-        readers.focus()
+        self.set_focus(readers)
         self.query_one("#where").display = False
         self._draw()
         record = "" if self._is_the_chairs else f"{RECORD_LATER}\n"
@@ -285,14 +285,9 @@ class CopiesScreen(ModalScreen[None]):
 
     def action_look_first(self) -> None:
         """Open the page of what may give somebody away."""
-        self.app.push_screen(GivingAwayScreen(self._recorder))
-
-    @on(events.ScreenResume)
-    def ask_again(self) -> None:
-        """Ask as things stand now: what was decided over this page may have changed it."""
-        if self._is_asking:
-            self._before = None
-            self._ask()
+        self.hide_lines()
+        self._before = None
+        self.app.push_screen(GivingAwayScreen(self._recorder), lambda _: self._ask())
 
     def hide_lines(self) -> None:
         """What was said of each reader does not come back by itself."""

@@ -89,6 +89,7 @@ class MeetingDesk(FamilyDesk):
         super().__init__(around, family, sitting.keyboard)
         self.sitting = sitting
         self.place = sitting.place
+        self._pack = around.pack_of(family.meeting(sitting.meeting))
         self._say_who()
         self._visit: Visit | None = None
         self._visited: str | None = None
@@ -102,7 +103,7 @@ class MeetingDesk(FamilyDesk):
         return MeetingView(
             family=self.family,
             meeting_id=self.sitting.meeting,
-            pack=around.pack,
+            pack=self._pack,
             keyboard=self.keyboard,
             now=around.clock.now(),
             calendar=around.calendar,

@@ -208,7 +208,8 @@ class GivingAwayScreen(Screen[None]):
 
     def _keep(self, kept: str) -> None:
         self._recorder.half_typed(self._where, Draft(text=kept, cursor=0), 0)
-        self._recorder.flush()
+        if self._recorder.flush():
+            self._recorder.redraw()
 
     def _draw(self) -> None:
         texts = self.query_one(TextsList)

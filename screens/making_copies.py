@@ -37,7 +37,7 @@ async def make_and_note(
         meeting=None if kind == "agency" else family.meeting(meeting).number,
         folder=family_folder(around.copies_folder, family.ref),
         now=view.now,
-        pack=around.pack,
+        pack=around.pack_of(family.meeting(meeting)),
         takes=takes,
     )
     entry = Copy(

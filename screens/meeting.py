@@ -305,7 +305,8 @@ class MeetingScreen(QuickLineAside):
         self._minute = view.time
         to_check = outside_here(view.family, view.meeting, view.today) or self.giving_away.to_decide()
         sign = f" {TO_CHECK} " if to_check else "  "
-        words = f"{view.time}{sign}{step.title}: {spent} of {step.minutes} min"
+        part = step.title if step.title.endswith("?") else f"{step.title}:"
+        words = f"{view.time}{sign}{part} {spent} of {step.minutes} min"
         self.query_one(StatusLine).show_time(words)
 
     def _look_at_clock(self) -> None:

@@ -35,6 +35,9 @@ async def sit_down(
     after = _as_it_begins(around, family, meeting, begun) if begins else meeting
     if after is None:
         return
+    if begins and after.held_under is None:
+        around.store.keep_pack(around.pack_held)
+        after = replace(after, held_under=around.pack_held.fingerprint)
     opening = opened_again(family, after.on) if begins else ()
     today = around.clock.today()
     notice = opens_again_words(family, after.on, around.pack, today, OPENED) if begins else ""
@@ -45,7 +48,7 @@ async def sit_down(
         around.store.apply(*begun_with, who=begun.keyboard)
         for change in begun_with:
             family = family.after(change)
-    first = Place(step=agenda(family, after, around.pack)[0].id)
+    first = Place(step=agenda(family, after, around.pack_of(after))[0].id)
     place = around.store.last_place(family.ref, after.id) or first
     sitting = around.store.begin_sitting(family.ref, after.id, begun.keyboard, place)
     desk = MeetingDesk(around, family, sitting)

@@ -11,6 +11,7 @@ from typing import Protocol
 from eymeeting.domain.dates import Calendar
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
+from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.panel_meeting import PackHeld, PanelMeeting
 from eymeeting.domain.settings import Colleague, Settings
@@ -82,15 +83,24 @@ class AtKeyboard:
 class Surroundings:
     """Everything outside a screen that it may use.
 
+    ``pack_held`` is the pack as it is kept beside the meetings held under it.
+
     ``rescue`` keeps a text when the file cannot, in the place of what it kept
     before, and gives back where.
     """
 
     store: KeptFamilies
     pack: Pack
+    pack_held: PackHeld
     clock: Clock
     calendar: Calendar
     copies_folder: Path
     rescue: Callable[[str], Path | None]
     demo: bool = False
     at_keyboard: AtKeyboard = field(default_factory=AtKeyboard)
+
+    def pack_of(self, meeting: Meeting) -> Pack:
+        """The words that a meeting was held under."""
+        from eymeeting.packs.held import words_of
+
+        return words_of(meeting, self.pack, self.store.pack_held)

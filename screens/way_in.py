@@ -22,6 +22,7 @@ from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.planning import kinds_offered, next_kind
 from eymeeting.domain.problems import Problem
+from eymeeting.packs.held import as_held
 from screens.desk import MeetingDesk
 from screens.family import FamilyScreen
 from screens.family_wanted import ToMeeting
@@ -40,13 +41,14 @@ _EVERYBODY: Final = "everybody"
 
 
 def surroundings(
-    store: KeptFamilies, clock: Clock, copies_folder: Path, *, pack: Pack, demo: bool
+    store: KeptFamilies, clock: Clock, copies_folder: Path, *, pack: Pack, text: str, demo: bool
 ) -> Surroundings:
-    """What the screens are given: the store, and everything else outside them."""
+    """What the screens are given: the store, the pack with its text, and everything else outside them."""
     began = clock.now()
     return Surroundings(
         store=store,
         pack=pack,
+        pack_held=as_held(pack, text),
         clock=clock,
         calendar=EnglandCalendar(),
         copies_folder=copies_folder,

@@ -17,6 +17,7 @@ from eymeeting.domain.panel import Known
 from eymeeting.domain.people import Person
 from eymeeting.domain.problems import NotFound, Refused
 from eymeeting.domain.sight import is_kept_apart
+from eymeeting.domain.telling import is_discussion
 
 _HELD_AT_A_MEETING: Final = frozenset(
     {
@@ -32,6 +33,7 @@ _HELD_AT_A_MEETING: Final = frozenset(
         "family_changes",
         "closures",
         "safeguarding",
+        "safety_scores",
         "step_times",
         "panel_items",
         "known",
@@ -48,7 +50,8 @@ def choose_meeting(family: Family, reader: str, number: int | None, *, today: da
 
     Without a number the latest that people met for and that was not kept apart
     from the reader: it has ended, or it has begun, that is somebody is marked as
-    there and its day is not to come. Before any meeting has begun, the only
+    there and its day is not to come; for somebody of the family one at which helpers
+    talked among themselves only where there is no other. Before any meeting has begun, the only
     planned one. With a number that one, planned and unfinished ones too.
 
     Raises:
@@ -61,7 +64,8 @@ def choose_meeting(family: Family, reader: str, number: int | None, *, today: da
     open_to = [each for each in family.meetings_in_order() if not is_kept_apart(family, each.id, reader)]
     begun = [each for each in open_to if has_begun(family, each, today)]
     if begun:
-        return begun[-1]
+        with_them = [each for each in begun if not is_discussion(each)]
+        return with_them[-1] if with_them and family.person(reader) is not None else begun[-1]
     planned = [each for each in open_to if each.outcome != "did_not_happen"]
     if len(planned) == 1:
         return planned[0]

@@ -6,18 +6,24 @@ from dataclasses import replace
 
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import Meeting
+from eymeeting.domain.telling import is_discussion, is_untold
 
 
 def earlier_meetings(family: Family, meeting: Meeting) -> tuple[Meeting, ...]:
     """The meetings before this one, earliest first.
 
     What was said at a meeting kept apart from somebody is not told at one that
-    is not kept apart from them.
+    is not kept apart from them, nor what helpers said without the family knowing
+    where the family is.
     """
     meetings = family.meetings_in_order()
     apart = set(meeting.separate_from or ())
     before = meetings[: next(place for place, each in enumerate(meetings) if each.id == meeting.id)]
-    return tuple(each for each in before if set(each.separate_from or ()) <= apart)
+    return tuple(
+        each
+        for each in before
+        if set(each.separate_from or ()) <= apart and (is_discussion(meeting) or not is_untold(each))
+    )
 
 
 def with_updates_told(family: Family, meeting: Meeting) -> Family:

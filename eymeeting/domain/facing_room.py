@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -24,11 +25,14 @@ NOT_YET_AGREED: Final = "Not yet agreed"
 
 
 def told_at(family: Family, meeting: Meeting) -> Family:
-    """The family as it stood at the end of a meeting, as far as that meeting may be told of those before it."""
+    """The family as it stood at the end of a meeting, without what that meeting may not be told of those before it.
+
+    All its meetings are there, so that whoever came to one that was kept apart is still known to have.
+    """
     then = as_at(family, meeting)
     told = {meeting.id, *(each.id for each in earlier_meetings(family, meeting))}
     there = with_only(then, meetings=told, panels={each.id for each in then.panel_items})
-    return with_updates_told(there, meeting)
+    return with_updates_told(replace(there, meetings=then.meetings), meeting)
 
 
 class Room:

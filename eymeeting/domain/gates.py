@@ -17,7 +17,7 @@ from eymeeting.domain.family import Family
 from eymeeting.domain.interpreting import interprets
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import people_now, short_names
-from eymeeting.domain.people import Person, Worker
+from eymeeting.domain.people import Person
 from eymeeting.domain.responsibility import is_carer
 
 
@@ -42,7 +42,7 @@ def may_be_invited(family: Family, who: str, today: date) -> Gate | None:
         return None
     worker = family.worker(who)
     if worker is not None:
-        return None if interprets(worker) else _of_a_worker(family, worker, today)
+        return None if interprets(worker) else about_a_service(family, worker.agency, today)
     person = next((each for each in people_now(family) if each.id == who), None)
     return None if person is None else _of_a_parent(family, person, today)
 
@@ -63,8 +63,8 @@ def outside_in_words(family: Family, meeting: Meeting, today: date) -> tuple[str
     )
 
 
-def _of_a_worker(family: Family, worker: Worker, today: date) -> Gate | None:
-    agency = worker.agency
+def about_a_service(family: Family, agency: str, today: date) -> Gate | None:
+    """Nothing where the family agreed to share with a service, else why it is outside, by the answers of a day."""
     if is_agreed(family, agency, today=today):
         return None
     given = _given_for(family, agency, today)

@@ -54,6 +54,12 @@ class PanelItem(Entry):
     went_on_because: str | None = None
     kept_empty: tuple[str, ...] = ()
 
+    @property
+    def family_knows(self) -> bool:
+        """Whether the family was told beforehand that it would be talked about, or what was decided since."""
+        told_since = self.tell_family is not None and self.tell_family.told_on is not None
+        return self.family_told.told or told_since
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known(Entry):

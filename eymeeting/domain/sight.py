@@ -30,6 +30,7 @@ from eymeeting.domain.meeting import IN_THE_ROOM
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Household, Person, Worker
 from eymeeting.domain.reach import Reach, chair_of, reach
+from eymeeting.domain.telling import is_untold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +89,14 @@ def is_open_in_the_room(
 ) -> bool:
     """Whether something may stand on a screen that everyone round the table can read.
 
+    What was said where helpers talked without the family knowing stands on no screen but theirs.
     What is not for somebody may while they are not at the ``meeting``, nor at the
     ``keyboard``; between meetings, and before anybody of the family came, it may not.
     """
     found = reach(family, entry, pack)
     if found.visibility.level != "family":
+        return False
+    if found.place != meeting and any(each.id == found.place and is_untold(each) for each in family.meetings):
         return False
     if not found.not_for:
         return True
@@ -126,8 +130,12 @@ def sight(family: Family, reader: Reader, entry: Entry, *, today: date, pack: Pa
 
 
 def is_kept_apart(family: Family, place: str | None, reader: str) -> bool:
-    """Whether a meeting was kept apart from somebody."""
-    return any(meeting.id == place and reader in (meeting.separate_from or ()) for meeting in family.meetings)
+    """Whether a meeting was kept apart from somebody, or is one of helpers that the family has not been told of."""
+    for meeting in family.meetings:
+        if meeting.id == place:
+            apart = reader in (meeting.separate_from or ())
+            return apart or (is_untold(meeting) and family.person(reader) is not None)
+    return False
 
 
 def reads_as_chair(family: Family, reader: Reader) -> bool:

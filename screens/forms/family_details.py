@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any, Final, get_args
 
 from eymeeting.domain.dates import spoken
-from eymeeting.domain.pack import at_the_start
 from eymeeting.domain.people import FamilyDetails, PlanKind, SafeAnswer, SafeContact
 from eymeeting.domain.text import clean_line
 from screens.family_desk import FamilyView
@@ -64,14 +63,14 @@ class FamilyDetailsForm:
             FormRow(id="opened", label="Opened on", value=_day(details.opened), hint="12 march"),
             FormRow(
                 id="assessment_date",
-                label=f"{at_the_start(view.pack.words.assessment)} on",
+                label="Assessment on",
                 value=_day(details.assessment_date),
-                hint="12 march",
+                hint=f"{view.pack.words.assessment}: 12 march",
             ),
             FormRow(
                 id="case_system_number", label="Number elsewhere", value=details.case_system_number or ""
             ),
-            FormRow(id="hub", label=at_the_start(view.pack.words.centre), value=details.hub or ""),
+            FormRow(id="hub", label="Centre", value=details.hub or "", hint=f"which {view.pack.words.centre}"),
             *(
                 FormRow(
                     id=name,

@@ -69,7 +69,12 @@ class NextMeetingForm:
                 ).strip(),
             ),
             FormRow(id="start", label="Time", value=spoken_time(coming.time), hint="1.30pm"),
-            FormRow(id="venue", label="Place", value=coming.place or "", hint=f"the room and the {view.pack.words.centre}"),
+            FormRow(
+                id="venue",
+                label="Place",
+                value=coming.place or "",
+                hint=f"the room and the {view.pack.words.centre}",
+            ),
         )
         meeting = self._coming(view)
         return (*when, *rows_about(view, meeting), *who_is_asked(view, meeting))

@@ -65,7 +65,7 @@ class NextStep(Step):
                 self._draft(name),
                 where=self._where(name),
                 id=name,
-                placeholder=_HINTS[name],
+                placeholder=_HINTS[name].format(centre=self.view.pack.words.centre),
                 is_suggestion=is_suggestion,
             )
         yield Static(id="understood", classes="quiet")
@@ -192,4 +192,4 @@ class NextStep(Step):
         return self.query_one(f"#{name}", DraftInput).value
 
 
-_HINTS = {"on": "tue 12 jan, or 6w", "time": "1.30pm", "place": "the room and the centre"}
+_HINTS = {"on": "tue 12 jan, or 6w", "time": "1.30pm", "place": "the room and the {centre}"}

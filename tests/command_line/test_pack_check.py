@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from eymeeting.cli import run
+from eymeeting.packs import SHIPPED, shipped_path
 
 
 @pytest.fixture

@@ -88,8 +88,7 @@ def page_of(chair: Any) -> int:
 
 async def make_the_copies(room: Any, chair: Any, *ticked: str) -> tuple[str, str]:
     """Make the copies that are ticked, and these. What the screen says, how much is left out too; what they hold."""
-    await chair.keys("<f9>")
-    await chair.keys("l", *ticked)
+    await chair.keys("<f9>", "l", *ticked)
     told = lines(chair)
     await chair.keys("<enter>")
     told += lines(chair)

@@ -1,0 +1,145 @@
+"""Helpers who talk without the family: has it been told, and who tells it afterwards what was agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from eymeeting.domain.actions import Action
+from eymeeting.domain.dates import spoken_near
+from eymeeting.domain.entry import FOR_THE_FAMILY
+from eymeeting.domain.family import Change, Family
+from eymeeting.domain.meeting import Meeting, MeetingType
+from eymeeting.domain.text import clean_line
+
+DISCUSSION: Final[MeetingType] = "professionals_discussion"
+TOLD: Final = "told"
+"""The step at which it is said whether the family knows."""
+
+WHAT_IS_TOLD: Final = "Tell the family what we talked about and agreed."
+"""How the promise to tell the family reads, until it is put in other words."""
+
+_BY: Final = " (told by "
+_NOT_YET: Final = "First: has the family been told?"
+_OPEN_ALL_THE_SAME: Final = frozenset({"welcome", TOLD, "finish"})
+_TELLING: Final = "tell-the-family-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhatWasTold:
+    """What the family was told of the discussion, by whom, and on which day; empty where it is not said."""
+
+    what: str = ""
+    by: str = ""
+    on: date | None = None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is still to be said: “by whom”, “when”, “what”."""
+        asked = (("by whom", self.by), ("when", self.on), ("what", self.what))
+        return tuple(words for words, said in asked if not said)
+
+
+def what_was_told(meeting: Meeting) -> WhatWasTold:
+    """What is kept of how the family was told."""
+    words = meeting.family_told or ""
+    what, mark, by = words.rpartition(_BY)
+    if not mark or not by.endswith(")"):
+        return WhatWasTold(what=words, on=meeting.family_told_on)
+    return WhatWasTold(what=what, by=by.removesuffix(")"), on=meeting.family_told_on)
+
+
+def with_what_was_told(meeting: Meeting, told: WhatWasTold) -> Meeting:
+    """The meeting with how the family was told. Whoever told it stands behind the words, in brackets."""
+    what, by = clean_line(told.what).strip(), clean_line(told.by).strip()
+    words = f"{what}{_BY}{by})" if by else what
+    return replace(meeting, family_told=words or None, family_told_on=told.on)
+
+
+def is_discussion(meeting: Meeting) -> bool:
+    """Whether helpers talk among themselves."""
+    return meeting.type == DISCUSSION
+
+
+def is_told(meeting: Meeting) -> bool:
+    """Whether it is kept when the family was told, by whom and what."""
+    return not what_was_told(meeting).missing
+
+
+def is_untold(meeting: Meeting) -> bool:
+    """Whether helpers talk of a family that does not know of it: then nothing of it reaches the family."""
+    return is_discussion(meeting) and not is_told(meeting)
+
+
+def may_go_on(meeting: Meeting) -> bool:
+    """Whether there may be any talk: the family knows, or a reason is kept why it does not."""
+    return not is_untold(meeting) or bool((meeting.went_on_because or "").strip())
+
+
+def takes_nothing_yet(meeting: Meeting, step: str) -> bool:
+    """Whether a step has to wait until it is said whether the family knows."""
+    return not may_go_on(meeting) and step not in _OPEN_ALL_THE_SAME
+
+
+def why_not_yet(meeting: Meeting) -> str:
+    """Why nothing is taken yet, and what is missing, in plain words; empty when there may be talk."""
+    if may_go_on(meeting):
+        return ""
+    told = what_was_told(meeting)
+    if len(told.missing) == 3:
+        return f"{_NOT_YET} When, by whom and what; or the reason why we talk all the same."
+    return f"{_NOT_YET} Still to say: {' and '.join(told.missing)}."
+
+
+def who_tells(family: Family, meeting: Meeting) -> Action | None:
+    """The promise that somebody tells the family, or nothing."""
+    wanted = _id(meeting)
+    return next((each for each in family.actions if each.id == wanted), None)
+
+
+def promised(
+    family: Family, meeting: Meeting, *, who: str | None, by: date | None, words: str = ""
+) -> tuple[Change, ...]:
+    """Somebody will tell the family, by a day. With neither, the promise is taken away."""
+    before = who_tells(family, meeting)
+    text = clean_line(words).strip() or (before.text if before else WHAT_IS_TOLD)
+    after = replace(before or _blank(family, meeting), text=text, owner=who, due=by)
+    kept = None if who is None and by is None else after
+    return () if kept == before else (Change(family=family.ref, before=before, after=kept),)
+
+
+def promise_words(family: Family, meeting: Meeting, today: date) -> str:
+    """Who tells the family, and by when, as far as it is said; empty where nobody does yet."""
+    promise = who_tells(family, meeting)
+    if promise is None or promise.owner is None:
+        return ""
+    by = "" if promise.due is None else f" by {spoken_near(promise.due, today)}"
+    worker = family.worker(promise.owner)
+    name = worker.name if worker is not None else "Somebody"
+    return f"{name} tells the family{by}."
+
+
+def told_rows(meeting: Meeting) -> Iterator[tuple[str, str | None]]:
+    """What stands in the chair's record of why a discussion went on without the family knowing."""
+    if is_discussion(meeting):
+        yield "Went on although the family was not told, because", meeting.went_on_because
+
+
+def _blank(family: Family, meeting: Meeting) -> Action:
+    return Action(
+        id=_id(meeting),
+        position=family.next_position(Action),
+        text=WHAT_IS_TOLD,
+        owner=None,
+        due=None,
+        area="",
+        status="not_started",
+        visibility=FOR_THE_FAMILY,
+        meeting=meeting.id,
+    )
+
+
+def _id(meeting: Meeting) -> str:
+    return f"{_TELLING}{meeting.number}"
