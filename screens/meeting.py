@@ -27,7 +27,7 @@ from screens.putting_right import PuttingRight
 from screens.quick_line_aside import QUICK_LINE, QuickLineAside
 from screens.recorder import Recorder
 from screens.something_to_check import Watch
-from screens.steps import STEPS
+from screens.steps import STEPS, step_for
 from screens.steps.step import Step
 from screens.widgets.key_line import KeyLine
 from screens.widgets.quick_line_bar import QuickLineBar
@@ -233,7 +233,8 @@ class MeetingScreen(QuickLineAside):
 
     def _new_step(self, place: Place) -> Step:
         ids = [step.id for step in self._steps]
-        return STEPS[place.step if place.step in ids else ids[0]](self.recorder, place)
+        here = place if place.step in ids else Place(step=ids[0])
+        return step_for(self.recorder.view.meeting, here.step)(self.recorder, here)
 
     async def action_go(self, by: int) -> None:
         """Go to the step before or after."""

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from eymeeting.domain.agreed import changes_for
 from eymeeting.domain.quick_line_writing import written
 from eymeeting.domain.sitting import Place
+from eymeeting.domain.telling import why_not_yet
 from screens.asides import Asides
 from screens.putting_right import PuttingRight
 from screens.steps.actions import ActionsStep
@@ -71,7 +72,10 @@ class QuickLineAside(Asides):
 
     def action_quick_line(self) -> None:
         """Go to the quick line, or back from it to the very place the cursor was; where it is at home, stay."""
-        if not self.bar.has_the_keyboard:
+        why_not = why_not_yet(self.recorder.view.meeting)
+        if why_not:
+            self.bar.tell(why_not)
+        elif not self.bar.has_the_keyboard:
             self._came_from = self.focused
             self.bar.open()
         elif not self.bar.is_home:
@@ -116,7 +120,9 @@ class QuickLineAside(Asides):
     def agree(self, event: QuickLineBar.Agreed) -> None:
         """Keep an action, and go back to the very place the cursor was."""
         event.stop()
-        if not self.recorder.flush():
+        why_not = why_not_yet(self.recorder.view.meeting)
+        if why_not or not self.recorder.flush():
+            self.bar.tell(why_not)
             return
         view, before = self.recorder.view, self.putting_right.action
         if before is not None and event.line.says != "to_do":

@@ -86,7 +86,7 @@ def _at_the_start(family: Family, meeting: Meeting, today: date) -> Iterator[Che
 
 
 def _heard(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:
-    people = who_is_to_be_heard(family)
+    people = who_is_to_be_heard(family, meeting)
     names = names_in_picker(people_now(family))
     told = {each.who for each in family.heard if each.meeting == meeting.id}
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
+from eymeeting.domain.for_whom import kept_away_from
 from eymeeting.domain.meeting import HowHeard, Meeting
 from eymeeting.domain.names import people_now
 from eymeeting.domain.people import Person
@@ -23,9 +24,16 @@ HOW_HEARD: Final[dict[HowHeard, str]] = {
 """Each way in the words of the room."""
 
 
-def who_is_to_be_heard(family: Family) -> tuple[Person, ...]:
-    """The children and the parents of whom it is asked how they were heard, whether they came or not."""
-    return tuple(person for person in people_now(family) if _is_to_be_heard(person))
+def who_is_to_be_heard(family: Family, meeting: Meeting) -> tuple[Person, ...]:
+    """The children and the parents of whom it is asked how they were heard, whether they came or not.
+
+    Nobody the meeting was kept apart from: at it, not a word is said of them.
+    """
+    return tuple(
+        person
+        for person in people_now(family)
+        if _is_to_be_heard(person) and person.id not in kept_away_from(meeting)
+    )
 
 
 def _is_to_be_heard(person: Person) -> bool:

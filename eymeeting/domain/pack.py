@@ -204,9 +204,10 @@ class Pack:
         return next(kind for kind in self.meetings if kind.type == type)
 
     def step_title(self, id: str, type: str = "") -> str:  # noqa: A002
-        """What a step is called, in a kind of meeting or in the first that has it; empty where none has."""
+        """What a step is called, in a kind of meeting or in the first that has it; its plain id where none has."""
         kinds = sorted(self.meetings, key=lambda kind: kind.type != type)
-        return next((step.title for kind in kinds for step in kind.steps if step.id == id), "")
+        found = (step.title for kind in kinds for step in kind.steps if step.id == id)
+        return next(found, at_the_start(id))
 
     def closing(self, reason: ClosingReason) -> ClosingWords:
         """A reason for an ending in the words here; one that is not offered any more keeps the app's own."""

@@ -19,7 +19,15 @@ FEWEST_MINUTES: Final = 15
 """Planned for a meeting that goes on, however much of it is over already."""
 
 
-OFFERED: Final[tuple[MeetingType, ...]] = ("taf_first", "taf_review", "taf_closing")
+OFFERED: Final[tuple[MeetingType, ...]] = (
+    "taf_first",
+    "taf_review",
+    "taf_closing",
+    "facilitated_family_meeting",
+    "family_network_meeting",
+    "desk_review",
+    "professionals_discussion",
+)
 """The kinds of meeting among which is chosen, in this order."""
 
 

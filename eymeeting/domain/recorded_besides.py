@@ -52,7 +52,7 @@ def heard(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
     }
     said = {
         person.id: IN_WHAT_THEY_SAID
-        for person in who_is_to_be_heard(paper.family)
+        for person in who_is_to_be_heard(paper.family, paper.meeting)
         if said_something(paper.family, paper.meeting, person, paper.sees)
     }
     order = {person.id: place for place, person in enumerate(paper.family.people)}

@@ -70,7 +70,9 @@ class FamilyDetailsForm:
             FormRow(
                 id="case_system_number", label="Number elsewhere", value=details.case_system_number or ""
             ),
-            FormRow(id="hub", label="Centre", value=details.hub or "", hint=f"which {view.pack.words.centre}"),
+            FormRow(
+                id="hub", label="Centre", value=details.hub or "", hint=f"which {view.pack.words.centre}"
+            ),
             *(
                 FormRow(
                     id=name,

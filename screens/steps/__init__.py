@@ -1,5 +1,7 @@
 """The steps of a meeting, one file each."""
 
+from eymeeting.domain.meeting import Meeting
+from eymeeting.domain.telling import is_discussion, takes_nothing_yet
 from screens.steps.actions import ActionsStep
 from screens.steps.agreement import AgreementStep
 from screens.steps.areas import AreasStep
@@ -12,11 +14,14 @@ from screens.steps.keep_doing import KeepStep
 from screens.steps.lead import LeadStep
 from screens.steps.lines import JourneyStep
 from screens.steps.next_meeting import NextStep
+from screens.steps.not_yet import NotYetStep
 from screens.steps.outcome import OutcomeStep
 from screens.steps.review import ReviewStep
 from screens.steps.scores import ScoresStep
 from screens.steps.step import Step
 from screens.steps.story import StoryStep
+from screens.steps.tells_family import TellsStep
+from screens.steps.told import ToldStep
 from screens.steps.who_to_call import CallStep
 from screens.steps.workers import WorkersStep
 
@@ -41,6 +46,16 @@ STEPS: dict[str, type[Step]] = {
         LeadStep,
         NextStep,
         FinishStep,
+        ToldStep,
     )
 }
 """The steps there are screens for, by their id in the pack."""
+
+_OF_A_DISCUSSION: dict[str, type[Step]] = {NextStep.STEP: TellsStep}
+
+
+def step_for(meeting: Meeting, step: str) -> type[Step]:
+    """The screen of a step at a meeting. Where helpers talk of a family, it waits until that family was told."""
+    if not is_discussion(meeting):
+        return STEPS[step]
+    return NotYetStep if takes_nothing_yet(meeting, step) else _OF_A_DISCUSSION.get(step, STEPS[step])

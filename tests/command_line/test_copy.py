@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,11 @@ import pytest
 from db.file import open_file
 from db.store import Store
 from eymeeting.clock import Clock
+from eymeeting.domain.family import Change
+from eymeeting.domain.pack_reading import read_pack
 from eymeeting.domain.settings import Settings
+from eymeeting.packs import shipped_text
+from eymeeting.packs.held import as_held
 
 Ask = Callable[..., Any]
 
@@ -222,3 +227,19 @@ def test_a_plan_can_go_home_without_the_box_the_numbers_and_the_helpers(ask: Ask
     assert "Amina Farouk" not in safe
     assert "0800" in whole
     assert "0800" not in safe
+
+
+def test_an_old_meeting_is_told_in_the_words_it_was_held_under(ask: Ask, database: Path, tmp_path: Path) -> None:
+    ours = shipped_text("essex").replace("main helper", "family friend")
+    with closing(open_file(database, {})) as file:
+        store = Store(file, Clock().now)
+        held = as_held(read_pack(ours), ours)
+        store.keep_pack(held)
+        for meeting in store.family("HB-104").meetings:
+            under = replace(meeting, held_under=held.fingerprint)
+            store.apply(Change(family="HB-104", before=meeting, after=under), who="w1")
+    then = words_of(Path(ask("copy", "HB-104", "--for", "p1", "--out", tmp_path / "papers").out.strip()))
+    now = words_of(Path(ask("copy", "HB-097", "--for", "p1", "--out", tmp_path / "papers").out.strip()))
+    assert "family friend" in then
+    assert "main helper" not in then
+    assert "family friend" not in now

@@ -1,15 +1,19 @@
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made.pells import FAMILY, action, copy_for, paper, with_more
+from made.pells import FAMILY, PACK, TODAY, action, attended, copy_for, paper, with_more
 
+from eymeeting.domain.copies import FamilyCopy
+from eymeeting.domain.dates import NUMBER_WORDS
+from eymeeting.domain.facing import facing
 from eymeeting.domain.protected import holds_any
 from eymeeting.domain.text import folded
 from eymeeting.domain.without_times import as_told_to, times_in, told_by_a_time, without_times
 
-HOURS = ("one two three four five six seven eight nine ten eleven twelve").split()
+HOURS = NUMBER_WORDS
 
 
 @pytest.mark.parametrize(
@@ -136,6 +140,11 @@ def test_what_a_time_is_known_by_is_in_the_whole_text_and_not_in_the_cut_one(tex
         assert not holds_any(without_times(text), (words,))
 
 
+def searched_for(copy: FamilyCopy) -> Mapping[str, str]:
+    assert isinstance(copy.must_not_hold, Mapping)
+    return copy.must_not_hold
+
+
 def test_only_the_reader_it_is_cut_for_gets_it_cut_and_the_search_of_the_paper_knows_what_went() -> None:
     walk = replace(
         action("Walk", "mum"),
@@ -152,9 +161,21 @@ def test_only_the_reader_it_is_cut_for_gets_it_cut_and_the_search_of_the_paper_k
     assert "8.45" not in paper(dads)
     assert "by nine" not in paper(dads)
     assert "at 8.45 every day" in paper(mums)
-    cut = [words for words, kind in dads.must_not_hold.items() if kind == "a time of day"]
+    cut = [words for words, kind in searched_for(dads).items() if kind == "a time of day"]
     assert cut == ["walk mia to the side door at 8 45", "she is in by nine"]
     assert not holds_any(paper(dads), cut)
     assert holds_any(paper(mums), cut)
     again = with_more(family, actions=(replace(walk, id="again", times_not_for=None),))
-    assert "a time of day" not in copy_for("dad", again).must_not_hold.values()
+    assert "a time of day" not in searched_for(copy_for("dad", again)).values()
+
+
+@pytest.mark.parametrize(
+    ("there", "told"), [("dad", "Walk Mia every day"), ("mum", "Walk Mia at 8.45 every day")]
+)
+def test_what_is_turned_to_the_family_has_no_times_that_one_of_those_there_must_not_learn(
+    there: str, told: str
+) -> None:
+    walk = action("Walk Mia at 8.45 every day", "mum", times_not_for=("dad",))
+    family = replace(with_more(FAMILY, actions=(walk,)), attendance=(attended(there),))
+    shown = repr(facing(family, "m1", PACK, "actions", today=TODAY))
+    assert f": {told}'" in shown

@@ -9,6 +9,7 @@ from docx import Document
 
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import NextMeeting
+from eymeeting.packs import default_pack, shipped_text
 from screens.copies import CopiesScreen
 from screens.home import HomeScreen
 from screens.widgets.line_editor import LineEditor
@@ -254,5 +255,7 @@ async def test_a_first_meeting_from_an_empty_file_to_the_plan_in_hand(room: Any,
     assert "Put right: a line of “Before”" in record
     assert "last year" not in words_of(room.copies / people.REF / first)
     with room.store() as store:
+        held = store.pack_held(family.meetings[0].held_under or "")
+        assert (held.name, held.text) == (default_pack().name, shipped_text("essex"))
         assert store.broken_trail() is None
         assert store.interrupted() is None

@@ -141,7 +141,7 @@ async def test_what_was_chosen_before_is_there_at_the_next_start_and_a_pack_that
         assert around.pack.name == "Essex-style family meetings"
         await chair.keys("<f11>")
         assert "Covered: no name is on the screen." in chair.words
-        await chair.keys("<f11>", "<f6>", "<f5>", *["<down>"] * 40, "<ctrl+u>", "<enter>")
+        await chair.keys("<f11>", "<f6>", "<f5>", *["<down>"] * 60, "<ctrl+u>", "<enter>")
         assert "no.such.act" not in chair.words
     assert kept(room).keys == {"undo": "enter,,", "cover": "f11"}
 

@@ -1,0 +1,248 @@
+"""One family at a panel while it is talked of: what stands, what was done, and what is on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from textual.message_pump import MessagePump
+
+from eymeeting.domain.family import Family
+from eymeeting.domain.panel import PanelItem
+from eymeeting.domain.panel_agenda import is_same_seat, opened, over, spent
+from eymeeting.domain.panel_gate import Gate, Outside, gate, outside
+from eymeeting.domain.panel_meeting import PanelMeeting, Slot
+from eymeeting.domain.panel_outside import is_settled
+from eymeeting.domain.panel_table import Seated, as_a_gathering, first_item, item_of, seated_for
+from eymeeting.domain.sitting import Draft, Place, Sitting
+from screens.desk import MeetingView
+from screens.family_desk import FamilyDesk, FamilyView
+from screens.family_recorder import FamilyRecorder
+from screens.surroundings import Surroundings
+
+PANEL_STEP: Final = "panel"
+"""The step of a place that is at a panel, not at a meeting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelView(FamilyView):
+    """What a family's item is drawn from. ``stepped_out`` are the names of those who left the table for it."""
+
+    panel: PanelMeeting
+    slot: Slot
+    everybody: tuple[Seated, ...]
+    stepped_out: frozenset[str]
+
+    @property
+    def kept(self) -> PanelItem | None:
+        """The item as it is kept; nothing before somebody is said to bring it."""
+        return item_of(self.family, self.slot)
+
+    @property
+    def item(self) -> PanelItem:
+        """The item as it stands, or as it would begin."""
+        return self.kept or first_item(self.family, self.panel, self.slot, "")
+
+    @property
+    def gate(self) -> Gate:
+        """Whether the family has been told."""
+        return gate(self.family, self.item)
+
+    @property
+    def table(self) -> tuple[Seated, ...]:
+        """Those who are at the table for this family."""
+        return tuple(each for each in self.everybody if each.seat.name not in self.stepped_out)
+
+    @property
+    def outside(self) -> tuple[Outside, ...]:
+        """Those whose service this family has not agreed to, whether they stay or not."""
+        return outside(self.family, self.item, self.panel.seats, today=self.today, pack=self.pack)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the family is talked of: it knows, and everybody outside the agreement has been thought of."""
+        settled = all(
+            each.name in self.stepped_out or is_settled(self.family, self.item, each) for each in self.outside
+        )
+        return self.kept is not None and not self.gate.stops and settled
+
+    @property
+    def as_meeting(self) -> MeetingView:
+        """What the quick line reads from."""
+        return GatheringView(
+            family=as_a_gathering(self.family, self.item, self.table),
+            pack=self.pack,
+            keyboard=self.keyboard,
+            now=self.now,
+            calendar=self.calendar,
+            meeting_id=self.item.id,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GatheringView(MeetingView):
+    """A panel item in the eyes of the quick line: everybody at the table may be named."""
+
+    @property
+    def room(self) -> Family:
+        """The family with its workers, and those at the table."""
+        return self.family
+
+
+class PanelDesk(FamilyDesk):
+    """The desk of one family at a panel. It holds nothing of any other, and its undo ends with it."""
+
+    def __init__(self, around: Surroundings, family: Family, panel: PanelMeeting, sitting: Sitting) -> None:
+        super().__init__(around, family, sitting.keyboard)
+        self.sitting = sitting
+        self.panel = panel
+        self.place = sitting.place
+        self._known: tuple[Seated, ...] = ()
+
+    @property
+    def slot(self) -> Slot:
+        """The family's place in the order."""
+        return next(each for each in self.panel.slots if each.family == self.family.ref)
+
+    @property
+    def view(self) -> PanelView:
+        """What the item is drawn from, as of now."""
+        around = self.around
+        self._known = seated_for(self.family, self.panel.seats, self._known)
+        return PanelView(
+            family=self.family,
+            pack=around.pack,
+            keyboard=self.keyboard,
+            now=around.clock.now(),
+            calendar=around.calendar,
+            panel=self.panel,
+            slot=self.slot,
+            everybody=self._known,
+            stepped_out=frozenset(self.draft(self.where_stepped_out).text.splitlines()),
+        )
+
+    @property
+    def where_stepped_out(self) -> str:
+        """Where it is kept who left the table for this family."""
+        return f"{self.family.ref}/{self.slot.panel_item}/stepped out"
+
+    def step_out(self, name: str) -> None:
+        """Somebody leaves the table for this family, or comes back to it."""
+        names = [each for each in self.draft(self.where_stepped_out).text.splitlines() if each != name]
+        if len(names) == len(self.draft(self.where_stepped_out).text.splitlines()):
+            names.append(name)
+        self.keep_draft(self.where_stepped_out, Draft(text="\n".join(names), cursor=0), None, 1)
+
+    def move(self, place: Place) -> None:
+        """Remember where the keyboard is."""
+        if place != self.place:
+            self.around.store.move(self.sitting.id, place)
+            self.place = place
+
+    def begin(self) -> None:
+        """The family's turn begins, or goes on."""
+        self._keep_panel(opened(self.panel, self.family.ref, self.around.clock.now()))
+
+    def spend(self, seconds: int) -> None:
+        """Add to the time of this family."""
+        if seconds:
+            self._keep_panel(spent(self.panel, self.family.ref, seconds))
+
+    def finish(self) -> None:
+        """The family has had its turn."""
+        self._keep_panel(over(self.panel, self.family.ref))
+
+    def hand_over(self, name: str) -> None:
+        """Give the keyboard to somebody else at the table."""
+        self.end_visit()
+        worker = next(each.worker for each in self.view.everybody if each.seat.name == name)
+        self.around.store.move(self.sitting.id, self.place, worker.id)
+        self.keyboard = worker.id
+        self._begun_with = len(self._done)
+        self.around.at_keyboard.name = name
+
+    def leave(self) -> None:
+        """Stand up from this family."""
+        self.around.store.leave(self.sitting.id)
+
+    def _keep_panel(self, panel: PanelMeeting) -> None:
+        self.around.store.keep_panel(panel)
+        self.panel = panel
+
+    def _put_draft(self, where: str, draft: Draft, place: Place | None) -> None:
+        self.around.store.keep_draft(where, draft, self.sitting.id, place)
+        self.place = place or self.place
+
+
+class PanelRecorder(FamilyRecorder):
+    """Between the item on the screen and the desk: it knows where the keyboard is, and the time spent."""
+
+    desk: PanelDesk
+
+    def __init__(self, pump: MessagePump, desk: PanelDesk) -> None:
+        super().__init__(pump, desk)
+        self._since: datetime = desk.around.clock.now()
+        self._break_since: datetime | None = None
+
+    @property
+    def view(self) -> PanelView:
+        """What stands now."""
+        return self.desk.view
+
+    def drafted(self, where: str, draft: Draft, place: Place, edits: int) -> None:
+        """Keep a half-typed line and where the keyboard is, a moment after it began to change."""
+        self._keeper.typed(
+            where, edits, draft.text, lambda count: self.desk.keep_draft(where, draft, place, count)
+        )
+
+    def at(self, place: Place) -> None:
+        """Remember where the keyboard is, a while later."""
+        self._keeper.later(lambda: self.desk.move(place))
+
+    def step_out(self, name: str) -> None:
+        """Somebody leaves the table for this family, or comes back to it."""
+        if self._keeper.flush_typed() and self._try(lambda: self.desk.step_out(name)):
+            self.redraw()
+
+    def hand_over(self, name: str) -> None:
+        """Give the keyboard to somebody else at the table."""
+        if self.left() and self._try(lambda: self.desk.hand_over(name)):
+            self.redraw()
+
+    def begin(self) -> None:
+        """The family's turn begins, or goes on."""
+        self._try(self.desk.begin)
+
+    def seconds_here(self) -> int:
+        """Seconds at this family that are not kept yet."""
+        return max(0, int((self._counted_until - self._since).total_seconds()))
+
+    def spend(self) -> None:
+        """Keep the time spent so far."""
+        seconds = self.seconds_here()
+        if seconds and not self.is_waiting:
+            self._since = self._counted_until
+            self._try(lambda: self.desk.spend(seconds))
+
+    def take_a_break(self) -> None:
+        """Put on disk what is typed; the family's minutes stand still."""
+        self._break_since = self._break_since or self.desk.around.clock.now()
+        self._keeper.flush_typed()
+
+    def end_break(self) -> None:
+        """The family's minutes go on from where they stood."""
+        if self._break_since is not None:
+            self._since += self.desk.around.clock.now() - self._break_since
+            self._break_since = None
+
+    def close(self, *, is_over: bool) -> bool:
+        """Put everything on disk and stand up; ``is_over``: the family has had its turn. Whether all is there."""
+        if not self.flush():
+            return False
+        self.spend()
+        return (not is_over or self._try(self.desk.finish)) and self._try(self.desk.leave)
+
+    @property
+    def _counted_until(self) -> datetime:
+        return self._break_since or self.desk.around.clock.now()
