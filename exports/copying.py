@@ -22,6 +22,7 @@ from exports.named_nobody import reader_in_a_name, ref_in_a_name
 from exports.owed_list import build_owed_list
 from eymeeting.domain.child_page import child_page
 from eymeeting.domain.copies import LeftOut
+from eymeeting.domain.cutting import as_at
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
 from eymeeting.domain.family_copy import family_copy
@@ -205,7 +206,7 @@ def _off_the_record(
     leads = {
         lead.id
         for each in chaired
-        for lead in beside(family, family.meeting(each.as_chair_of or "")).lead_agreements
+        for lead in _of_its_record(family, each.as_chair_of or "", as_it_is_now=meeting is None)
     }
 
     def may_see(entry: Entry) -> bool:
@@ -215,6 +216,12 @@ def _off_the_record(
 
     whole = next(iter(chaired), Reader(id=reader))
     return kept_off(family, whole, today=today, pack=pack, may_see=may_see)
+
+
+def _of_its_record(family: Family, meeting: str, *, as_it_is_now: bool) -> tuple[LeadAgreement, ...]:
+    """The agreements with a lead that belong in the record of a meeting."""
+    chosen = family.meeting(meeting)
+    return beside(family if as_it_is_now else as_at(family, chosen), chosen).lead_agreements
 
 
 def _parts(package: Path | BytesIO) -> dict[str, bytes]:

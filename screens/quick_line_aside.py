@@ -121,8 +121,10 @@ class QuickLineAside(Asides):
         """Keep an action, and go back to the very place the cursor was."""
         event.stop()
         why_not = why_not_yet(self.recorder.view.meeting)
-        if why_not or not self.recorder.flush():
+        if why_not:
             self.bar.tell(why_not)
+            return
+        if not self.recorder.flush():
             return
         view, before = self.recorder.view, self.putting_right.action
         if before is not None and event.line.says != "to_do":

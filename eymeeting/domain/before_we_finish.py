@@ -17,9 +17,12 @@ from eymeeting.domain.lead import lead_of
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import names_in_picker, people_now
 from eymeeting.domain.owed import wants_a_new_owner
+from eymeeting.domain.own_plan import to_settle
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.reviewing import Asked, asked_actions, carried_on
 from eymeeting.domain.sight import is_open_in_the_room
+from eymeeting.domain.spoken_to import marked_words
+from eymeeting.domain.telling import is_discussion, told_checks
 
 HEARD: Final = "heard "
 """How the id of a check begins that asks how somebody was heard; their id follows."""
@@ -47,12 +50,19 @@ class Check:
 def checks(family: Family, meeting: Meeting, pack: Pack, *, today: date) -> tuple[Check, ...]:
     """Everything to look at, in the order of the meeting; settled ones too, so that nothing is a surprise."""
     reasons = {each.what: each.reason for each in family.left_open if each.meeting == meeting.id}
-    found = (
-        *_at_the_start(family, meeting, today),
-        *_heard(family, meeting, pack),
-        *_asked_about(family, meeting, pack, today),
-        *_at_the_end(family, meeting, pack),
-    )
+    if is_discussion(meeting):
+        found = (
+            *_at_the_start(family, meeting, today),
+            *_what_is_agreed(family, meeting, pack),
+            *(_check(*each) for each in told_checks(family, meeting, today)),
+        )
+    else:
+        found = (
+            *_at_the_start(family, meeting, today),
+            *_heard(family, meeting, pack),
+            *_asked_about(family, meeting, pack, today),
+            *_at_the_end(family, meeting, pack),
+        )
     return tuple(check if check.settled else replace(check, reason=reasons.get(check.id)) for check in found)
 
 
@@ -64,8 +74,7 @@ def still_open(found: tuple[Check, ...]) -> tuple[Check, ...]:
 
 
 def _at_the_start(family: Family, meeting: Meeting, today: date) -> Iterator[Check]:
-    here = family.taking_part(meeting.id)
-    yield _check("attendance", bool(here), "Who was here is marked.", "Nobody is marked as here.", "welcome")
+    yield _check("attendance", bool(family.taking_part(meeting.id)), *marked_words(meeting), "welcome")
     asked = any(each.on <= today for each in family.agreements)
     yield _check(
         "agreement",
@@ -122,6 +131,15 @@ def _wants_somebody_new(family: Family, asked: Iterable[Asked], today: date) -> 
 
 
 def _at_the_end(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:
+    yield from _what_is_agreed(family, meeting, pack)
+    for each in to_settle(meeting, pack):
+        yield Check(id=each.id, words=each.words, settled=each.settled, step=each.id)
+    what_comes_next = _afterwards if ends_the_work(meeting) else _until_next_time
+    yield from what_comes_next(family, meeting, pack)
+    yield _copies(family, meeting)
+
+
+def _what_is_agreed(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:
     actions = [
         action
         for action in family.actions
@@ -148,9 +166,6 @@ def _at_the_end(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]
         )
         no_date = sum(1 for action in actions if action.due is None)
         yield _check("dates", not no_date, "Each action has a date.", f"{_have(no_date)} no date.", "actions")
-    what_comes_next = _afterwards if is_the_ending else _until_next_time
-    yield from what_comes_next(family, meeting, pack)
-    yield _copies(family, meeting)
 
 
 def _copies(family: Family, meeting: Meeting) -> Check:

@@ -143,6 +143,19 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnPlan:
+    """What a copy says of a plan that the family made itself.
+
+    ``is_agreed`` is None while nobody has said. ``words`` say why it was agreed, or
+    what is still to change; ``watched_by`` is names in plain words.
+    """
+
+    is_agreed: bool | None = None
+    words: str | None = None
+    watched_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
     """A kind of thing that does not stand on a paper, and why, for whoever makes it: never what it is."""
 
@@ -163,7 +176,8 @@ class FamilyCopy:
     ``done`` is what was done since last time, or over the whole time when the plan ends.
     ``no_longer_needed`` was on the plan until this meeting. ``chart`` shows the very
     numbers of ``scores``; there is none where nobody gave any. ``ending`` stands on
-    the copy of the meeting that ends the plan.
+    the copy of the meeting that ends the plan. ``own_plan`` stands on that of a plan the family made itself;
+    ``story`` has the parts of what it told, each under its title.
     ``left_out`` counts what this reader does not get, ``left_out_by_kind`` how much of each kind, and why; neither
     ever stands on the copy.
     ``must_not_hold`` are texts that must be nowhere in the finished file, each with its kind where that is known.
@@ -204,6 +218,8 @@ class FamilyCopy:
     what_helped: tuple[str, ...] = ()
     no_longer_needed: tuple[str, ...] = ()
     ending: Ending | None = None
+    own_plan: OwnPlan | None = None
+    story: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from eymeeting.domain.closing import ends_the_work
 from eymeeting.domain.dates import how_far, spoken
 from eymeeting.domain.facing_closing import OF_THE_ENDING, READ_BACK, Told
 from eymeeting.domain.facing_last_time import LAST_TIME
+from eymeeting.domain.facing_own_meetings import OF_THEIR_OWN, own_plan
 from eymeeting.domain.facing_review import WANTED, how_it_went, wanted
 from eymeeting.domain.facing_room import NOT_YET_AGREED, Room
 from eymeeting.domain.facing_scores import THEN_AND_NOW, scale, then_and_now
@@ -130,9 +131,9 @@ def _chosen(room: Room) -> FacingPart:
     chosen = [each for each in room.family.priorities if each.meeting == room.meeting.id and room.sees(each)]
     lines = []
     for each in chosen:
-        when = room.cleared(each.life_when)
-        name = room.pack.area_name(each.area)
-        lines.append(name if when is None else f"{name}: “{when}”")
+        when, name = room.cleared(each.life_when), room.area(each.area)
+        if name is not None:
+            lines.append(name if when is None else f"{name}: “{when}”")
     return FacingPart(heading="What we want to work on", lines=tuple(lines))
 
 
@@ -207,6 +208,7 @@ _PARTS: Final[dict[str, tuple[Callable[[Room], FacingPart], ...]]] = {
     "actions": (_actions,),
     "lead": (_lead,),
     **{step: tuple(_told(part) for part in parts) for step, parts in OF_THE_ENDING.items()},
+    **{step: tuple(_told(part) for part in parts) for step, parts in OF_THEIR_OWN.items()},
     "last time": tuple(_told(part) for part in LAST_TIME),
     "plan so far": (_chosen, _actions, _lead, _next),
 }

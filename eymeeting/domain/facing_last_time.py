@@ -92,8 +92,8 @@ def said_we_would_do(room: Room) -> tuple[str, ...]:
 def chosen_last_time(room: Room) -> tuple[str, ...]:
     """The areas chosen at the last meeting that chose any, with how life will be then."""
     chosen = chosen_latest(room.family, _held_before(room.family, room.meeting), room.sees)
-    told = ((room.pack.area_name(each.area), room.cleared(each.life_when)) for each in chosen)
-    return tuple(area if when is None else f"{area}: “{when}”" for area, when in told)
+    told = ((room.area(each.area), room.cleared(each.life_when)) for each in chosen)
+    return tuple(area if when is None else f"{area}: “{when}”" for area, when in told if area is not None)
 
 
 def _headed(heading: str, lines: Callable[[Room], tuple[str, ...]]) -> Callable[[Room], Told]:

@@ -71,6 +71,10 @@ class Room:
         """What somebody typed, or nothing when one of those there must not have it."""
         return text if text and all(paper.cleared(text) for paper in self.papers) else None
 
+    def area(self, area: str) -> str | None:
+        """The plain name of a part of life; nothing where somebody wrote it in words that may not stand here."""
+        return self.cleared(self.pack.area_name(area))
+
     def name(self, who: str | None) -> str | None:
         """What somebody is called in the room; nothing when one of those there may not know of them.
 

@@ -33,10 +33,10 @@ def then_and_now(room: Room) -> tuple[str, ...]:
     told = scores_in_the_room(seen, room.meeting, room.pack).history
     parts = []
     for area in told.areas:
-        lines = told.of_area(area)
-        if any(line.now for line in lines):
+        lines, called = told.of_area(area), room.area(area)
+        if called is not None and any(line.now for line in lines):
             said = [f"{name}: {line.in_words}" for line in lines if (name := room.name(line.person))]
             hope = told.hoped_for(area)
             said += [] if hope is None else [f"Hoped for: {hope}"]
-            parts.append("\n".join((room.pack.area_name(area), *said)))
+            parts.append("\n".join((called, *said)))
     return tuple(parts)

@@ -17,6 +17,7 @@ from eymeeting.domain.left_out import left_out_by_kind
 from eymeeting.domain.meeting import Section
 from eymeeting.domain.naming import without_what_is_kept_apart
 from eymeeting.domain.one_reader import ForOneReader
+from eymeeting.domain.own_plan import own_plan
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Worker
 from eymeeting.domain.planned_actions import (
@@ -31,6 +32,7 @@ from eymeeting.domain.scale_chart import START_AND_END, THEN_AND_NOW, scale_char
 from eymeeting.domain.score_rows import latest_priorities, score_rows
 from eymeeting.domain.sight import Reader, is_kept_apart
 from eymeeting.domain.taken_home import EVERYTHING, TakenHome, as_taken_home, left_at_the_centre
+from eymeeting.domain.their_story import story_told
 from eymeeting.domain.what_has_changed import what_has_changed
 from eymeeting.domain.who_was_there import could_not_come, was_there
 
@@ -128,6 +130,8 @@ def _cut(paper: ForOneReader, *, as_it_is_now: bool) -> FamilyCopy:
         what_helped=_what_helped(paper, over_the_whole_time=at_the_end),
         no_longer_needed=no_longer_needed(paper),
         ending=end,
+        own_plan=own_plan(paper),
+        story=story_told(paper),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from eymeeting.domain import recorded_besides, recorded_changes, recorded_rows, recorded_words
+from eymeeting.domain import own_plan, recorded_besides, recorded_changes, recorded_rows, recorded_words
 from eymeeting.domain.agenda import CHILDREN
 from eymeeting.domain.beginning import has_begun
 from eymeeting.domain.copies import NextTime
@@ -194,6 +194,7 @@ def _decisions(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
             ("What helped", meeting.what_helped),
             ("What got in the way", meeting.got_in_the_way),
         ),
+        *own_plan.recorded(paper),
         *(row for each in closures for row in _closure(paper, each)),
     )
 

@@ -27,7 +27,7 @@ TYPED: Final[dict[type[Entry], tuple[str, ...]]] = {
     Score: ("note",),
     Priority: ("life_when",),
     Worker: ("phone",),
-    Meeting: ("what_helped", "got_in_the_way"),
+    Meeting: ("what_helped", "got_in_the_way", "plan_agreed_why"),
     Closure: ("who_to_call", "keep_doing", "family_said"),
 }
 """Which fields of an entry are kept as they are typed, key by key."""

@@ -14,6 +14,7 @@ from eymeeting.domain.family import Family, collections
 from eymeeting.domain.family_now import latest_meeting
 from eymeeting.domain.meeting import Invitation, Meeting, MeetingType, Reply
 from eymeeting.domain.pack import MeetingKind, Pack
+from eymeeting.domain.telling import as_told_before, is_discussion
 
 FEWEST_MINUTES: Final = 15
 """Planned for a meeting that goes on, however much of it is over already."""
@@ -37,10 +38,10 @@ def next_kind(family: Family) -> MeetingType:
     The last one comes where people said that they close, and went on for one more time.
     """
     latest = latest_meeting(family)
-    if latest is None:
-        return "taf_first"
-    if latest.outcome == "adjourned":
+    if latest is not None and latest.outcome == "adjourned":
         return latest.type
+    if latest is None or all(is_discussion(each) for each in family.meetings if each.took_place):
+        return "taf_first"
     goes_on = latest.outcome in ("carry_on", "lighter_touch")
     return "taf_closing" if goes_on and latest.going_to == "close" else "taf_review"
 
@@ -88,6 +89,8 @@ def coming_meeting(
         resumes=None if broken_off is None else broken_off.number,
         separate_from=None if broken_off is None else broken_off.separate_from,
     )
+    if broken_off is not None and broken_off.type == meeting.type:
+        meeting = as_told_before(meeting, broken_off)
     return with_its_minutes(family, meeting, pack)
 
 

@@ -14,6 +14,7 @@ from eymeeting.domain.meeting import ChildWords, Contribution, Line, Safeguardin
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.reach import Reach, reach
 from eymeeting.domain.recorded import RecordedWords
+from eymeeting.domain.their_story import with_its_date
 
 
 def lines(
@@ -23,7 +24,7 @@ def lines(
     found = []
     for section in sections:
         said = [
-            _words(paper, line.text, line.by, line)
+            _words(paper, with_its_date(line), line.by, line)
             for line in paper.family.lines_of(paper.meeting.id, section)
             if is_open(paper, line)
         ]

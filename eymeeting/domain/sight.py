@@ -90,19 +90,21 @@ def is_open_in_the_room(
     """Whether something may stand on a screen that everyone round the table can read.
 
     What was said where helpers talked without the family knowing stands on no screen but theirs.
-    What is not for somebody may while they are not at the ``meeting``, nor at the
-    ``keyboard``; between meetings, and before anybody of the family came, it may not.
+    What is not for somebody, or not with its times of day, may while they are not at
+    the ``meeting``, nor at the ``keyboard``; between meetings, and before anybody of
+    the family came, it may not.
     """
     found = reach(family, entry, pack)
     if found.visibility.level != "family":
         return False
     if found.place != meeting and any(each.id == found.place and is_untold(each) for each in family.meetings):
         return False
-    if not found.not_for:
+    kept_from = (*found.not_for, *(getattr(entry, "times_not_for", None) or ()))
+    if not kept_from:
         return True
     here = set() if meeting is None else set(family.taking_part(meeting))
     has_begun = any(family.person(each) is not None for each in here)
-    return has_begun and not {*here, keyboard}.intersection(found.not_for)
+    return has_begun and not {*here, keyboard}.intersection(kept_from)
 
 
 def left_out(family: Family, reader: Reader, *, today: date, pack: Pack) -> int:

@@ -58,6 +58,16 @@ def with_what_was_told(meeting: Meeting, told: WhatWasTold) -> Meeting:
     return replace(meeting, family_told=words or None, family_told_on=told.on)
 
 
+def as_told_before(meeting: Meeting, broken_off: Meeting) -> Meeting:
+    """A meeting that goes on with one broken off: what its family was told, or why it was not, still holds."""
+    return replace(
+        meeting,
+        family_told=broken_off.family_told,
+        family_told_on=broken_off.family_told_on,
+        went_on_because=broken_off.went_on_because,
+    )
+
+
 def is_discussion(meeting: Meeting) -> bool:
     """Whether helpers talk among themselves."""
     return meeting.type == DISCUSSION
@@ -119,6 +129,19 @@ def promise_words(family: Family, meeting: Meeting, today: date) -> str:
     worker = family.worker(promise.owner)
     name = worker.name if worker is not None else "Somebody"
     return f"{name} tells the family{by}."
+
+
+def told_checks(
+    family: Family, meeting: Meeting, today: date
+) -> Iterator[tuple[str, bool, str, str, str]]:
+    """What is worth a look before a discussion ends: id, settled, the words for both, and the step."""
+    told = "The family has been told." if is_told(meeting) else "It is kept why the family was not told."
+    yield TOLD, may_go_on(meeting), told, why_not_yet(meeting), TOLD
+    promise = who_tells(family, meeting)
+    settled = promise is not None and promise.owner is not None and promise.due is not None
+    day = "There is no day yet for telling the family."
+    still = day if promise is not None and promise.owner else "Nobody is to tell the family yet."
+    yield "tells", settled, promise_words(family, meeting, today), still, "next"
 
 
 def told_rows(meeting: Meeting) -> Iterator[tuple[str, str | None]]:

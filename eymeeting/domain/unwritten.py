@@ -14,6 +14,7 @@ from eymeeting.domain.entry import Entry, Visibility, new_id
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import ChildWords, Closure, Contribution, Line, Meeting, Priority, Score
 from eymeeting.domain.own_words import own_words
+from eymeeting.domain.strengths import as_the_line
 
 FOR_THE_CHAIR_ALONE: Final = Visibility(level="safeguarding")
 
@@ -24,7 +25,7 @@ CAN_BE_UNWRITTEN: Final[dict[type[Entry], tuple[str, ...]]] = {
     Score: ("note",),
     Priority: ("life_when",),
     Update: ("reason", "note"),
-    Meeting: ("what_helped", "got_in_the_way"),
+    Meeting: ("what_helped", "got_in_the_way", "plan_agreed_why"),
     Closure: ("family_said", "who_to_call", "keep_doing"),
 }
 """The words that somebody said, by the field that holds them."""
@@ -58,13 +59,14 @@ def said_in(entry: Entry | None, field: str = "", line: str = "") -> SpokenWords
 
 
 def unwritten(family: Family, said: SpokenWords) -> tuple[Change, ...]:
-    """The words go, and what earlier corrections tell of how they were before goes with them."""
+    """The words go, as a strength too, and what earlier corrections tell of how they were before goes with them."""
     corrections = (
         Change(family=family.ref, before=each, after=replace(each, was=None))
         for each in family.corrections
         if each.about == said.entry.id and each.was is not None
     )
-    return (Change(family=family.ref, before=said.entry, after=_what_is_left(said)), *corrections)
+    gone = Change(family=family.ref, before=said.entry, after=_what_is_left(said))
+    return (gone, *as_the_line(family, said.entry, gone.after), *corrections)
 
 
 def kept_about_harm(family: Family, said: SpokenWords) -> Change:

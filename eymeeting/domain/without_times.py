@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, TypeVar
 
 from eymeeting.domain.actions import Action
 from eymeeting.domain.dates import MONTHS, NUMBER_WORDS, WEEKDAYS
@@ -162,8 +162,9 @@ def _told(entry: E, reader: str) -> E:
     if reader not in (entry.times_not_for or ()):
         return entry
     texts = {name: getattr(entry, name, None) for name in TOLD_WITH_TIMES}
-    cut = {name: without_times(text) for name, text in texts.items() if text}
-    return replace(entry, **cast("dict[str, Any]", cut))
+    cut: dict[str, Any] = {name: without_times(text) for name, text in texts.items() if text}
+    others = tuple(each for each in entry.times_not_for or () if each != reader)
+    return replace(entry, **cut, times_not_for=others or None)
 
 
 def _counts(match: re.Match[str], text: str) -> bool:

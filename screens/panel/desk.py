@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -10,7 +10,7 @@ from textual.message_pump import MessagePump
 
 from eymeeting.domain.family import Family
 from eymeeting.domain.panel import PanelItem
-from eymeeting.domain.panel_agenda import is_same_seat, opened, over, spent
+from eymeeting.domain.panel_agenda import opened, over, spent
 from eymeeting.domain.panel_gate import Gate, Outside, gate, outside
 from eymeeting.domain.panel_meeting import PanelMeeting, Slot
 from eymeeting.domain.panel_outside import is_settled

@@ -19,6 +19,7 @@ from eymeeting.domain.introductions import Introduction, read_introduction
 from eymeeting.domain.meeting import IN_THE_ROOM, Attendance, AttendanceStatus
 from eymeeting.domain.names import names_in_picker
 from eymeeting.domain.sitting import Place
+from eymeeting.domain.spoken_to import next_status, status_words
 from eymeeting.domain.times import spoken_time
 from screens.desk import MeetingView
 from screens.plain import plain
@@ -28,12 +29,6 @@ from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.somebody_input import SomebodyInput
 
 STATUS_WORDS: Final[Mapping[AttendanceStatus, str]] = {**ATTENDED, "present": "here"}
-_NEXT: dict[AttendanceStatus | None, AttendanceStatus | None] = {
-    None: "present",
-    "present": "apologies",
-    "apologies": "did_not_come",
-    "did_not_come": None,
-}
 _STATUSES = {status: status for status in get_args(AttendanceStatus)}
 
 
@@ -53,17 +48,17 @@ def attendance_rows(view: MeetingView) -> list[LetteredRow]:
     for who, group in groups:
         mark = family.attendance_of(view.meeting_id, who)
         told = view.open_here(() if mark is None else (mark,))
-        state = _state(told[0]) if told else ""
+        state = _state(told[0], status_words(view.meeting)) if told else ""
         here = mark is not None and mark.status in IN_THE_ROOM and mark.left is None
         sign = "·" if mark is None else "✓" if here else "–"
         rows.append(LetteredRow(who, names[who], "", state, sign, group))
     return rows
 
 
-def _state(mark: Attendance) -> str:
+def _state(mark: Attendance, called: Mapping[AttendanceStatus, str]) -> str:
     came, left = (spoken_time(time) if time else "" for time in (mark.came, mark.left))
     times = [came and f"from {came}", left and f"until {left}"]
-    said = "" if mark.status == "part" and any(times) else STATUS_WORDS[mark.status]
+    said = "" if mark.status == "part" and any(times) else called[mark.status]
     return " ".join(part for part in (said, *times) if part)
 
 
@@ -97,7 +92,8 @@ class AttendanceStep(Step):
 
     STEP = "welcome"
     HELP = """\
-    Press somebody's **letter**: here, then apologies, then did not come, then not marked.
+    Press somebody's **letter**: here, then apologies, then did not come, then not marked. In a review without
+    a meeting: spoken to by phone, face to face, sent word, not reached.
     **Shift** and the letter offers every other way of taking part.
     **F5** at any step says who came in or left just now.
     **+** says what has changed with somebody: born, a new name, moved, joined, left, died.
@@ -157,13 +153,13 @@ class AttendanceStep(Step):
         event.stop()
         before = self.view.family.attendance_of(self.view.meeting_id, event.id)
         status = None if before is None else before.status
-        self.did(*marked(self.view, event.id, _NEXT.get(status, "present")))
+        self.did(*marked(self.view, event.id, next_status(self.view.meeting, status)))
 
     @on(LetteredList.Other)
     def mark_otherwise(self, event: LetteredList.Other) -> None:
         """Offer every way of taking part."""
         event.stop()
-        choices = tuple((status, words, "") for status, words in STATUS_WORDS.items())
+        choices = tuple((status, words, "") for status, words in status_words(self.view.meeting).items())
         self.ask("How did they take part?", choices, lambda status: self._mark(event.id, status))
 
     def _mark(self, who: str, status: str) -> None:

@@ -30,10 +30,21 @@ from eymeeting.packs import default_pack
 PACK = default_pack()
 NOW = datetime.combine(TODAY, time(15), UTC)
 STEPS = (
-    *("welcome", "agreement", "children", "story", "journey", "review", "scores", "workers", "areas", "actions"),
+    *(
+        "welcome",
+        "agreement",
+        "children",
+        "story",
+        "journey",
+        "review",
+        "scores",
+        "workers",
+        "areas",
+        "actions",
+    ),
     *("lead", "keep", "call", "helped", "view", "last time", "plan so far", "finish"),
 )
-WORD = re.compile("zqk[bcdfghjklmnpqrst]{3}")
+WORD = re.compile(r"zqk[bcdfghjklmnpqrst]{3}|\b0[1-9]:[0-5]\d\b")
 EXAMPLES = int(os.environ.get("EYMEETING_EXAMPLES", "50"))
 often = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -78,7 +89,8 @@ def made(marked: Marked, paper: Paper, number: int | None, folder: Path) -> tupl
             marked.family, paper.reader, folder=folder, now=NOW, pack=PACK, kind=paper.kind, meeting=number
         )
     except Refused as refused:
-        assert "would have shown" not in str(refused), f"{paper}, of {number}: {refused}"
+        if "would have shown" in str(refused):
+            raise
         return None
     return (
         *held_by_file(copy.path.read_bytes()),
@@ -90,9 +102,7 @@ def made(marked: Marked, paper: Paper, number: int | None, folder: Path) -> tupl
 
 def leaked(marked: Marked, paper: Paper, found: Iterable[str]) -> list[str]:
     secrets = [marked.word(word) for word in found]
-    return [
-        told(each) for each in secrets if not may_stand(marked.family, each, paper, TODAY)
-    ]
+    return [told(each) for each in secrets if not may_stand(marked.family, each, paper, TODAY)]
 
 
 @often
@@ -106,17 +116,19 @@ def test_no_word_stands_in_a_file_whose_reader_may_not_have_it(marked: Marked, d
 
 
 @often
-@given(families_with_secrets())
-def test_no_word_is_turned_to_a_room_in_which_somebody_may_not_have_it(marked: Marked) -> None:
+@given(families_with_secrets(), st.lists(st.sampled_from(STEPS), min_size=1, max_size=4, unique=True))
+def test_no_word_is_turned_to_a_room_in_which_somebody_may_not_have_it(
+    marked: Marked, steps: list[str]
+) -> None:
     family, meeting = marked.family, marked.family.meetings[-1].id
-    for step in STEPS:
+    for step in steps:
         shown = facing(family, meeting, PACK, step, today=TODAY)
         for word in words_in(text for part in shown for text in (part.heading, *part.lines)):
             secret = marked.word(word)
             assert may_be_shown(family, secret, meeting, TODAY), (step, told(secret))
 
 
-@often
+@settings(often, max_examples=EXAMPLES // 2)
 @given(families_with_secrets())
 def test_what_is_to_be_done_and_is_for_everyone_stands_on_every_plan(marked: Marked) -> None:
     family = marked.family

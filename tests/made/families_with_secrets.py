@@ -74,8 +74,8 @@ def told(part: Any) -> str:
 class Pen:
     """Draws, and writes down what is true of each word as it is written."""
 
-    def __init__(self, draw: st.DrawFn) -> None:
-        self.draw = draw
+    def __init__(self, draw: st.DrawFn, *, aloud: bool) -> None:
+        self.draw, self.aloud = draw, aloud
         self.secrets: list[Secret] = []
         self.entries: list[Entry] = []
         self.addresses: list[str] = []
@@ -96,6 +96,22 @@ class Pen:
         if self.addresses and self.chance(12):
             return f"{sentence}, at {self.one(self.addresses)}"
         return sentence
+
+    def timed(
+        self, text: str, members: Sequence[str], **true_of_it: Any
+    ) -> tuple[str, tuple[str, ...] | None]:
+        """Now and then with a time of day that no other text has, and who gets it without that time."""
+        if self.aloud or not self.chance(4):
+            return text, None
+        without = self.some(members, 2)
+        number = len(self.secrets) % 540
+        self.secrets.append(
+            Secret(
+                **{**true_of_it, "kind": "time of day", "without_times": without},
+                word=f"{number // 60 + 1:02}:{number % 60:02}",
+            )
+        )
+        return f"{text} at {self.secrets[-1].word}", without or None
 
     def maybe_text(self, **true_of_it: Any) -> str | None:
         """A sentence, or now and then none."""
@@ -127,7 +143,14 @@ class Pen:
 
     def visibility(self, members: Sequence[str]) -> Visibility:
         """One of the four levels; half of all is for everyone."""
-        levels: tuple[Level, ...] = ("family", "family", "family", "named", "chair_and_agency", "safeguarding")
+        levels: tuple[Level, ...] = (
+            "family",
+            "family",
+            "family",
+            "named",
+            "chair_and_agency",
+            "safeguarding",
+        )
         level = self.one(levels)
         return Visibility(level=level, to=self.some(members) if level == "named" else None)
 
@@ -135,10 +158,10 @@ class Pen:
 @st.composite
 def families_with_secrets(draw: st.DrawFn, *, under_way: bool = False) -> Marked:
     """A family with one to three meetings and all that is kept of it; ``under_way``: the last one is today,
-    and nobody says an address aloud that is kept from somebody."""
-    pen = Pen(draw)
+    and no text tells an address or a time that is kept from somebody: it was said aloud there."""
+    pen = Pen(draw, aloud=under_way)
     people, workers = _people(pen), _workers(pen)
-    homes = _homes(pen, people, aloud=under_way)
+    homes = _homes(pen, people)
     people = tuple(_reached(pen, each, people) for each in people)
     meetings = _meetings(pen, people, workers, under_way=under_way)
     _agreements(pen, people, workers, meetings)
@@ -224,13 +247,13 @@ def _workers(pen: Pen) -> tuple[Worker, ...]:
     )
 
 
-def _homes(pen: Pen, people: Sequence[Person], *, aloud: bool) -> tuple[Household, ...]:
+def _homes(pen: Pen, people: Sequence[Person]) -> tuple[Household, ...]:
     found = []
     for home in sorted({each.household for each in people if each.household}):
         strangers = [each.id for each in people if each.kind == "adult" and each.household != home]
         hidden = pen.some(strangers, 3)
         street = f"{pen.word(kind='address', not_for=hidden, is_gated=False).title()} Street"
-        if hidden and not aloud:
+        if hidden and not pen.aloud:
             pen.addresses.append(f"17 {street}")
         found.append(
             Household(id=f"h{home}", household=home, lines=(f"17 {street}",), postcode="", hidden_from=hidden)
@@ -339,7 +362,13 @@ def _answer(pen: Pen, given: Agreement, agency: str, workers: Sequence[Worker]) 
     if answer is None:
         return
     theirs = tuple(each.id for each in workers if each.agency == agency)
-    limit = {"kind": "limit", "level": "named", "to": (given.by, *theirs), "giver": given.by, "in_records_too": True}
+    limit = {
+        "kind": "limit",
+        "level": "named",
+        "to": (given.by, *theirs),
+        "giver": given.by,
+        "in_records_too": True,
+    }
     pen.keep(
         Answer(
             id=f"{given.id}-{agency}",

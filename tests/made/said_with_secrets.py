@@ -76,11 +76,13 @@ def _lines(pen: Pen, family: Family, meeting: Meeting) -> None:
         said = _true(
             seen, meeting.id, authors=(by,) if by else (), whose=_people(family, by), not_for=not_for or ()
         )
+        text, timeless = pen.timed(pen.text(kind="line", **said), members, **said)
         line = Line(
             id=f"{meeting.id}-l{number}",
             meeting=meeting.id,
             section=pen.one(SECTIONS),
-            text=pen.text(kind="line", **said),
+            text=text,
+            times_not_for=timeless,
             by=by,
             visibility=None if seen.level == "family" and pen.chance(2) else seen,
             done=True if pen.chance(5) else None,
@@ -215,7 +217,12 @@ def _record(pen: Pen, family: Family, meeting: Meeting) -> None:
     only: dict[str, Any] = {"place": meeting.id, "in_records": True}
     if pen.chance(3):
         by = pen.one(workers)
-        harm: dict[str, Any] = {"kind": "harm", "level": "safeguarding", "place": meeting.id, "authors": (by,)}
+        harm: dict[str, Any] = {
+            "kind": "harm",
+            "level": "safeguarding",
+            "place": meeting.id,
+            "authors": (by,),
+        }
         pen.keep(
             Safeguarding(
                 id=f"{meeting.id}-h",
@@ -246,8 +253,12 @@ def _record(pen: Pen, family: Family, meeting: Meeting) -> None:
     if pen.chance(3):
         who = pen.one(members)
         pen.keep(Invitation(id=f"{meeting.id}-i", who=who, note=pen.text(kind="invitation", **only), **at))
-        pen.keep(Heard(id=f"{meeting.id}-o", who=who, how="their_words", note=pen.text(kind="heard", **only), **at))
-        pen.keep(LeftOpen(id=f"{meeting.id}-n", what="dates", reason=pen.text(kind="left open", **only), **at))
+        pen.keep(
+            Heard(id=f"{meeting.id}-o", who=who, how="their_words", note=pen.text(kind="heard", **only), **at)
+        )
+        pen.keep(
+            LeftOpen(id=f"{meeting.id}-n", what="dates", reason=pen.text(kind="left open", **only), **at)
+        )
     if pen.chance(4):
         who = pen.one([each.id for each in family.people])
         told: dict[str, Any] = {"place": meeting.id, "whose": (who,)}
@@ -266,7 +277,12 @@ def _record(pen: Pen, family: Family, meeting: Meeting) -> None:
         )
     if pen.chance(2):
         to = pen.one(members)
-        given: dict[str, Any] = {"level": "named", "to": (to, meeting.chair), "place": meeting.id, "reached": (to,)}
+        given: dict[str, Any] = {
+            "level": "named",
+            "to": (to, meeting.chair),
+            "place": meeting.id,
+            "reached": (to,),
+        }
         pen.keep(
             Copy(
                 id=f"{meeting.id}-y",
@@ -299,10 +315,12 @@ def _actions(pen: Pen, family: Family, panel: PanelItem | None) -> None:
             not_for=not_for or (),
             kind="action",
         )
+        text, timeless = pen.timed(pen.text(**said), members, **said)
         pen.keep(
             Action(
                 id=f"a{number}",
-                text=pen.text(**said),
+                text=text,
+                times_not_for=timeless,
                 owner=owner,
                 due=family.meetings[-1].on + timedelta(days=pen.count(1, 40)),
                 area=pen.one(AREAS[:2]),
@@ -409,7 +427,9 @@ def _panel(pen: Pen, family: Family) -> PanelItem:
         slot_minutes=10,
         brought_by=pen.one(workers),
         why_now=pen.text(kind="panel", level="chair_and_agency", place="panel"),
-        family_told=FamilyTold(told=True, note=pen.text(kind="panel", level="chair_and_agency", place="panel")),
+        family_told=FamilyTold(
+            told=True, note=pen.text(kind="panel", level="chair_and_agency", place="panel")
+        ),
         question=pen.text(kind="panel", level="chair_and_agency", place="panel"),
         decision=pen.text(kind="panel", level="chair_and_agency", place="panel"),
     )

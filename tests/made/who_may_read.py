@@ -28,7 +28,7 @@ class Secret:
 
     ``place`` is its meeting or panel item, ``told_at`` the meeting at which news of it was told, which
     reaches ``told_to`` all the same. ``reached`` are those it reaches although the meeting was kept
-    apart from them. ``whose`` are those of the family whose agreement counts. ``own`` is the only
+    apart from them. ``without_times`` get the sentence without it, records excepted. ``whose`` are those of the family whose agreement counts. ``own`` is the only
     reader on whose own paper it may stand besides a record. ``for_those_there``: of the workers,
     only those who came. ``stays_at_the_centre``: on no plan that is taken home. ``in_records``: the
     chair's record is the only paper for it, and ``in_records_too``: it is one of them; ``giver`` is
@@ -45,6 +45,7 @@ class Secret:
     reached: tuple[str, ...] = ()
     whose: tuple[str, ...] = ()
     not_for: tuple[str, ...] = ()
+    without_times: tuple[str, ...] = ()
     told_at: str | None = None
     told_to: str | None = None
     own: str | None = None
@@ -71,7 +72,7 @@ def may_stand(family: Family, secret: Secret, paper: Paper, today: date) -> bool
     reader = paper.reader
     if secret.is_name_of is not None:
         return _may_be_named(family, secret.is_name_of, reader, today)
-    if reader in secret.not_for:
+    if reader in secret.not_for or (paper.kind != "record" and reader in secret.without_times):
         return False
     if paper.kind == "record" and not _beside(family, secret, paper):
         return False
@@ -158,12 +159,19 @@ def _places(family: Family, worker: str) -> Iterator[str]:
         for entry in entries:
             if name not in ("people", "workers", "households") and f"'{worker}'" in repr(entry):
                 own = entry.id if name in ("meetings", "panel_items") else ""
-                yield str(getattr(entry, "meeting", None) or getattr(entry, "panel_item", None) or own or name)
+                yield str(
+                    getattr(entry, "meeting", None) or getattr(entry, "panel_item", None) or own or name
+                )
 
 
 def _beside(family: Family, secret: Secret, paper: Paper) -> bool:
-    """Nothing of a meeting stands in the record of one at which somebody was that it was kept apart from."""
+    """Nothing of a meeting stands in the record of one at which somebody was that it was kept apart from.
+
+    A call or a visit is of no meeting: it is of those it was with.
+    """
     there = {each.who for each in family.attendance if each.meeting == paper.meeting and each.status in THERE}
+    if secret.kind == "contact":
+        return not set(secret.whose) & set(_apart(family, paper.meeting))
     told = {secret.place, secret.told_at} - {paper.meeting}
     return not any(there & set(_apart(family, each)) for each in told)
 
@@ -225,9 +233,7 @@ def _about(family: Family, who: str, agency: str, today: date) -> AgencyAnswer:
     alone = [each for each in family.agreements if each.by == who and each.judged_by and each.on <= today]
     if person.kind == "adult" or alone:
         return _latest(family, who, agency, today)
-    return _strictest(
-        [_latest(family, each, agency, today, child=who) for each in _responsible(family)]
-    )
+    return _strictest([_latest(family, each, agency, today, child=who) for each in _responsible(family)])
 
 
 def _latest(family: Family, who: str, agency: str, today: date, child: str | None = None) -> AgencyAnswer:

@@ -41,8 +41,8 @@ def test_the_ten_areas_stand_in_the_order_of_their_keys() -> None:
             "welcome agreement past present future private scores areas actions next",
         ),
         ("family_network_meeting", 90, "workers private actions outcome next"),
-        ("desk_review", 20, "review story scores next"),
-        ("professionals_discussion", 30, "told workers actions next"),
+        ("desk_review", 20, "welcome review story scores next"),
+        ("professionals_discussion", 30, "welcome told workers actions next"),
     ],
 )
 def test_a_meeting_has_its_steps_and_its_length(kind: str, minutes: int, steps: str) -> None:

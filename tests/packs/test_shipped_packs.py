@@ -5,7 +5,9 @@ from importlib.resources import files
 import pytest
 
 from eymeeting.domain.pack import Pack
+from eymeeting.domain.pack_rules import STEPS
 from eymeeting.packs import SHIPPED, default_pack, shipped_pack, shipped_text
+from screens.steps import STEPS as SCREENS
 
 PAPER = ("sharing", "harm", "keeping", "wrong", "worried", "ground_rules", "lead_agreement")
 SHORT_FORMS = re.compile(r"\b[A-Z]{2,}\b")
@@ -61,6 +63,10 @@ def test_every_pack_has_the_steps_the_default_has_and_a_meeting_ends_with_readin
         assert {step.id for step in kind.steps} <= ours
     for type_ in ("taf_first", "taf_review", "taf_closing"):
         assert pack.kind(type_).steps[-1].id == "finish"
+
+
+def test_every_step_there_is_a_screen_for_may_stand_in_a_pack() -> None:
+    assert set(SCREENS) <= set(STEPS)
 
 
 def test_the_areas_keep_their_ids_so_that_scores_stay_under_them(pack: Pack) -> None:

@@ -22,6 +22,7 @@ MODULES = sorted(
 OWN_HEADINGS = {
     "after today",
     "before we finish",
+    "has the family been told?",
     "how we did",
     "just you",
     "money",

@@ -47,7 +47,7 @@ def desk_of(family: Family, blank: Path) -> Iterator[tuple[MeetingDesk, Store]]:
             store.take_in([family])
             kept, place = store.family(family.ref), Place(step="story")
             sitting = store.begin_sitting(kept.ref, kept.meetings[0].id, kept.workers[0].id, place)
-            around = surroundings(store, clock, Path(folder), pack=default_pack(), demo=True)
+            around = surroundings(store, clock, Path(folder), pack=default_pack(), text="", demo=True)
             yield MeetingDesk(around, kept, sitting), store
         finally:
             store.close()
