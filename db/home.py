@@ -70,6 +70,28 @@ class FamilyFinder:
         with readable(self._file.path):
             return self._found(folded(clean_text(typed).strip()))
 
+    def called(self, ref: str) -> str:
+        """What a family is called; its reference where there is none with it.
+
+        Raises:
+            UnusableFile: the file is damaged where it is read.
+        """
+        with readable(self._file.path):
+            row = self._file.connection.execute(_FAMILY, (ref,)).fetchone()
+            return ref if row is None else str(row[0])
+
+    def carried(self, on: date) -> tuple[FamilyFound, ...]:
+        """Families whose latest item at a panel was put off to this day, or to one before.
+
+        Raises:
+            UnusableFile: the file is damaged where they are read.
+        """
+        with readable(self._file.path):
+            refs = (
+                self._file.connection.execute(_CARRIED, (on.isoformat(),)) if self._has("panel_item") else ()
+            )
+            return tuple(self._family(ref) for (ref,) in refs)
+
     def due(self, today: date) -> tuple[DueList, ...]:
         """What can be told without counting working days: meetings, reviews, late actions.
 
@@ -167,6 +189,12 @@ WHERE instr(words, ?) ORDER BY name_order, first.family LIMIT ?
 _MATCHES: Final = """
 SELECT family FROM findable WHERE instr(words, ?)
 ORDER BY substr(words, instr(words, char(10)) + 1), family LIMIT ?
+"""
+_CARRIED: Final = """
+SELECT family FROM panel_item AS latest WHERE carried_to <= ? AND NOT EXISTS (
+  SELECT 1 FROM panel_item AS later WHERE later.family = latest.family
+  AND (later."on", later.position) > (latest."on", latest.position))
+ORDER BY carried_to, family
 """
 _FAMILY: Final = """
 SELECT coalesce(nullif(chosen_name, ''), family_name),

@@ -28,7 +28,7 @@ from eymeeting.domain.family import Family
 from eymeeting.domain.family_copy import family_copy
 from eymeeting.domain.full_record import beside, full_record
 from eymeeting.domain.in_words import FORMAT
-from eymeeting.domain.kept_off import kept_off, kept_off_a_list
+from eymeeting.domain.kept_off import as_known, kept_off, kept_off_a_list
 from eymeeting.domain.meeting import Copy, LeadAgreement
 from eymeeting.domain.owed import owed_list
 from eymeeting.domain.pack import Pack
@@ -185,7 +185,8 @@ def _laid_out(
         )
     if kind == "agency":
         owed = owed_list(family, reader, today=today, pack=pack, meeting=meeting)
-        private = kept_off_a_list(family, reader, today=today, pack=pack)
+        then = _as_it_was(family, meeting)
+        private = kept_off_a_list(family, reader, today=today, pack=pack, then=then)
         off = private | dict.fromkeys(owed.must_not_hold, "somebody's name or how to reach them")
         return _Paper(build_owed_list(owed, made_at), owed.on, must_not_hold=off)
     record = full_record(family, reader, today=today, pack=pack, meeting=meeting)
@@ -202,26 +203,26 @@ def _off_the_record(
         for each in family.meetings
         if each.chair == reader and (each.number == meeting or (meeting is None and each.on == on))
     ]
-
+    then = _as_it_was(family, meeting)
     leads = {
         lead.id
         for each in chaired
-        for lead in _of_its_record(family, each.as_chair_of or "", as_it_is_now=meeting is None)
+        for lead in beside(then or family, family.meeting(each.as_chair_of or "")).lead_agreements
     }
 
     def may_see(entry: Entry) -> bool:
         if isinstance(entry, LeadAgreement):
             return entry.id in leads
-        return any(sees(family, each, entry, today=today, pack=pack) for each in chaired)
+        known = as_known(entry, family, then)
+        return any(sees(known, each, entry, today=today, pack=pack) for each in chaired)
 
     whole = next(iter(chaired), Reader(id=reader))
     return kept_off(family, whole, today=today, pack=pack, may_see=may_see)
 
 
-def _of_its_record(family: Family, meeting: str, *, as_it_is_now: bool) -> tuple[LeadAgreement, ...]:
-    """The agreements with a lead that belong in the record of a meeting."""
-    chosen = family.meeting(meeting)
-    return beside(family if as_it_is_now else as_at(family, chosen), chosen).lead_agreements
+def _as_it_was(family: Family, meeting: int | None) -> Family | None:
+    """The family as it stood when a meeting ended, where a paper is asked for of that one."""
+    return next((as_at(family, each) for each in family.meetings if each.number == meeting), None)
 
 
 def _parts(package: Path | BytesIO) -> dict[str, bytes]:

@@ -16,6 +16,7 @@ from exports.house_style import Page, new_document
 from exports.look import STANDARD
 from exports.plan_actions import in_our_words, what_we_did, what_will_happen
 from exports.plan_ending import first_page_of_the_end
+from exports.plan_of_their_own import our_story, whose_plan_it_is
 from exports.plan_scale import pictures_needed, scale
 from exports.spoken import (
     at_a_place,
@@ -47,6 +48,7 @@ def build_family_copy(copy: FamilyCopy, made_at: datetime) -> Document:
         _first_page(page, copy)
     else:
         first_page_of_the_end(page, copy, copy.ending)
+    our_story(page, copy)
     _what_has_changed(page, copy.has_changed)
     _what_children_said(page, copy.child_words)
     words = (_who_was_there, _change_of_mind)
@@ -78,6 +80,7 @@ def _first_page(page: Page, copy: FamilyCopy) -> None:
     page.heading(f"{plan}: {copy.title_name}" if named else plan, 1)
     page.say(sentence(f"We made this plan together on {spoken_date(copy.on)} {at_a_place(copy.place or '')}"))
     page.box(_main_helper(copy.helper, copy.lead_word), _next_meeting(copy.next_time))
+    whose_plan_it_is(page, copy)
     what_we_did(page, copy)
     if copy.done:
         what_will_happen(page, copy)
@@ -117,6 +120,7 @@ def _going_well(page: Page, copy: FamilyCopy) -> None:
         page.bullets(copy.going_well)
     else:
         page.say("We have not written anything here yet.")
+    in_our_words(page, "What was measured:", copy.measured)
 
 
 def _what_we_want(page: Page, copy: FamilyCopy) -> None:
@@ -153,9 +157,9 @@ def _who_was_there(page: Page, copy: FamilyCopy) -> None:
     groups = (
         ("Family:", copy.family_there),
         ("Helpers:", copy.helpers_there),
-        ("Could not come:", copy.could_not_come),
+        ("Sent word:" if copy.is_without_a_meeting else "Could not come:", copy.could_not_come),
     )
-    page.heading("Who was there")
+    page.heading("Who spoke with us" if copy.is_without_a_meeting else "Who was there")
     told = [(opening, people) for opening, people in groups if people]
     if not told:
         page.say("Nobody is written down here.")

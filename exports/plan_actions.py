@@ -101,6 +101,8 @@ def how_it_stands(action: PlannedAction, met_on: date) -> Iterator[str]:
         yield _opened("Not done yet", action.words)
     elif action.words:
         yield sentence(action.words)
+    if action.cost:
+        yield f"It costs {action.cost}."
     if action.handed_on_by is not None:
         yield f"Handed on by {action.handed_on_by}." if action.handed_on_by else "Handed on."
     if action.moved_from:

@@ -136,9 +136,18 @@ class EyMeeting(QuietEnding, Places, OneKeyAtATime):
     async def _after_cover(self, wanted: bool | None) -> None:
         if wanted:
             around = await self.surroundings()
+            from screens.panel.way import go_on_at_panel
             from screens.way_in import go_on
 
-            await go_on(self, around)
+            if not await go_on_at_panel(self, around, self._finder):
+                await go_on(self, around)
+
+    async def action_panels(self) -> None:
+        """Open the panels, at which several families are looked at in turn."""
+        around = await self.surroundings()
+        from screens.panel.way import open_panels
+
+        await open_panels(self, around, self._finder)
 
     async def action_settings(self) -> None:
         """Open the settings, which are taken up as they change."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from eymeeting.domain.problems import Problem
+from eymeeting.panel_copy import panel_day
 
 PROBLEM = 1
 WRONG_USAGE = 2
@@ -107,6 +108,12 @@ def _parser() -> argparse.ArgumentParser:
         help="what stays off a plan: worried, phones, helpers; several with commas",
     )
     copy.add_argument("--meeting", metavar="N", type=int, help="as it stood at that meeting's end")
+    copy.add_argument(
+        "--panel",
+        metavar="DAY",
+        type=panel_day,
+        help="the paper of the panel on that day, such as 2026-11-23",
+    )
     copy.add_argument("--out", metavar="FOLDER", type=Path, help="the folder for it")
 
     back_up = commands.add_parser("backup", help="write a backup and print where it is", parents=[shared])

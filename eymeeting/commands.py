@@ -23,6 +23,7 @@ from eymeeting.opening import (
     say,
     store_of,
 )
+from eymeeting.panel_copy import copy_of_a_panel
 
 if TYPE_CHECKING:
     from eymeeting.domain.family import Family
@@ -125,13 +126,18 @@ def _copy(asked: argparse.Namespace, database: Path, clock: Clock, environment: 
         pack = in_use.pack if copied is None else words_of(copied, in_use.pack, store.pack_held)
     if in_use.problem:
         sys.stderr.write(f"{in_use.problem}\n")
+    folder = place_named(asked.out) if asked.out else family_folder(copies_folder(), family.ref)
+    if asked.panel is not None:
+        paper = copy_of_a_panel(family, asked, folder=folder, now=clock.now(), pack=in_use.pack)
+        sys.stdout.write(f"{paper.path}\n")
+        return 0
     made = make_copy(
         family,
         asked.reader,
         kind=asked.kind,
         format=asked.format,
         meeting=asked.meeting,
-        folder=place_named(asked.out) if asked.out else family_folder(copies_folder(), family.ref),
+        folder=folder,
         now=clock.now(),
         pack=pack,
         takes=takes,

@@ -164,7 +164,7 @@ class Asides(AtAFamily[None]):
         """Turn the screen to the family."""
         self.step_here.finish()
         if self.recorder.left():
-            self.app.push_screen(FaceScreen(self.recorder.view, self.step_here.STEP))
+            self.app.push_screen(FaceScreen(self.recorder.view, self.step_here.step))
 
     def action_last_time(self) -> None:
         """Show again what was agreed last time."""

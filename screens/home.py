@@ -64,7 +64,7 @@ class HomeScreen(Screen[None]):
     **Worth a look** are plans that may be drifting; **F11** in the family's place says what could help.
     **Esc** empties the line. **Enter** goes to the meeting when it is today or under way, otherwise to the family.
     **F12** takes every name off the screen, and **Enter** or **F12** shows them again.
-    **F6** opens the settings: there you also say whether Home opens covered.
+    **F7** opens the panels. **F6** opens the settings: there you also say whether Home opens covered.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", priority=True, tooltip="Every key, and what Home is for", id="help"),
@@ -96,6 +96,14 @@ class HomeScreen(Screen[None]):
         ),
         Binding(
             "f3,ctrl+o", "family_place", "Family", priority=True, tooltip="Go to the family", id="home.family"
+        ),
+        Binding(
+            "f7,ctrl+f",
+            "app.panels",
+            "Panels",
+            priority=True,
+            tooltip="Panels: several families in turn",
+            id="home.panels",
         ),
         Binding(
             "f12,ctrl+d",

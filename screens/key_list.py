@@ -31,6 +31,11 @@ from screens.last_time import ForTheChairScreen, LastTimeScreen
 from screens.meeting import MeetingScreen
 from screens.new_family import NewFamilyScreen
 from screens.not_for import NotForScreen
+from screens.panel.afterwards import AfterwardsScreen
+from screens.panel.agenda import AgendaScreen
+from screens.panel.item import ItemScreen
+from screens.panel.panels import PanelsScreen
+from screens.panel.table import TableScreen
 from screens.paused import PausedScreen
 from screens.picker import Picker
 from screens.said_alone import SaidAloneScreen
@@ -48,13 +53,17 @@ from screens.steps.family_view import ViewStep
 from screens.steps.helper_words import HelperWords
 from screens.steps.lines import LinesStep
 from screens.steps.next_meeting import NextStep
+from screens.steps.not_yet import NotYetStep
 from screens.steps.outcome import OutcomeStep
 from screens.steps.picture_scale import PictureScale
 from screens.steps.review import ReviewStep
+from screens.steps.then_now_one_day import ThenNowOneDayStep
 from screens.steps.review_field import ReviewField
+from screens.steps.safety_line import SafetyLineScreen
 from screens.steps.scores import ScoresStep
 from screens.taking_home import TakingHomeScreen
 from screens.then_and_now import ThenAndNowScreen
+from screens.time_alone import TimeAloneScreen
 from screens.trail import TrailScreen
 from screens.who_owes import WhoOwesScreen
 from screens.widgets.agreement_grid import AgreementGrid
@@ -138,14 +147,21 @@ PLACES: Final[tuple[KeyPlace, ...]] = (
     KeyPlace("The quick line", (QuickLineBar,), also=_MEETING),
     KeyPlace("A meeting: who is here", (AttendanceStep,), also=(*_MEETING, LetteredList)),
     KeyPlace("A meeting: what people say", (LinesStep, LineEditor), also=_MEETING),
+    KeyPlace("A meeting: then, now, one day", (ThenNowOneDayStep,), also=(*_MEETING, LineEditor)),
+    KeyPlace("The family's own time", (TimeAloneScreen,)),
     KeyPlace("A meeting: a child's words", (ChildrenStep, ChildsWords), also=(*_MEETING, LineEditor)),
     KeyPlace("A meeting: the helpers' words", (HelperWords,), also=(*_MEETING, LineEditor)),
     KeyPlace("A meeting: the scores", (ScoresStep,), also=(*_MEETING, ScoreGrid)),
+    KeyPlace("The panels", (PanelsScreen,), also=(FamilyList,)),
+    KeyPlace("A panel: the order", (AgendaScreen,), also=(FamilyList,)),
+    KeyPlace("A panel: who is here", (TableScreen, RowForm)),
+    KeyPlace("A panel: one family", (ItemScreen, RowForm), also=(LineEditor, QuickLineBar)),
+    KeyPlace("A panel: afterwards", (AfterwardsScreen,), also=(LetteredList,)),
     KeyPlace("The score grid", (ScoreGrid,)),
     KeyPlace("The areas to score", (AreaPick, KeyedRows)),
     KeyPlace("The scores then and now", (ThenAndNowScreen,)),
     KeyPlace("The scale in faces", (PictureScale,)),
-    KeyPlace("What is asked alone", (AloneScreen,)),
+    KeyPlace("What is asked alone", (AloneScreen, SafetyLineScreen)),
     KeyPlace("What was said alone", (SaidAloneScreen,), also=(LetteredList,)),
     KeyPlace("A meeting: what we said we would do", (ReviewStep, ReviewField), also=_MEETING),
     KeyPlace("A meeting: what matters most", (AreasStep, RankedAreas), also=_MEETING),
@@ -153,6 +169,7 @@ PLACES: Final[tuple[KeyPlace, ...]] = (
     KeyPlace("A meeting: how we did", (ViewStep, HelpfulScale), also=(*_MEETING, LineEditor)),
     KeyPlace("A meeting: how it goes on", (OutcomeStep,), also=(*_MEETING, LetteredList)),
     KeyPlace("A meeting: the next meeting", (NextStep,), also=_MEETING),
+    KeyPlace("A meeting: until the family is told", (NotYetStep,), also=_MEETING),
     KeyPlace("The agreement grid", (AgreementGrid,), also=_MEETING),
     KeyPlace("A list", (LetteredList, FamilyList)),
     KeyPlace("The screen turned to the family", (FaceScreen,)),

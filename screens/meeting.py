@@ -222,7 +222,7 @@ class MeetingScreen(QuickLineAside):
     def place_now(self) -> Place:
         """Where the keyboard is: in a field of the step, or in the quick line."""
         if self.bar.has_the_keyboard:
-            return Place(step=self.step_here.STEP, field=QUICK_LINE, cursor=self.bar.field.cursor_position)
+            return Place(step=self.step_here.step, field=QUICK_LINE, cursor=self.bar.field.cursor_position)
         return self.step_here.place
 
     @on(DescendantFocus)
@@ -239,7 +239,7 @@ class MeetingScreen(QuickLineAside):
     async def action_go(self, by: int) -> None:
         """Go to the step before or after."""
         ids = [step.id for step in self._steps]
-        there = ids.index(self.step_here.STEP) + by
+        there = ids.index(self.step_here.step) + by
         if 0 <= there < len(ids):
             await self._go_to(ids[there])
 
@@ -258,12 +258,22 @@ class MeetingScreen(QuickLineAside):
         elif event.step in [step.id for step in self._steps]:
             await self._go_to(event.step)
 
+    @on(Step.Turned)
+    def go_along(self, event: Step.Turned) -> None:
+        """The keyboard goes on to a step beside this one: the minutes so far are those of the step before."""
+        event.stop()
+        self.recorder.spend(event.step)
+        self.recorder.at(self.place_now)
+        self._draw_frame(self.recorder.view)
+
     async def _go_to(self, step: str) -> None:
+        if self.step_here.turn_to(step):
+            return
         place = Place(step=step)
         self.step_here.finish()
         if not self.recorder.go_to(place):
             return
-        self.recorder.spend(self.step_here.STEP)
+        self.recorder.spend(self.step_here.step)
         async with self.batch():
             self.set_focus(None)
             await self.step_here.remove()
@@ -281,7 +291,7 @@ class MeetingScreen(QuickLineAside):
         self.step_here.finish()
         self.recorder.at(self.place_now)
         self.recorder.flush()
-        self.recorder.spend(self.step_here.STEP)
+        self.recorder.spend(self.step_here.step)
         was_open = self.recorder.view.meeting.locked_on is None
         stood_up = self.recorder.stand_up()
         if stood_up and was_open and self.recorder.view.meeting.locked_on is not None:
@@ -300,8 +310,8 @@ class MeetingScreen(QuickLineAside):
         kind = f"{view.kind.name}{_how_it_is_kept(view.meeting, view.today)}"
         title = plain(f"{name} · {kind} · {keyboard} is typing")
         self.query_one("#title", Static).update(title, layout=False)
-        self.query_one(StepList).show(self._steps, self.step_here.STEP, view)
-        step = next(step for step in self._steps if step.id == self.step_here.STEP)
+        self.query_one(StepList).show(self._steps, self.step_here.step, view)
+        step = next(step for step in self._steps if step.id == self.step_here.step)
         spent = view.minutes_spent(step.id) + self.recorder.seconds_here() // 60
         self._minute = view.time
         to_check = outside_here(view.family, view.meeting, view.today) or self.giving_away.to_decide()
@@ -312,7 +322,7 @@ class MeetingScreen(QuickLineAside):
 
     def _look_at_clock(self) -> None:
         if self.recorder.view.time != self._minute and self.is_current:
-            self.recorder.spend(self.step_here.STEP)
+            self.recorder.spend(self.step_here.step)
             self._draw_frame(self.recorder.view)
 
 

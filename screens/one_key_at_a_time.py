@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import Event as Signal
 from asyncio import wait_for
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any, Final, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import App
@@ -21,6 +21,14 @@ MOST_ROUNDS: Final = 50
 """How often it is asked whether something is under way before a key is taken all the same."""
 
 _IN_TURN: Final = (events.Key, events.Paste, events.MouseDown, events.MouseUp)
+
+
+@runtime_checkable
+class Locked(Protocol):
+    """A screen at which most keys do nothing, and are not kept for later either."""
+
+    def lets_through(self, key: events.Key) -> bool:
+        """Whether a key does what it does elsewhere."""
 
 
 class OneKeyAtATime(App[None]):
@@ -43,6 +51,10 @@ class OneKeyAtATime(App[None]):
         if isinstance(event, _IN_TURN) and not event.is_forwarded:
             await self._finish_what_is_under_way()
             if not self._screen_stack or (isinstance(event, events.Key) and is_kept_back(self, event)):
+                return
+            if isinstance(self.screen, Locked) and not (
+                isinstance(event, events.Key) and self.screen.lets_through(event)
+            ):
                 return
         await super().on_event(event)
 

@@ -20,7 +20,7 @@ from eymeeting.domain.family_now import last_venue
 from eymeeting.domain.kept_apart import Gathering, which
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.pack import Pack
-from eymeeting.domain.planning import kinds_offered, next_kind
+from eymeeting.domain.planning import kinds_offered, kinds_to_begin_with, next_kind
 from eymeeting.domain.problems import Problem
 from eymeeting.packs.held import as_held
 from screens.desk import MeetingDesk
@@ -149,7 +149,7 @@ async def _ask_and_sit_down(
     questions = StartScreen(
         family,
         venue=last_venue(family),
-        kinds=() if kind == "taf_first" else kinds_offered(around.pack, STEPS, kind),
+        kinds=kinds_to_begin_with(kinds_offered(around.pack, STEPS, kind), kind),
         kind=kind,
         notice=opens_again_words(family, today, around.pack, today),
         today=today,

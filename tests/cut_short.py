@@ -16,8 +16,9 @@ from sqlalchemy.orm import configure_mappers
 from db.file import open_file
 from db.restoring import restore
 from db.store import Store
+from eymeeting.domain.entry import Entry
 from eymeeting.domain.problems import Problem
-from eymeeting.domain.sitting import Draft
+from eymeeting.domain.sitting import Draft, Place
 
 configure_mappers()  # once, before the first process is begun beside the one that has loaded this
 
@@ -45,6 +46,14 @@ def upgrading(path: Path, at: str) -> None:
 def typing(path: Path) -> None:
     """Keep the last words, and end with the file open."""
     Store(open_file(path, {}), _now).keep_draft("here", Draft(text="the last words", cursor=0))
+    os._exit(PULLED)
+
+
+def writing(path: Path, ref: str, meeting: str, words: Entry, place: Place) -> None:
+    """Sit down at a meeting, write something there, and end while it is still being typed."""
+    store = Store(open_file(path, {}), _now)
+    sitting = store.begin_sitting(ref, meeting, "lead", Place(step="welcome"))
+    store.visit(ref, None, "lead").write(words, sitting.id, place)
     os._exit(PULLED)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from eymeeting.domain.actions import Action
+from eymeeting.domain.cost import cost_words
 from eymeeting.domain.dates import how_far, spoken_near
 from eymeeting.domain.in_words import listed
 from eymeeting.domain.pack import Pack
@@ -34,8 +35,7 @@ def what_else(action: Action, names: Mapping[str, str]) -> tuple[str, ...]:
     if action.child_words:
         told.append(f"To a child: {action.child_words}")
     if action.budget_pounds is not None:
-        pounds = action.budget_pounds
-        told.append(f"It costs £{pounds:,.0f}" if pounds == int(pounds) else f"It costs £{pounds:,.2f}")
+        told.append(cost_words(action))
     return tuple(told)
 
 

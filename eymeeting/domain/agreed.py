@@ -12,6 +12,7 @@ from eymeeting.domain.entry import FOR_THE_FAMILY
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.quick_line import QuickLine
+from eymeeting.domain.quick_line_writing import can_say_cost
 from eymeeting.domain.said import kept_words
 
 
@@ -69,6 +70,7 @@ def agreed_action(
         helpers=line.owners[1:] or None,
         how_we_will_know=line.how_we_will_know,
         who_will_ask=who_will_ask,
+        budget_pounds=line.cost,
         after_closing=True if at_the_end else None,
     )
 
@@ -76,8 +78,8 @@ def agreed_action(
 def put_right(action: Action, line: QuickLine, pack: Pack, *, here: Collection[str], keyboard: str) -> Action:
     """The action as the line now says it. All that a line cannot say stays as it was.
 
-    That is who may see it, its cost, how a child is told, a date beside nobody's name, and
-    an area that is no longer in use. How far it is stays too, unless somebody still has to ask.
+    That is who may see it, how a child is told, a date beside nobody's name, a cost beside neither
+    a name nor an area, and an area that is no longer in use. How far it is stays too, unless somebody still has to ask.
     """
     owner = line.owners[0] if line.owners else None
     unsaid_day = action.due if action.owner is None else None
@@ -90,6 +92,7 @@ def put_right(action: Action, line: QuickLine, pack: Pack, *, here: Collection[s
         area=line.area or unsaid_area,
         helpers=line.owners[1:] or None,
         how_we_will_know=line.how_we_will_know,
+        budget_pounds=line.cost if can_say_cost(action, pack) else line.cost or action.budget_pounds,
     )
     if action.status not in ("not_started", "not_yet_asked"):
         return right

@@ -40,7 +40,8 @@ class PlannedAction:
     ``not_yet_asked`` holds who will ask, when the owner was not there.
     ``moved_from`` holds the dates it was moved from, oldest first. ``handed_on_by``
     had it until this meeting. ``words`` is what was said of it since last time.
-    ``area`` is the plain name of its part of life.
+    ``area`` is the plain name of its part of life. ``cost`` is what it costs, such as “£40”, where that is
+    told on this paper: to the family what its own costs, to a worker what theirs does.
     """
 
     what: str
@@ -55,6 +56,7 @@ class PlannedAction:
     handed_on_by: str | None = None
     words: str | None = None
     area: str = ""
+    cost: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +175,8 @@ class FamilyCopy:
     paragraphs the one, single sentences the other.
     ``lead_word`` is what the helper is called on paper, and ``plan_word`` the plan, as in
     “Our keyworker” and “Our family plan”; ``to_do`` heads what will happen next.
+    ``measured`` is what helpers measured and brought, where they said it in front of everyone.
+    ``is_without_a_meeting``: nobody met, so that those who were there are those who were spoken to.
     ``done`` is what was done since last time, or over the whole time when the plan ends.
     ``no_longer_needed`` was on the plan until this meeting. ``chart`` shows the very
     numbers of ``scores``; there is none where nobody gave any. ``ending`` stands on
@@ -214,6 +218,8 @@ class FamilyCopy:
     left_out_by_kind: Mapping[LeftOut, int] = field(default_factory=dict)
     must_not_hold: Mapping[str, str] | tuple[str, ...] = field(default=())
     chart: ScaleChart | None = None
+    is_without_a_meeting: bool = False
+    measured: tuple[str, ...] = ()
     has_changed: tuple[str, ...] = ()
     what_helped: tuple[str, ...] = ()
     no_longer_needed: tuple[str, ...] = ()

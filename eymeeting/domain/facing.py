@@ -189,6 +189,7 @@ _READ_BACK: Final[tuple[Callable[[Room], FacingPart], ...]] = (
     *_JOURNEY,
     _chosen,
     _actions,
+    _told(own_plan),
     _lead,
     _next,
     _sounds_right,

@@ -36,9 +36,9 @@ def in_time(room: Room) -> Told:
     return "What mattered, in its order", words if len(words) > 1 else ()
 
 
-def time_alone(_: Room) -> Told:
+def time_alone(room: Room) -> Told:
     """That the time is the family's own: nothing of what was said stands here."""
-    return "Your own time", (
+    return room.step_title("private"), (
         "You talk on your own. Nobody else is in the room.",
         "Nothing is written down until you want it to be.",
         "Call us when you are ready.",
@@ -52,16 +52,16 @@ def agreed(room: Room) -> Told:
     said = (f"“{words}”",) if words else ()
     match meeting.plan_agreed:
         case True:
-            return "Do we all agree?", ("Yes. This is the plan.", *said)
+            return room.step_title("agreed"), ("Yes. This is the plan.", *said)
         case False:
-            return "Do we all agree?", ("Not yet. What would need to change?", *said)
-    return "Do we all agree?", ("Everybody may say yes, or not yet, and why.",)
+            return room.step_title("agreed"), ("Not yet. What would need to change?", *said)
+    return room.step_title("agreed"), ("Everybody may say yes, or not yet, and why.",)
 
 
 def watching(room: Room) -> Told:
     """Who watches that the plan works, as far as everybody there may know of them."""
     names = tuple(name for each in room.meeting.watched_by or () if (name := room.name(each)))
-    return "Who watches that it works", names
+    return room.step_title("watching"), names
 
 
 def own_plan(room: Room) -> Told:

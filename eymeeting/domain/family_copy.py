@@ -7,10 +7,12 @@ from datetime import date
 from typing import Final
 
 from eymeeting.domain.closing import closure_of
+from eymeeting.domain.contributions import evidence_words
 from eymeeting.domain.copies import Change, FamilyCopy, Helper, NextTime
 from eymeeting.domain.cutting import as_at, choose_meeting
 from eymeeting.domain.ending import called_by_name, ending
 from eymeeting.domain.family import Family
+from eymeeting.domain.for_whom import is_for_everyone
 from eymeeting.domain.kept_off import kept_off
 from eymeeting.domain.lead import first_call
 from eymeeting.domain.left_out import left_out_by_kind
@@ -31,6 +33,7 @@ from eymeeting.domain.protected import protected_kinds
 from eymeeting.domain.scale_chart import START_AND_END, THEN_AND_NOW, scale_chart
 from eymeeting.domain.score_rows import latest_priorities, score_rows
 from eymeeting.domain.sight import Reader, is_kept_apart
+from eymeeting.domain.spoken_to import is_without_a_meeting
 from eymeeting.domain.taken_home import EVERYTHING, TakenHome, as_taken_home, left_at_the_centre
 from eymeeting.domain.their_story import story_told
 from eymeeting.domain.what_has_changed import what_has_changed
@@ -126,6 +129,8 @@ def _cut(paper: ForOneReader, *, as_it_is_now: bool) -> FamilyCopy:
         lead_word=pack.words.lead_on_copy,
         plan_word=pack.words.plan,
         to_do=pack.step_title("actions"),
+        measured=_measured(paper),
+        is_without_a_meeting=is_without_a_meeting(paper.meeting),
         has_changed=what_has_changed(paper, over_the_whole_time=at_the_end),
         what_helped=_what_helped(paper, over_the_whole_time=at_the_end),
         no_longer_needed=no_longer_needed(paper),
@@ -177,6 +182,15 @@ def _going_well(paper: ForOneReader) -> tuple[str, ...]:
         if each.meeting == paper.meeting.id and paper.sees(each)
     ]
     return paper.all_cleared([*(line.text for line in paper.latest_lines("good_at")), *said])
+
+
+def _measured(paper: ForOneReader) -> tuple[str, ...]:
+    """What was measured and brought to this meeting, with its day, where it is for everyone."""
+    return paper.all_cleared(
+        evidence_words(each.evidence)
+        for each in paper.family.contributions
+        if each.evidence and each.meeting == paper.meeting.id and is_for_everyone(each) and paper.sees(each)
+    )
 
 
 def _changes(paper: ForOneReader) -> tuple[Change, ...]:

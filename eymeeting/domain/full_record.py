@@ -10,6 +10,7 @@ from eymeeting.domain import own_plan, recorded_besides, recorded_changes, recor
 from eymeeting.domain.agenda import CHILDREN
 from eymeeting.domain.beginning import has_begun
 from eymeeting.domain.copies import NextTime
+from eymeeting.domain.cost import total
 from eymeeting.domain.cutting import as_at, with_only
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import Family
@@ -22,6 +23,7 @@ from eymeeting.domain.problems import NotFound, Refused
 from eymeeting.domain.recorded import FullRecord
 from eymeeting.domain.score_rows import latest_priorities
 from eymeeting.domain.sight import Reader
+from eymeeting.domain.telling import told_rows
 
 
 def full_record(
@@ -139,6 +141,7 @@ def _details(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
         (at_the_start(paper.pack.words.lead), _lead(paper)),
         ("Purpose", meeting.purpose),
         ("What the family was told before", _family_told(meeting)),
+        *told_rows(meeting),
         ("Goes on with", f"meeting {meeting.resumes}, which was adjourned" if meeting.resumes else None),
         (
             paper.pack.step_title(CHILDREN, meeting.type),
@@ -193,6 +196,7 @@ def _decisions(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
             ("Since last time", RESULT[meeting.result] if meeting.result else None),
             ("What helped", meeting.what_helped),
             ("What got in the way", meeting.got_in_the_way),
+            ("Costs agreed, together", total(recorded_rows.agreed_here(paper))),
         ),
         *own_plan.recorded(paper),
         *(row for each in closures for row in _closure(paper, each)),

@@ -13,8 +13,9 @@ from datetime import date
 from typing import Any, Final
 
 from eymeeting.domain.actions import Action, Update
+from eymeeting.domain.as_people_write import LAID_OUT_WITH
 from eymeeting.domain.entry import Entry
-from eymeeting.domain.family import Family, action_now, collections
+from eymeeting.domain.family import KEPT_IN, Family, action_now, collections
 from eymeeting.domain.meeting import Line, Meeting
 from eymeeting.domain.own_reasons import is_anothers_reason
 from eymeeting.domain.pack import Pack
@@ -47,8 +48,8 @@ _KINDS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             "got_in_the_way",
             "stopped",
             "plan_agreed_why",
-        )
-        + ("went_on_because",),
+            "went_on_because",
+        ),
     ),
     "closures": ("something of a meeting kept apart", ("keep_doing", "family_said", "who_to_call")),
     "family_changes": ("what has changed in the family", ("note",)),
@@ -87,21 +88,6 @@ _ENOUGH: Final = 4
 _BETWEEN: Final = "\n__\n"
 """Between two texts, so that the end of one and the beginning of the next are not read as one."""
 
-_LAID_OUT_WITH: Final = """
-about actions adult after again agency agreed aloud another anything apologies asked away back because
-before belongs better born break call called care carer carry child children chose chosen class clear close
-come coming community copy could date does doing done down each early easy education else ended error finish
-finished foster friendly from future gave given going good hall handed happened happens head health helped
-here hoped housing improve joined just keep know known large last lead leave left letter lighter limited
-local longer made manager meet meeting message money named need needed needs none nothing number nursery
-only opened part past planned play prefer present print rather reach read reason recorded reply room said
-same school sent service services signed site social somebody someone special speech spoken standard start
-started step stop support switch teacher teaching their then these thing things this today took touch under
-update views visit welfare with words worried worse would written
-"""
-_HOUSE: Final = frozenset(_LAID_OUT_WITH.split())
-"""Further words that papers are laid out with."""
-
 
 def kept_off(
     family: Family, reader: Reader, *, today: date, pack: Pack, may_see: Callable[[Entry], bool] | None = None
@@ -128,18 +114,30 @@ def kept_off(
     return {text: kind for text, kind in private.items() if text not in also_open}
 
 
-def kept_off_a_list(family: Family, worker: str, *, today: date, pack: Pack) -> dict[str, str]:
-    """The same for a worker's own list, which tells them what they took on and where people meet."""
+def kept_off_a_list(
+    family: Family, worker: str, *, today: date, pack: Pack, then: Family | None = None
+) -> dict[str, str]:
+    """The same for a worker's own list, which tells them what they took on and where people meet.
+
+    ``then`` is the family as it stood at the end of the meeting that the list is of.
+    """
     reader = Reader(id=worker)
 
     def may_be_told(entry: Entry) -> bool:
-        seen = sight(family, reader, entry, today=today, pack=pack).answer
+        known = as_known(entry, family, then)
+        seen = sight(known, reader, entry, today=today, pack=pack).answer
         if isinstance(entry, Meeting):
             return not is_kept_apart(family, entry.id, worker)
-        took_it_on = isinstance(entry, Action) and action_now(family, entry).owner == worker
+        took_it_on = isinstance(entry, Action) and action_now(known, entry).owner == worker
         return seen == "shown" or (seen == "in_part" and took_it_on)
 
     return kept_off(family, reader, today=today, pack=pack, may_see=may_be_told)
+
+
+def as_known(entry: Entry, family: Family, then: Family | None) -> Family:
+    """The family by which it is told who may see something: as it stood then, for what was there by then."""
+    held = () if then is None else getattr(then, KEPT_IN.get(type(entry), ""), ())
+    return then if then is not None and entry in held else family
 
 
 def _with_times(family: Family, reader: Reader) -> dict[str, str]:
@@ -206,4 +204,4 @@ def _known_by_its_end(words: str) -> str:
 
 
 def _is_common(word: str) -> bool:
-    return word in ON_EVERY_PAPER or word in _HOUSE
+    return word in ON_EVERY_PAPER or word in LAID_OUT_WITH

@@ -9,7 +9,7 @@ from typing import Final
 from eymeeting.domain.copies import OwnPlan
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import Meeting
-from eymeeting.domain.names import why_not_an_owner
+from eymeeting.domain.names import Member, why_not_an_owner
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.pack import Pack
 
@@ -41,14 +41,15 @@ def asked_why(meeting: Meeting) -> str:
     return TO_CHANGE if meeting.plan_agreed is False else WHY
 
 
-def answered(meeting: Meeting, agreed: bool) -> Meeting:  # noqa: FBT001
+def answered(meeting: Meeting, agreed: bool) -> Meeting:
     """The meeting once it is said whether the plan is agreed; the same answer again takes it back."""
     return replace(meeting, plan_agreed=None if meeting.plan_agreed is agreed else agreed)
 
 
 def may_watch(room: Family) -> tuple[str, ...]:
     """Who can watch that a plan works, the family first: everybody who can be asked to do something."""
-    return tuple(each.id for each in (*room.people, *room.workers) if why_not_an_owner(each) is None)
+    members: tuple[Member, ...] = (*room.people, *room.workers)
+    return tuple(each.id for each in members if why_not_an_owner(each) is None)
 
 
 def turned_watcher(meeting: Meeting, who: str) -> Meeting:
@@ -87,7 +88,7 @@ def recorded(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
     """What the chair's full record says of it, a label and words each."""
     meeting, rows = paper.meeting, []
     if meeting.plan_agreed is not None:
-        rows.append(("The family's plan", "agreed" if meeting.plan_agreed else "not agreed yet"))
+        rows.append(("Is the plan agreed?", "yes" if meeting.plan_agreed else "not yet"))
     if meeting.plan_agreed_why:
         label = "What would need to change" if meeting.plan_agreed is False else "Why it was agreed"
         rows.append((label, meeting.plan_agreed_why))

@@ -57,6 +57,8 @@ STEPS: Final = (
     "present",
     "future",
     "private",
+    "agreed",
+    "watching",
     "told",
     "finish",
 )

@@ -99,9 +99,9 @@ def outside(
 def blank_item(family: Family, panel: PanelMeeting, minutes: int, brought_by: str) -> PanelItem:
     """A family's item for a panel, with nothing said yet; one carried to that day goes on as it stood.
 
-    The kind of plan and the level of need are those of today. What was told to
-    the family of the talk that was put off holds for this one; why it was gone on
-    with that day does not.
+    The kind of plan and the level of need are those of today. That the family was
+    told of the talk that was put off holds for this one; a “no”, and why it was gone
+    on with that day, do not.
     """
     blank = PanelItem(
         id=new_id(),
@@ -122,15 +122,18 @@ def blank_item(family: Family, panel: PanelMeeting, minutes: int, brought_by: st
         blank,
         why_now=before.why_now,
         question=before.question,
-        family_told=before.family_told,
+        family_told=before.family_told if before.family_told.told else blank.family_told,
         family_wants_you_to_know=before.family_wants_you_to_know,
     )
 
 
 def carried_here(family: Family, on: date) -> PanelItem | None:
-    """The family's item that was put off to a day, and to no other since; of several the newest."""
-    carried = [each for each in family.panel_items if each.carried_to == on and each.on < on]
-    return max(carried, key=lambda each: (each.on, each.position), default=None)
+    """The family's latest item, where it was put off to a day, or to one before it that brought nothing."""
+    earlier = (each for each in family.panel_items if each.on < on)
+    latest = max(earlier, key=lambda each: (each.on, each.position), default=None)
+    if latest is None or latest.carried_to is None or latest.carried_to > on:
+        return None
+    return latest
 
 
 def worker_for(family: Family, seat: Seat) -> tuple[Worker, bool]:
@@ -163,7 +166,7 @@ def _told(family: Family, told: FamilyTold) -> str:
     teller = family.worker(told.by or "") or family.person(told.by or "")
     when = f" on {day_in_words(told.on)}" if told.on else ""
     by = f" by {named(teller)}" if teller else ""
-    note = f" {told.note.strip().rstrip('.')}." if told.note and told.note.strip() else ""
+    note = f" “{told.note.strip()}”" if told.note and told.note.strip() else ""
     said_yes = f" They said yes to {listed(told.agencies)}." if told.agencies else ""
     missing = [word for word, there in (("when", told.on), ("by whom", teller)) if not there]
     not_yet = f" It is not written down {' or '.join(missing)}." if missing else ""

@@ -16,8 +16,8 @@ from eymeeting.domain.problems import Refused
 class ToTell:
     """One family that is to hear what was decided.
 
-    ``family_name`` is for the chair alone. ``who`` and ``by`` are empty while
-    nobody has been asked to tell them.
+    ``family_name`` is for the chair alone. ``who`` is a worker by name and job, or what
+    somebody is to the family; it and ``by`` are empty while nobody has been asked to tell them.
     """
 
     ref: str
@@ -68,14 +68,21 @@ def _row(family: Family, item: PanelItem, today: date) -> ToTell:
     row = ToTell(ref=family.ref, panel_item=item.id, family_name=family.details.called)
     if to_do is None:
         return row
-    member = family.worker(to_do.who) or family.person(to_do.who)
     return replace(
         row,
-        who=named(member) if member else "",
+        who=_teller(family, to_do.who),
         by=to_do.by,
         told_on=to_do.told_on,
         is_late=to_do.told_on is None and to_do.by < today,
     )
+
+
+def _teller(family: Family, who: str) -> str:
+    worker = family.worker(who)
+    if worker is not None:
+        return named(worker)
+    person = family.person(who)
+    return "" if person is None else f"the {person.relationship}"
 
 
 def _order(row: ToTell) -> tuple[bool, date, str]:

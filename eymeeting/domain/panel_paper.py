@@ -55,7 +55,7 @@ def actions_of(paper: ForOneReader, item: PanelItem) -> tuple[Action, ...]:
 
 def left_out_of(paper: ForOneReader, item: PanelItem) -> int:
     """How many things known or agreed of the item do not stand on the paper."""
-    entries = (*paper.family.known, *paper.family.actions)
+    entries: tuple[Known | Action, ...] = (*paper.family.known, *paper.family.actions)
     hidden = (each for each in entries if each.panel_item == item.id and not paper.sees(each))
     return sum(1 for _ in hidden) + len(paper.withheld)
 

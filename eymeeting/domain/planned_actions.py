@@ -8,6 +8,7 @@ from typing import Final
 
 from eymeeting.domain.actions import Update
 from eymeeting.domain.copies import PlannedAction
+from eymeeting.domain.cost import in_pounds
 from eymeeting.domain.family import ActionNow, action_now
 from eymeeting.domain.in_words import listed
 from eymeeting.domain.one_reader import ForOneReader
@@ -104,11 +105,20 @@ def planned_action(
         not_done=now.status == "not_done",
         handed_on_by=_handed_on_by(paper, now, told),
         words=_words(paper, now, told),
+        cost=_cost(paper, now, theirs=theirs),
     )
     if now.status != "not_yet_asked":
         return planned
     asks = paper.name(now.action.who_will_ask)
     return replace(planned, not_yet_asked=asks or (SOMEBODY if owner else None))
+
+
+def _cost(paper: ForOneReader, now: ActionNow, *, theirs: bool) -> str:
+    """What it costs: told to the family where somebody of it does it, to a worker where they do."""
+    costs = now.action.budget_pounds
+    is_family = paper.family.person(paper.reader.id) is not None
+    told = theirs if is_family else now.owner == paper.reader.id
+    return in_pounds(costs) if costs is not None and told else ""
 
 
 def _who(paper: ForOneReader, now: ActionNow, owner: str | None) -> str:

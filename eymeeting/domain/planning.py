@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -32,6 +32,12 @@ OFFERED: Final[tuple[MeetingType, ...]] = (
 """The kinds of meeting among which is chosen, in this order."""
 
 
+BEGIN_ANYWHERE: Final[frozenset[MeetingType]] = frozenset(
+    {"taf_first", "facilitated_family_meeting", "family_network_meeting", "professionals_discussion"}
+)
+"""The kinds of meeting that need none before them."""
+
+
 def next_kind(family: Family) -> MeetingType:
     """What kind of meeting comes next: the first, a review, or once more the one that was broken off.
 
@@ -54,6 +60,11 @@ def kinds_offered(pack: Pack, shown: Container[str], likely: MeetingType) -> tup
     kinds = {kind.type: kind for kind in pack.meetings}
     whole = [each for each in OFFERED if each in kinds and all(s.id in shown for s in kinds[each].steps)]
     return tuple(kinds[each] for each in dict.fromkeys((*whole, likely)) if each in kinds)
+
+
+def kinds_to_begin_with(offered: Iterable[MeetingKind], likely: MeetingType) -> tuple[MeetingKind, ...]:
+    """Those to choose from where a meeting begins: for the first one, none that goes on from an earlier one."""
+    return tuple(each for each in offered if likely != "taf_first" or each.type in BEGIN_ANYWHERE)
 
 
 def coming_meeting(

@@ -7,6 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
+from eymeeting.domain.as_people_write import (
+    LAID_OUT_WITH,
+    district,
+    last_names_as_written,
+    names_of_a_stranger,
+    numbers_as_written,
+    streets_as_written,
+)
 from eymeeting.domain.consent import standings
 from eymeeting.domain.dates import MONTHS, WEEKDAYS
 from eymeeting.domain.family import Family
@@ -28,7 +36,7 @@ so soon there time together want way we well what when where who will wish you y
 ON_EVERY_PAPER: Final = frozenset(" ".join([*MONTHS, *WEEKDAYS, _HEADINGS]).casefold().split())
 """Words that stand on every paper, so that a name like one of them cannot be searched for."""
 
-_FIGURES: Final = re.compile(r"(?<=\d)[\s().\-]+(?=\d)")
+_FIGURES: Final = re.compile(r"(?<=\d)(?:[^\w+]|_){1,3}(?=\d)")
 _LONG_NUMBER: Final = 9
 """Figures in a number that is looked for across spaces: fewer could stand side by side by chance."""
 
@@ -39,9 +47,10 @@ _SHORTEST_NUMBER: Final = 6
 def holds(text: str, protected: str) -> bool:
     """Whether a text holds a protected one.
 
-    Capitals, accents, spaces and punctuation do not count, and only whole words
-    do. Telephone and other long numbers are found however they are spaced, with
-    or without 0 or +44 in front; postcodes with and without the space.
+    Capitals, accents, spaces, hyphens, apostrophes and an “s” at the end do not
+    count, and only whole words do. Telephone and other long numbers are found
+    however they are spaced, with or without 0 or +44 in front; postcodes with
+    and without the space.
     """
     return holds_any(text, (protected,))
 
@@ -63,10 +72,16 @@ def _is_there(protected: str, spaced: str, together: str, figures: str) -> bool:
     number = re.sub(r"[\s().+\-]", "", protected)
     if number.isdecimal() and len(number) >= _LONG_NUMBER:
         return re.sub(r"^(?:0044|44)?0*(?=\d{6})", "", number) in figures
+    if number.isdecimal() and len(number) >= _SHORTEST_NUMBER:
+        return re.search(rf"(?<!\d){number}(?!\d)", figures) is not None
     sought = words_of(protected)
-    if _is_code(sought) and "".join(sought) in together:
+    if not sought:
+        return False
+    in_one = "".join(sought)
+    if _is_code(sought) and in_one in together:
         return True
-    return bool(sought) and f" {' '.join(sought)} " in spaced
+    ways = {" ".join(sought), in_one}
+    return any(f" {way} " in spaced or f" {way}s " in spaced for way in ways)
 
 
 def protected_words(family: Family, reader: Reader, *, today: date, pack: Pack) -> tuple[str, ...]:
@@ -118,7 +133,7 @@ def _is_code(words: list[str]) -> bool:
 
 def _can_be_sought(text: str) -> bool:
     words = words_of(text)
-    if len(words) == 1 and words[0] in ON_EVERY_PAPER:
+    if len(words) == 1 and {words[0], f"{words[0]}s"} & (ON_EVERY_PAPER | LAID_OUT_WITH):
         return False
     return bool(words) and not ("".join(words).isdecimal() and len("".join(words)) < _SHORTEST_NUMBER)
 
@@ -156,12 +171,10 @@ def printed_words(pack: Pack) -> Iterator[str]:
 def _addresses(family: Family, reader: str) -> Iterator[str]:
     for home in _hidden_homes(family, reader):
         yield home.postcode
+        yield district(home.postcode)
         for line in home.lines:
             yield line
-            for part in line.split(","):
-                street = re.sub(r"^\W*(?:flat\s+)?\d+\w?\W+", "", part, flags=re.IGNORECASE)
-                if len(words_of(street)) > 1:
-                    yield street
+            yield from streets_as_written(line)
             yield from (each for each in TELLING if holds(line, each))
 
 
@@ -179,6 +192,7 @@ def _contacts(family: Family, reader: str) -> Iterator[str]:
     for person in family.people:
         if person.id != reader and (is_protected_from(person, reader) or person.household in homes):
             yield from (each for each in (person.phone, person.email, person.school, person.gp) if each)
+            yield from numbers_as_written(person.phone or "")
 
 
 def _numbers(family: Family) -> Iterator[str]:
@@ -199,15 +213,20 @@ def _workers(family: Family, reader: Reader, *, today: date, pack: Pack) -> Iter
 
 
 def _of_a_stranger(worker: Worker) -> Iterator[str]:
-    yield from (worker.agency, worker.phone or "", worker.email or "", *worker.name.split()[-1:])
+    yield from (worker.agency, worker.phone or "", worker.email or "")
+    yield from numbers_as_written(worker.phone or "")
+    yield from names_of_a_stranger(worker.name)
 
 
 def _names(family: Family, reader: str) -> Iterator[str]:
     """Last names kept from the reader, and new names told at a meeting kept apart from them."""
     hidden = {person.id for person in family.people if is_protected_from(person, reader)}
+    shared = [person.last_name for person in family.people if person.id not in hidden]
     for person in family.people:
         if person.id in hidden:
             yield from (person.last_name, person.own_script or "")
+            if not any(holds(each, person.last_name) for each in shared):
+                yield from last_names_as_written(person)
     for change in family.family_changes:
         if change.person in hidden:
             yield change.last_name or ""

@@ -19,6 +19,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from eymeeting.domain.cost import in_pounds, remarks_on_cost
 from eymeeting.domain.dates import Calendar, how_far, remarks, spoken_near
 from eymeeting.domain.family import Family
 from eymeeting.domain.known_names import others_known, owners_known
@@ -54,6 +55,7 @@ class QuickLine:
     says: Says = "to_do"
     who_will_ask: str | None = None
     newcomers: tuple[Member, ...] = ()
+    cost: float | None = None
 
 
 def read_quick_line(
@@ -89,6 +91,7 @@ def read_quick_line(
         reading.problems.append("Who is to be asked? Name them first.")
     due = reading.dates[0] if len(reading.dates) == 1 else None
     area = reading.areas[0] if len(reading.areas) == 1 else None
+    cost = reading.costs[0] if len(reading.costs) == 1 else None
     who_will_ask = _who_will_ask(reading, here, askers)
     return QuickLine(
         what=reading.what,
@@ -101,6 +104,7 @@ def read_quick_line(
         remarks=(
             *_remarks_on_people(reading, here, who_will_ask),
             *_remarks_on_day(reading, due, calendar),
+            *remarks_on_cost(reading.what, reading.costs),
         ),
         understood=" · ".join(
             part
@@ -108,11 +112,13 @@ def read_quick_line(
                 _who(reading),
                 f"{spoken_near(due, today)}, {how_far(due, today)}" if due is not None else "",
                 area.name if area is not None else "",
+                in_pounds(cost) if cost is not None else "",
             )
             if part
         ),
         who_will_ask=who_will_ask,
         newcomers=tuple(reading.newcomers),
+        cost=cost,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
+from eymeeting.domain.cost import ONE_COST, read_cost
 from eymeeting.domain.date_words import MOST_WORDS, read_date
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.introductions import read_introduction
@@ -66,6 +67,7 @@ class Reading:
     asker: FoundName | None = None
     newcomers: list[Member] = field(default_factory=list)
     dates: list[date] = field(default_factory=list)
+    costs: list[float] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
     known_by: list[str] = field(default_factory=list)
     asks: Asks | None = None
@@ -183,17 +185,28 @@ class Reading:
         self._take_date(end, section.end)
 
     def _take_date(self, start: int, stop: int) -> None:
+        """A date, and what it costs, in either order; anything else is said."""
         named = bool(self.names or self.asker)
-        for end in reversed(word_ends(self.text, start, stop, MOST_WORDS) if named else []):
-            said = trimmed(self.text[start:end])
+        costs, rest = read_cost(self.text[start:stop])
+        self._keep_costs(costs)
+        text = f"{self.text[:start]}{rest}"
+        start += len(rest) - len(rest.lstrip())
+        for end in reversed(word_ends(text, start, stop, MOST_WORDS) if named else []):
+            said = trimmed(text[start:end])
             read = read_date(said, self.known.today, next_meeting=self.known.next_meeting)
             if read is not None:
                 self._keep_date(read.day, read.problem)
                 start = end
                 break
-        left = trimmed(as_meant(self.text[start:stop]))
+        left = trimmed(as_meant(text[start:stop]))
         if left and left not in BETWEEN:
             self.problems.append(f"I don't understand “{left}”.")
+
+    def _keep_costs(self, costs: tuple[float, ...]) -> None:
+        had = len(self.costs)
+        self.costs += [cost for cost in dict.fromkeys(costs) if cost not in self.costs]
+        if had < 2 <= len(self.costs):
+            self.problems.append(ONE_COST)
 
     def _keep_date(self, day: date | None, problem: str | None) -> None:
         if problem:

@@ -11,6 +11,7 @@ from eymeeting.domain.actions import Action, Update
 from eymeeting.domain.agreement import Agreement, Answer
 from eymeeting.domain.closing import ends_the_work
 from eymeeting.domain.consent import latest_answers
+from eymeeting.domain.cost import cost_words
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import ActionNow, Family, action_now
 from eymeeting.domain.in_words import (
@@ -29,6 +30,7 @@ from eymeeting.domain.recorded import RecordedAction
 from eymeeting.domain.recorded_words import is_open, visible_to
 from eymeeting.domain.score_history import ScoreLine, history_for
 from eymeeting.domain.sight import is_open_in_the_room
+from eymeeting.domain.spoken_to import SPOKEN_TO, from_whom, is_without_a_meeting
 from eymeeting.domain.taken_home import stayed_off_in_words
 from eymeeting.domain.whose_copies import copy_kind
 
@@ -114,12 +116,16 @@ def scores(paper: ForOneReader) -> tuple[tuple[str, str, str, str, str, str], ..
 
 def actions(paper: ForOneReader) -> tuple[RecordedAction, ...]:
     """What was agreed at this meeting, then what is still open from before, numbered through."""
-    here = [
-        each for each in paper.family.actions if each.meeting == paper.meeting.id and is_open(paper, each)
-    ]
-    agreed = [action_now(paper.family, each) for each in here]
+    agreed = [action_now(paper.family, each) for each in agreed_here(paper)]
     carried = [now for each in _earlier(paper) if (now := action_now(paper.family, each)).is_open]
     return tuple(_recorded(paper, number, now) for number, now in enumerate([*agreed, *carried], start=1))
+
+
+def agreed_here(paper: ForOneReader) -> tuple[Action, ...]:
+    """What was agreed at this meeting, as far as the chair may see it outside the restricted pages."""
+    return tuple(
+        each for each in paper.family.actions if each.meeting == paper.meeting.id and is_open(paper, each)
+    )
 
 
 def copies(paper: ForOneReader) -> tuple[tuple[str, str, str], ...]:
@@ -147,7 +153,7 @@ def _given(copy: Copy) -> str:
 def _attended(paper: ForOneReader, attendance: Attendance) -> str:
     stood_in_for = paper.full_name(attendance.substitute_for)
     told = [
-        ATTENDED[attendance.status],
+        (SPOKEN_TO if is_without_a_meeting(paper.meeting) else ATTENDED)[attendance.status],
         f"came {attendance.came}" if attendance.came else "",
         f"left {attendance.left}" if attendance.left else "",
         attendance.role or "",
@@ -204,7 +210,7 @@ def _recorded(paper: ForOneReader, number: int, now: ActionNow) -> RecordedActio
     action = now.action
     return RecordedAction(
         number=number,
-        what=action.text,
+        what=f"{action.text} ({cost_words(action)[3:]})" if cost_words(action) else action.text,
         who=_who(paper, now),
         due=_due(now),
         area=paper.pack.area_name(action.area),
@@ -241,6 +247,7 @@ def _result(paper: ForOneReader, told: Iterable[Update]) -> str:
             f"{day_in_words(each.on)}: {STATUS[each.status]}" if each.on else STATUS[each.status],
             each.reason or "",
             each.note or "",
+            f"from {told_by}" if (told_by := from_whom(paper.family, paper.meeting, each)) else "",
             f"now by {day_in_words(each.due)}" if each.due else "",
             f"now with {new_owner}" if new_owner else "",
             f"taken to {each.escalate_to}" if each.escalate_to else "",

@@ -71,6 +71,11 @@ def restricted(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
         for entry in getattr(paper.family, name):
             if _here(paper, entry) and _is_restricted(paper, entry) and paper.sees(entry):
                 found += ((_author(paper, entry), text) for text in _texts(paper, entry))
+    found += (
+        (paper.full_name(each.person) or "Not said by whom", line_words(each, paper.pack))
+        for each in paper.family.safety_scores
+        if _here(paper, each) and paper.sees(each)
+    )
     return tuple(found)
 
 

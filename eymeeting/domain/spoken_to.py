@@ -68,7 +68,7 @@ def from_whom(family: Family, meeting: Meeting, answer: Update) -> str:
     “Joe Marsh, spoken to by phone”; empty at any other meeting.
     """
     action = next((each for each in family.actions if each.id == answer.action), None)
-    if action is None or not is_without_a_meeting(meeting):
+    if action is None or answer.meeting != meeting.id or not is_without_a_meeting(meeting):
         return ""
     owner = action_now(family, action).owner or action.owner or ""
     mark = family.attendance_of(meeting.id, owner)

@@ -39,13 +39,7 @@ def as_the_line(family: Family, before: Entry | None, after: Entry | None) -> It
         return
     kept = None
     if isinstance(after, Line):
-        kept = replace(
-            strength,
-            text=after.text,
-            by=after.by,
-            visibility=after.visibility,
-            not_for=after.not_for,
-            times_not_for=after.times_not_for,
-        )
+        marked = replace(after, section="good_at", dated=None)
+        kept = replace(marked, id=strength.id, position=strength.position, done=strength.done)
     if kept != strength:
         yield Change(family=family.ref, before=strength, after=kept)

@@ -131,9 +131,7 @@ def promise_words(family: Family, meeting: Meeting, today: date) -> str:
     return f"{name} tells the family{by}."
 
 
-def told_checks(
-    family: Family, meeting: Meeting, today: date
-) -> Iterator[tuple[str, bool, str, str, str]]:
+def told_checks(family: Family, meeting: Meeting, today: date) -> Iterator[tuple[str, bool, str, str, str]]:
     """What is worth a look before a discussion ends: id, settled, the words for both, and the step."""
     told = "The family has been told." if is_told(meeting) else "It is kept why the family was not told."
     yield TOLD, may_go_on(meeting), told, why_not_yet(meeting), TOLD

@@ -9,6 +9,7 @@ from eymeeting.domain.copies import Attended
 from eymeeting.domain.in_words import ATTENDED
 from eymeeting.domain.meeting import IN_THE_ROOM, Attendance, AttendanceStatus
 from eymeeting.domain.one_reader import ForOneReader
+from eymeeting.domain.spoken_to import is_without_a_meeting
 
 NOTES: Final[dict[AttendanceStatus, str | None]] = {
     "views_only": ATTENDED["views_only"],
@@ -38,10 +39,11 @@ def was_there(paper: ForOneReader, *, workers: bool) -> tuple[Attended, ...]:
 
 
 def could_not_come(paper: ForOneReader) -> tuple[Attended, ...]:
-    """Who could not come, and what they did instead."""
-    return _attended(
-        paper, [(each, NOTES[each.status]) for each in paper.family.attendance if each.status in NOTES]
-    )
+    """Who could not come, and what they did instead; where nobody met, those alone who sent something."""
+    marks = [(each, NOTES[each.status]) for each in paper.family.attendance if each.status in NOTES]
+    if is_without_a_meeting(paper.meeting):
+        marks = [(each, note) for each, note in marks if note is not None]
+    return _attended(paper, marks)
 
 
 def _attended(

@@ -19,6 +19,7 @@ from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Person
 from eymeeting.domain.protected import holds_any, protected_words
 from eymeeting.domain.sight import Reader
+from eymeeting.domain.telling import is_discussion
 
 _KINDS: Final[Mapping[str, str]] = {
     "child": "child's page",
@@ -27,6 +28,8 @@ _KINDS: Final[Mapping[str, str]] = {
 }
 GIVEN: Final = "given"
 """How a copy was given, where more may not stand on a screen that everyone can read."""
+
+NOT_BY_ITSELF: Final = "only if the chair says so"
 
 NOT_MARKED: Final = "not marked as here"
 """Beside somebody of whom nobody has said whether they came."""
@@ -60,8 +63,12 @@ def copies_for(family: Family, meeting: Meeting, keyboard: str) -> tuple[CopyFor
     A plan is made at once for those who took part, in the room or from afar. It
     is not where anything is kept between two who took part: papers that lie in
     one pile are given to the wrong person sooner or later. A page is made at once
-    for a child who came or was heard, as far as everybody may know.
+    for a child who came or was heard, as far as everybody may know. Where helpers talked
+    among themselves there is a plan only if the chair makes one, and none while the family
+    has not been told.
     """
+    if is_discussion(meeting):
+        return _of_a_discussion(family, meeting, keyboard)
     readers = who_gets_a_plan(family, meeting)
     there = set(family.taking_part(meeting.id))
     others = [person for person in readers if person.id in there]
@@ -86,6 +93,17 @@ def copies_for(family: Family, meeting: Meeting, keyboard: str) -> tuple[CopyFor
     if not is_the_chairs(meeting, keyboard):
         return (*plans, *pages)
     return (*plans, *pages, CopyFor(reader=meeting.chair, kind="record", is_likely=True))
+
+
+def _of_a_discussion(family: Family, meeting: Meeting, keyboard: str) -> tuple[CopyFor, ...]:
+    """Where helpers talked among themselves: the record, and a family's plan only if the chair ticks it."""
+    if not is_the_chairs(meeting, keyboard):
+        return ()
+    plans = (
+        CopyFor(reader=each.id, kind="family", is_likely=False, why=NOT_BY_ITSELF)
+        for each in who_gets_a_plan(family, meeting)
+    )
+    return (*plans, CopyFor(reader=meeting.chair, kind="record", is_likely=True))
 
 
 def latest_copy(family: Family, meeting: str, wanted: CopyFor) -> Copy | None:

@@ -12,6 +12,7 @@ from eymeeting.domain.protected import ON_EVERY_PAPER, words_of
 from eymeeting.domain.text import folded
 
 _WORD: Final = re.compile(r"\w+")
+_BREAK: Final = re.compile(r"[,;:!?/()\n]|\.\s")
 _FEWEST_LETTERS: Final = 2
 _A_NAME: Final = "a name"
 _SOMEBODY: Final = "somebody"
@@ -25,12 +26,12 @@ def names_of(family: Family) -> tuple[str, ...]:
 
 
 def ways_to_find(family: Family) -> tuple[str, ...]:
-    """Where a family lives, how to reach it and its numbers, each once."""
+    """Where a family lives, how to reach it and its numbers, each once; the town alone tells nobody."""
     told: list[str | None] = [family.details.case_system_number]
     for person in family.people:
         told += [person.phone, person.email, person.nhs_number, person.upn]
     for home in family.households:
-        told += [*home.lines, home.postcode]
+        told += [*home.lines[:1], *(line for line in home.lines if re.search(r"\d", line)), home.postcode]
     return tuple(dict.fromkeys(each for each in told if each and each.strip()))
 
 
@@ -83,7 +84,10 @@ def _name_at(
     """The longest name that begins at a word; nothing where none does."""
     for length in range(longest, 0, -1):
         name = tuple(plain[at : at + length])
-        if len(name) == length and name in labels and (length > 1 or _is_meant(text, words[at])):
+        if len(name) != length or name not in labels:
+            continue
+        told = text[words[at].start() : words[at + length - 1].end()]
+        if _is_meant(text, words[at]) if length == 1 else not _BREAK.search(told):
             return name
     return ()
 
@@ -107,8 +111,13 @@ def _named(family: Family) -> Iterator[tuple[str, str]]:
         if name.strip():
             yield name, "family"
             yield from _words_in(name, "family")
+    lasts = dict.fromkeys([family.details.family_name, *(person.last_name for person in family.people)])
+    for last in lasts:
+        yield from _words_in(last, "family")
+        if last.strip():
+            yield f"{last.strip()}s", "family"
     for person in family.people:
-        yield from _words_in(f"{person.last_name} {person.own_script or ''}", "family")
+        yield from _words_in(person.own_script or "", person.relationship)
     for change in family.family_changes:
         yield from _words_in(f"{change.first_name or ''} {change.last_name or ''}", "family")
 

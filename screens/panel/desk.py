@@ -93,12 +93,19 @@ class GatheringView(MeetingView):
 class PanelDesk(FamilyDesk):
     """The desk of one family at a panel. It holds nothing of any other, and its undo ends with it."""
 
-    def __init__(self, around: Surroundings, family: Family, panel: PanelMeeting, sitting: Sitting) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        family: Family,
+        panel: PanelMeeting,
+        sitting: Sitting,
+        table: tuple[Seated, ...],
+    ) -> None:
         super().__init__(around, family, sitting.keyboard)
         self.sitting = sitting
         self.panel = panel
         self.place = sitting.place
-        self._known: tuple[Seated, ...] = ()
+        self._known = table
 
     @property
     def slot(self) -> Slot:

@@ -54,7 +54,7 @@ def item_rows(view: PanelView, *, staying: frozenset[str] = frozenset()) -> tupl
 
 def _brought_by(view: PanelView) -> Iterator[FormRow]:
     chosen = view.item.brought_by
-    choices = _seats(view, view.everybody)
+    choices = _seats(view.everybody)
     if chosen and chosen not in [each.id for each in choices]:
         choices = (*choices, Choice(id=chosen, words=_called(view, chosen)))
     yield FormRow(id="brought_by", label="Who brings them", choices=choices, chosen=_one(chosen))
@@ -226,13 +226,13 @@ def _carried(view: PanelView) -> FormRow:
     return FormRow(id="carried_to", label=PUT_OFF, value=_day(view.item.carried_to), hint="29 nov, 1w")
 
 
-def _seats(view: PanelView, seats: Iterable[Seated]) -> tuple[Choice, ...]:
+def _seats(seats: Iterable[Seated]) -> tuple[Choice, ...]:
     return tuple(Choice(id=each.worker.id, words=each.seat.name) for each in seats)
 
 
 def _tellers(view: PanelView) -> tuple[Choice, ...]:
     """Those at the table first, then the family's other workers."""
-    here = _seats(view, view.table)
+    here = _seats(view.table)
     known = {each.id for each in here}
     others = (each for each in view.family.workers if each.id not in known and each.active is not False)
     return (*here, *(Choice(id=each.id, words=each.name) for each in others))

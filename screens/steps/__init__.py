@@ -8,6 +8,7 @@ from screens.steps.areas import AreasStep
 from screens.steps.attendance import AttendanceStep
 from screens.steps.children import ChildrenStep
 from screens.steps.ending_words import HelpedStep
+from screens.steps.family_plan import AgreedStep, WatchingStep
 from screens.steps.family_view import ViewStep
 from screens.steps.finish import FinishStep
 from screens.steps.keep_doing import KeepStep
@@ -16,11 +17,13 @@ from screens.steps.lines import JourneyStep
 from screens.steps.next_meeting import NextStep
 from screens.steps.not_yet import NotYetStep
 from screens.steps.outcome import OutcomeStep
+from screens.steps.private_time import PrivateTimeStep
 from screens.steps.review import ReviewStep
 from screens.steps.scores import ScoresStep
 from screens.steps.step import Step
 from screens.steps.story import StoryStep
 from screens.steps.tells_family import TellsStep
+from screens.steps.then_now_one_day import NowStep, OneDayStep, ThenStep
 from screens.steps.told import ToldStep
 from screens.steps.who_to_call import CallStep
 from screens.steps.workers import WorkersStep
@@ -33,6 +36,12 @@ STEPS: dict[str, type[Step]] = {
         ChildrenStep,
         StoryStep,
         JourneyStep,
+        ThenStep,
+        NowStep,
+        OneDayStep,
+        PrivateTimeStep,
+        AgreedStep,
+        WatchingStep,
         ReviewStep,
         ScoresStep,
         WorkersStep,

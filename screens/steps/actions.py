@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 
 from eymeeting.domain.action_words import what_else, who_and_when
 from eymeeting.domain.actions import Action
+from eymeeting.domain.cost import total
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.names import short_names
 from eymeeting.domain.not_for import is_kept_from_anybody
@@ -42,6 +43,7 @@ class ActionsStep(Step):
     Type in the quick line: *Ring housing about the damp @joe fri 11 dec #home ~he has a date*.
     What follows **@** is who and when; **Tab** takes the name offered; **Enter** keeps it.
     More names behind it help. *@grace will ask* says who asks somebody who is not here.
+    A sum behind the name, *@joe fri £40*, is what it costs.
     A line that begins with **+** is what goes well, with **?** a worry, with **"** somebody's words.
 
     **Up** or **Esc** goes to the list. There **Enter** puts an action right and **Delete** takes it away;
@@ -78,6 +80,7 @@ class ActionsStep(Step):
         yield Static(id="carried-on", classes="quiet")
         yield Static(id="none", classes="quiet")
         yield OptionRows(id="actions", compact=True)
+        yield Static(id="together", classes="quiet")
         yield Static(plain(_AWAY), id="keys", classes="quiet")
         yield Static(id="telling", classes="heading")
         yield LineEditor(id="child", placeholder="In words a child knows. Enter ends it.")
@@ -231,6 +234,9 @@ class ActionsStep(Step):
         shown.display = bool(actions)
         self.query_one("#keys").display = bool(actions)
         self.query_one("#none").display = not actions
+        costs = total(actions)
+        self.query_one("#together", Static).update(plain(f"Together: {costs}"))
+        self.query_one("#together").display = bool(costs)
         if not actions and self._is_at_list:
             self.post_message(self.Emptied())
 

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from eymeeting.domain.asked_alone import areas_asked_alone, for_everyone, for_nobody_else, for_one_more
 from eymeeting.domain.meeting import Score
 from eymeeting.domain.names import names_in_picker, short_names
+from eymeeting.domain.safety_line import is_used
 from eymeeting.domain.scoring import who_may_score
 from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.text import clean_line
@@ -33,6 +34,7 @@ from screens.steps.alone_words import (
     for_whom,
     opens_further,
 )
+from screens.steps.safety_line import SafetyLineScreen
 from screens.steps.score_words import both_ends, meaning
 from screens.steps.step import TakesDown
 from screens.steps.told_alone import ToldAlone
@@ -46,6 +48,7 @@ NOT_KEPT = "This is not saved yet. Please press the key again."
 _FIRST_KEYS = "Enter: nobody is, go on.   Esc: not now."
 _WHO_KEYS = "A letter says who is asked.   Esc goes back."
 _PAGE_KEYS = "W in their words   V who may see it   F8 undo   Esc closes it"
+_LINE_KEY = "L the line about safety, 0 to 10"
 _SAID_FOR = {NOBODY_ELSE: for_nobody_else, EVERYONE: for_everyone}
 
 
@@ -119,7 +122,8 @@ class AloneScreen(Screen[None]):
             areas, [GridPerson(event.id, name, person.kind == "child")], self._told.scores()
         )
         asker = short_names(self._view.family).get(self._view.keyboard, "somebody")
-        self._ask(f"{name}, asked by {asker}", _PAGE_KEYS)
+        keys = f"{_PAGE_KEYS}\n{_LINE_KEY}" if is_used(self._view.pack) else _PAGE_KEYS
+        self._ask(f"{name}, asked by {asker}", keys)
         self._show_only("#grid", "#said")
         self._say()
 
@@ -187,6 +191,12 @@ class AloneScreen(Screen[None]):
 
         question = did_they_say_so(self._view.family, score, who)
         self.app.push_screen(Picker(question, SAY_SO), answered)
+
+    def action_safety_line(self) -> None:
+        """Go to the council's own line about safety, where there is one."""
+        line = self._view.pack.safety_line
+        if line is not None and self._told.who and self._keep_why():
+            self.app.push_screen(SafetyLineScreen(self._recorder, self._place, self._told.who, line))
 
     def action_undo(self) -> None:
         """Take back the last thing done on this page."""

@@ -28,6 +28,14 @@ ALONE_KEYS: Final[list[BindingType]] = [
         id="alone.say_why",
     ),
     Binding(
+        "l",
+        "safety_line",
+        "Safety line",
+        show=False,
+        tooltip="The line about safety, 0 to 10, where there is one here",
+        id="alone.safety_line",
+    ),
+    Binding(
         "v",
         "say_for_whom",
         "Who may see",

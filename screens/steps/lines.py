@@ -96,11 +96,11 @@ class LinesStep(Step):
     def on_mount(self) -> None:
         """Go to where the keyboard was."""
         name, _, line = self.start_place.field.partition(":")
-        self._section = next((section for section in self._sections if section == name), self._sections[0])
+        self._section = next((section for section in self._sections if section == name), self._section)
         found = next((each for each in self._lines(self._section) if each.id == line), None)
         if found is not None:
             self._current[self._section] = found
-            self._editor().put(found.text, self.start_place.cursor)
+            self._editor().put(self.as_typed(found), self.start_place.cursor)
         self._draw()
 
     def keyboard_goes_to(self) -> Widget:
@@ -111,7 +111,15 @@ class LinesStep(Step):
     def place(self) -> Place:
         """The part, the line in it, and the cursor."""
         line = self._current[self._section]
-        return Place(step=self.STEP, field=f"{self._section}:{line.id}", cursor=self._editor().cursor)
+        return Place(step=self.step, field=f"{self._section}:{line.id}", cursor=self._editor().cursor)
+
+    def as_typed(self, line: Line) -> str:
+        """A line as it stands in its field."""
+        return line.text
+
+    def as_kept(self, line: Line, text: str) -> Line:
+        """The line with what stands in its field."""
+        return replace(line, text=text)
 
     def show(self) -> None:
         """Draw what now stands; a line put back or taken away elsewhere shows in its field too."""
@@ -119,8 +127,8 @@ class LinesStep(Step):
             kept = self._kept(line)
             if kept is not None and kept != line:
                 self._current[section] = kept
-                if kept.text != clean_text(self._editor(section).text):
-                    self._editor(section).put(kept.text)
+                if kept != self.as_kept(kept, clean_text(self._editor(section).text)):
+                    self._editor(section).put(self.as_typed(kept))
             elif kept is None and self._editor(section).text:
                 self._current[section] = self._blank(section, line.by)
                 self._editor(section).put("")
@@ -145,9 +153,10 @@ class LinesStep(Step):
         line = self._current[section]
         before = self._kept(line)
         text = clean_text(event.text)
-        after = replace(line, text=text) if text.strip() else None
-        self._current[section] = replace(line, text=text)
-        place = Place(step=self.STEP, field=f"{section}:{line.id}", cursor=event.editor.cursor)
+        typed = self.as_kept(line, text)
+        self._current[section] = typed
+        after = typed if text.strip() else None
+        place = Place(step=self.step, field=f"{section}:{line.id}", cursor=event.editor.cursor)
         self.recorder.wrote(before, after, place, event.edits)
 
     @on(LineEditor.Ended)
@@ -172,7 +181,11 @@ class LinesStep(Step):
         elif there >= len(lines) and is_kept:
             self._open(section, None)
         else:
-            (self.app.action_focus_previous if event.step < 0 else self.app.action_focus_next)()
+            self.go_beyond(event.step)
+
+    def go_beyond(self, step: int) -> None:
+        """Go to the part before, with -1, or to the next one."""
+        (self.app.action_focus_previous if step < 0 else self.app.action_focus_next)()
 
     def words_here(self) -> SpokenWords | None:
         """The line that is open, else the last one of this part."""
@@ -200,7 +213,7 @@ class LinesStep(Step):
             return
         line = line or self._blank(section, self._current[section].by)
         self._current[section] = line
-        self._editor(section).put(line.text)
+        self._editor(section).put(self.as_typed(line))
         self._draw()
 
     def _draw(self) -> None:

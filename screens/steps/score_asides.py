@@ -8,6 +8,7 @@ from eymeeting.domain.asked_alone import areas_asked_alone
 from eymeeting.domain.meeting import Score
 from eymeeting.domain.names import names_in_picker
 from eymeeting.domain.people import Person
+from eymeeting.domain.safety_line import is_used
 from eymeeting.domain.scoring import who_may_score
 from screens.steps.alone import AloneScreen
 from screens.steps.area_pick import AreaPick
@@ -83,7 +84,7 @@ class ScoreAsides(GridOfScores):
 
     def action_ask_alone(self) -> None:
         """Go to the page for what is asked alone."""
-        if not areas_asked_alone(self.view.pack):
+        if not areas_asked_alone(self.view.pack) and not is_used(self.view.pack):
             self.tell("There is nothing here that is asked alone.")
         elif self.recorder.left():
             self.app.push_screen(AloneScreen(self.recorder, self.place))

@@ -45,6 +45,12 @@ class Step(VerticalScroll, can_focus=False):
 
         step: str | None
 
+    @dataclass
+    class Turned(Message):
+        """The keyboard goes on from this step to one that stands beside it on the screen."""
+
+        step: str
+
     STEP: ClassVar[str] = ""
     HELP: ClassVar[str] = ""
     IS_TYPED_IN_QUICK_LINE: ClassVar[bool] = False
@@ -67,9 +73,18 @@ class Step(VerticalScroll, can_focus=False):
         return self.recorder.view
 
     @property
+    def step(self) -> str:
+        """Which step of the meeting is open: where several stand beside each other, the one with the keyboard."""
+        return self.STEP
+
+    @property
     def place(self) -> Place:
         """Where the keyboard is in this step."""
         return Place(step=self.STEP)
+
+    def turn_to(self, step: str) -> bool:  # noqa: ARG002
+        """Go to another step, where it stands on the screen beside this one. Whether it does."""
+        return False
 
     def keyboard_goes_to(self) -> Widget:
         """The field that takes the keyboard when the step opens."""

@@ -74,9 +74,7 @@ class TellsStep(AskedInLines):
         if read is None or read.day is None:
             return f"{worker.name}. {(read.problem if read else None) or _WRITE_A_DAY}"
         notes = remarks(read.day, view.today, view.calendar)
-        return " ".join(
-            [f"{worker.name}, by {spoken(read.day)}, {how_far(read.day, view.today)}.", *notes]
-        )
+        return " ".join([f"{worker.name}, by {spoken(read.day)}, {how_far(read.day, view.today)}.", *notes])
 
 
 def _worker_meant(typed: str, family: Family) -> Worker | None:

@@ -24,7 +24,9 @@ from screens.steps.asked_in_lines import AskedInLines, AskedLine
 _WENT_ON: Final = "because"
 _WRITE_A_DAY: Final = "Write the day as you would say it: yesterday, or 4 nov."
 _KNOWS: Final = "The family knows. F4 goes on."
-_REASON: Final = "The reason is kept, for the record only. Nothing of this meeting reaches the family. F4 goes on."
+_REASON: Final = (
+    "The reason is kept, for the record only. Nothing of this meeting reaches the family. F4 goes on."
+)
 _NOTHING_SAID: Final = "Until then the other steps wait, and take nothing."
 
 
@@ -42,7 +44,9 @@ class ToldStep(AskedInLines):
         AskedLine(name="by", question="Who told them?", hint="a name"),
         AskedLine(name="on", question="When?", hint="today, yesterday, 4 nov"),
         AskedLine(name="what", question="What were they told?", hint="that we talk, with whom, and why"),
-        AskedLine(name=_WENT_ON, question="Not told? Why do we talk all the same?", hint="only for the record"),
+        AskedLine(
+            name=_WENT_ON, question="Not told? Why do we talk all the same?", hint="only for the record"
+        ),
     )
 
     def kept(self, name: str) -> str:

@@ -16,6 +16,7 @@ from eymeeting.domain.meeting import AttendanceStatus, Contribution
 from eymeeting.domain.names import short_names
 from eymeeting.domain.people import Person, Worker
 from eymeeting.domain.sitting import Place
+from eymeeting.domain.telling import is_discussion
 from eymeeting.domain.unwritten import SpokenWords, said_in
 from screens.plain import plain
 from screens.steps.attendance import STATUS_WORDS, marked
@@ -134,7 +135,8 @@ class WorkersStep(Step):
 
     def _draw(self) -> None:
         spoken = has_spoken(self.view.family, self.view.meeting_id, self.view.pack)
-        self.query_one("#first", Static).update(plain(_SPOKEN if spoken else _SILENT))
+        says = "" if is_discussion(self.view.meeting) else _SPOKEN if spoken else _SILENT
+        self.query_one("#first", Static).update(plain(says))
 
     def _rows(self) -> list[LetteredRow]:
         family, meeting = self.view.room, self.view.meeting_id

@@ -64,6 +64,12 @@ class RowForm(VerticalScroll, can_focus=False):
         row: str
         choice: str
 
+    @dataclass
+    class At(Message):
+        """The keyboard has come to a row."""
+
+        row: str
+
     def __init__(
         self,
         rows: Sequence[FormRow],
@@ -164,12 +170,16 @@ class RowForm(VerticalScroll, can_focus=False):
         self.leave_row()
         self._go_from(here, by)
 
+    def go_to_row(self, row: str) -> None:
+        """Go to a row; what cannot be kept stays half typed."""
+        self.leave_row()
+        self._go_to(row)
+
     @on(DrawnRows.Clicked)
     def go_to(self, event: DrawnRows.Clicked) -> None:
         """Go to a row that was clicked."""
         event.stop()
-        self.leave_row()
-        self._go_to(event.row)
+        self.go_to_row(event.row)
 
     @on(Input.Submitted)
     @on(LineEditor.Ended)
@@ -234,6 +244,7 @@ class RowForm(VerticalScroll, can_focus=False):
         self._field.put(row, draft, is_covered=self._is_covered(row))
         self.say(self._first_words(row, draft))
         self._draw_others()
+        self.post_message(self.At(row.id))
 
     def _first_words(self, row: FormRow, draft: Draft) -> str:
         if self._is_covered(row):

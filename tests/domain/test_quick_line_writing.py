@@ -65,6 +65,7 @@ def _action(
     area: str,
     how_we_will_know: str | None,
     asker: str | None = None,
+    cost: float | None = None,
 ) -> Action:
     return Action(
         id="a1",
@@ -79,7 +80,7 @@ def _action(
         visibility=FOR_THE_FAMILY,
         meeting="m1",
         child_words="You can come too",
-        budget_pounds=12.5,
+        budget_pounds=cost,
     )
 
 
@@ -91,6 +92,7 @@ actions = st.builds(
     st.sampled_from(["", *(area.id for area in PACK.areas)]),
     st.none() | words,
     st.none() | st.sampled_from(WHO),
+    st.none() | st.sampled_from([0.0, 0.1, 12.5, 12.345, 40.0, 1250.0, 12_345_678.9]),
 )
 
 

@@ -17,7 +17,8 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from made.families_with_secrets import TODAY, Marked, families_with_secrets, told
+from made.families_with_secrets import TODAY, Marked, families_with_secrets
+from made.pen import told
 from made.who_may_read import Paper, may_be_shown, may_stand
 
 from exports.copying import make_copy
@@ -139,7 +140,8 @@ def test_what_is_to_be_done_and_is_for_everyone_stands_on_every_plan(marked: Mar
             continue
         planned = words_in(each.what for each in copy.actions)
         for action in family.actions:
-            is_plain = action.visibility.level == "family" and not action.not_for and not is_split(family)
+            kept = action.not_for or action.times_not_for or is_split(family)
+            is_plain = action.visibility.level == "family" and not kept
             if is_plain and action_now(family, action).is_open and "Street" not in action.text:
                 assert words_in([action.text]) <= planned, (person.id, action)
 

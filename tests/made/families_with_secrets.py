@@ -7,21 +7,21 @@ Who they are and what was agreed is drawn here, what was said and written in
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from hypothesis import strategies as st
+from made.pen import Pen, told
 from made.said_with_secrets import everything_said
 from made.who_may_read import THERE, Secret
 
 from eymeeting.domain.agreement import AgencyAnswer, Agreement, Answer
-from eymeeting.domain.entry import Entry, Level, Visibility
+from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import KEPT_IN, Family, collections, in_order
 from eymeeting.domain.meeting import Attendance, AttendanceStatus, Meeting, NextMeeting, Stopped
 from eymeeting.domain.people import FamilyDetails, Household, Person, Worker
 
-T = TypeVar("T")
 TODAY: Final = date(2026, 11, 22)
 REF: Final = "EYM-0777"
 AGENCIES: Final = ("Larkfield centre", "Riverside Health Visiting", "Harbour Homes", "Kiln Lane School")
@@ -34,18 +34,11 @@ WORKERS: Final = (
     ("Ed", "Class teacher"),
     ("Gia", "Adviser"),
 )
-LETTERS: Final = "bcdfghjklmnpqrst"
 ANSWERS: Final[tuple[AgencyAnswer, ...]] = (
-    *("yes", "yes", "no", "limited", "withdrawn", "not_asked", "not_needed"),
+    *("yes", "yes", "yes", "not_needed", "limited", "no", "withdrawn", "not_asked"),
 )
 AWAY: Final[tuple[AttendanceStatus, ...]] = (
     *("views_only", "apologies", "sent_update", "did_not_come", "not_invited", "asked_to_leave"),
-)
-SENTENCES: Final = (
-    "We talked about {} and what comes next",
-    "{} is what matters most at home",
-    "Nobody but {} knew of it before Sunday",
-    "{}",
 )
 
 
@@ -63,96 +56,6 @@ class Marked:
     def word(self, word: str) -> Secret:
         """What is true of a word."""
         return next(each for each in self.secrets if each.word == word)
-
-
-def told(part: Any) -> str:
-    """A value with only those of its fields that hold anything."""
-    held = [(each.name, getattr(part, each.name)) for each in fields(part) if each.name != "position"]
-    return f"{type(part).__name__}({', '.join(f'{name}={value!r}' for name, value in held if value)})"
-
-
-class Pen:
-    """Draws, and writes down what is true of each word as it is written."""
-
-    def __init__(self, draw: st.DrawFn, *, aloud: bool) -> None:
-        self.draw, self.aloud = draw, aloud
-        self.secrets: list[Secret] = []
-        self.entries: list[Entry] = []
-        self.addresses: list[str] = []
-
-    def word(self, **true_of_it: Any) -> str:
-        """A word of its own: six letters that no other ends or begins with."""
-        count, letters = len(self.secrets), ""
-        for _ in range(3):
-            count, letter = divmod(count, len(LETTERS))
-            letters = LETTERS[letter] + letters
-        secret = Secret(word=f"zqk{letters}", **true_of_it)
-        self.secrets.append(secret)
-        return secret.word
-
-    def text(self, **true_of_it: Any) -> str:
-        """A sentence around a word of its own, at times with an address that is kept from somebody."""
-        sentence = SENTENCES[len(self.secrets) % len(SENTENCES)].format(self.word(**true_of_it))
-        if self.addresses and self.chance(12):
-            return f"{sentence}, at {self.one(self.addresses)}"
-        return sentence
-
-    def timed(
-        self, text: str, members: Sequence[str], **true_of_it: Any
-    ) -> tuple[str, tuple[str, ...] | None]:
-        """Now and then with a time of day that no other text has, and who gets it without that time."""
-        if self.aloud or not self.chance(4):
-            return text, None
-        without = self.some(members, 2)
-        number = len(self.secrets) % 540
-        self.secrets.append(
-            Secret(
-                **{**true_of_it, "kind": "time of day", "without_times": without},
-                word=f"{number // 60 + 1:02}:{number % 60:02}",
-            )
-        )
-        return f"{text} at {self.secrets[-1].word}", without or None
-
-    def maybe_text(self, **true_of_it: Any) -> str | None:
-        """A sentence, or now and then none."""
-        return None if self.chance(2) else self.text(**true_of_it)
-
-    def keep(self, entry: Entry) -> None:
-        """One more entry, behind the others."""
-        self.entries.append(replace(entry, position=len(self.entries)))
-
-    def one(self, some: Sequence[T]) -> T:
-        """One of several."""
-        return self.draw(st.sampled_from(some))
-
-    def chance(self, of: int) -> bool:
-        """Once in so many times, less often where Hypothesis looks for the smallest."""
-        return self.draw(st.integers(0, of - 1)) == of - 1
-
-    def count(self, fewest: int, most: int) -> int:
-        """A number between two."""
-        return self.draw(st.integers(fewest, most))
-
-    def some(self, of: Sequence[T], most: int = 3) -> tuple[T, ...]:
-        """A few of several, each once."""
-        return tuple(self.draw(st.lists(st.sampled_from(of), max_size=most, unique=True))) if of else ()
-
-    def not_for(self, members: Sequence[str]) -> tuple[str, ...] | None:
-        """Now and then somebody a thing is kept from."""
-        return self.some(members, 2) or None if self.chance(4) else None
-
-    def visibility(self, members: Sequence[str]) -> Visibility:
-        """One of the four levels; half of all is for everyone."""
-        levels: tuple[Level, ...] = (
-            "family",
-            "family",
-            "family",
-            "named",
-            "chair_and_agency",
-            "safeguarding",
-        )
-        level = self.one(levels)
-        return Visibility(level=level, to=self.some(members) if level == "named" else None)
 
 
 @st.composite
@@ -320,7 +223,7 @@ def _attendance(
             apart = each.id in (meeting.separate_from or ())
             comes: tuple[Any, ...] = AWAY if apart else (*THERE[:1] * 4, *THERE, *AWAY)
             marks: tuple[Any, ...] = (None, *comes)
-            status = "present" if under_way and each.id == meeting.chair else pen.one(marks)
+            status: Any = "present" if under_way and each.id == meeting.chair else pen.one(marks)
             if status is None:
                 continue
             note = pen.text(kind="note of attendance", place=meeting.id, in_records=True)

@@ -20,6 +20,7 @@ STRICTEST: Final[tuple[AgencyAnswer, ...]] = (
     *("no", "withdrawn", "not_asked", "limited", "yes", "not_needed"),
 )
 THERE: Final = ("present", "part", "by_phone", "by_video")
+OF_AN_ACTION: Final = ("action", "how an action went", "time of day")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,12 +29,12 @@ class Secret:
 
     ``place`` is its meeting or panel item, ``told_at`` the meeting at which news of it was told, which
     reaches ``told_to`` all the same. ``reached`` are those it reaches although the meeting was kept
-    apart from them. ``without_times`` get the sentence without it, records excepted. ``whose`` are those of the family whose agreement counts. ``own`` is the only
-    reader on whose own paper it may stand besides a record. ``for_those_there``: of the workers,
-    only those who came. ``stays_at_the_centre``: on no plan that is taken home. ``in_records``: the
-    chair's record is the only paper for it, and ``in_records_too``: it is one of them; ``giver`` is
-    whose answer it is. ``is_gated``: a service gets it only by agreement. ``is_name_of`` is the worker
-    whose name it is.
+    apart from them. ``without_times`` get the sentence without this word, records excepted. ``whose``
+    are those of the family whose agreement counts. ``own`` is the only reader on whose own paper it
+    may stand besides a record. ``for_those_there``: of the workers, only those who came.
+    ``stays_at_the_centre``: on no plan that is taken home. ``in_records``: the chair's record is the
+    only paper for it, and ``in_records_too``: it is one of them; ``giver`` is whose answer it is.
+    ``is_gated``: a service gets it only by agreement. ``is_name_of`` is the worker whose name it is.
     """
 
     word: str
@@ -216,7 +217,7 @@ def _by_agreement(family: Family, secret: Secret, paper: Paper, today: date) -> 
     if paper.kind == "record" and paper.reader == _chair(family, secret.place):
         return True
     answer = answer_for(family, secret.whose, worker.agency, today)
-    took_it_on = secret.kind == "action" and worker.id in secret.authors
+    took_it_on = secret.kind in OF_AN_ACTION and worker.id in secret.authors
     return answer in ("yes", "not_needed") or (answer == "limited" and took_it_on)
 
 

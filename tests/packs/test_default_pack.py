@@ -40,7 +40,11 @@ def test_the_ten_areas_stand_in_the_order_of_their_keys() -> None:
             95,
             "welcome agreement past present future private scores areas actions next",
         ),
-        ("family_network_meeting", 90, "workers private actions outcome next"),
+        (
+            "family_network_meeting",
+            90,
+            "welcome agreement workers private actions agreed watching outcome next",
+        ),
         ("desk_review", 20, "welcome review story scores next"),
         ("professionals_discussion", 30, "welcome told workers actions next"),
     ],

@@ -61,6 +61,7 @@ MAY_READ_INSIDE: Mapping[str, str] = {
     "planning": KEEPS_ON,
     "family_moving": KEEPS_ON,
     "childs_part": KEEPS_ON,
+    "panel_known": "shows who may have what is known at a panel, and sets it",
     "said": "finds what a helper said for everyone, to go on with it",
     "standing": COUNTS,
     "recorded_rows": TELLS_THE_CHAIR,

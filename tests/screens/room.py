@@ -200,7 +200,7 @@ class Chair:
         """Go on with F4 until a step is there; after the last one, back with F3."""
         for key in ("<f4>", "<f3>"):
             before = None
-            while before != (here := self.app.screen.query_one("#step", Step).STEP):
+            while before != (here := self.app.screen.query_one("#step", Step).step):
                 if here == step:
                     return
                 before = here

@@ -13,7 +13,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
-from made.families_with_secrets import TODAY, Marked, families_with_secrets, told
+from made.families_with_secrets import TODAY, Marked, families_with_secrets
+from made.pen import told
 from made.who_may_read import may_be_shown
 
 from screens.steps.step import Step

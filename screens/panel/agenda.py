@@ -1,0 +1,325 @@
+"""The order of a panel: families are added, moved and opened; while one is open, none of the others is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar, Final, Protocol
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Input, Static
+
+from db.home import FamilyFound, Found
+from eymeeting.domain.dates import spoken_near
+from eymeeting.domain.entry import new_id
+from eymeeting.domain.panel_agenda import (
+    ended,
+    has_been_open,
+    moved,
+    next_up,
+    running,
+    slot_minutes,
+    with_family,
+    without_family,
+)
+from eymeeting.domain.panel_meeting import PanelMeeting, Slot
+from eymeeting.domain.panel_table import seated_for
+from eymeeting.domain.problems import Problem
+from eymeeting.domain.sitting import Place
+from screens.help import HelpScreen
+from screens.home_rows import how_it_stands
+from screens.panel.afterwards import AfterwardsScreen
+from screens.panel.agenda_keys import AGENDA_HELP, AGENDA_KEYS
+from screens.panel.desk import PANEL_STEP, PanelDesk
+from screens.panel.item import NEXT, ItemScreen
+from screens.panel.table import TableScreen
+from screens.picker import Picker
+from screens.plain import plain
+from screens.surroundings import Surroundings
+from screens.widgets.family_list import FamilyList, FamilyRow, Section
+from screens.widgets.key_line import KeyLine
+from screens.widgets.too_small import TooSmall
+
+THE_ORDER: Final = "The order"
+CARRIED: Final = "Put off until now: Enter adds"
+FOUND: Final = "Enter adds"
+NOBODY_YET: Final = "No family yet. Type part of a name, and press Enter to add it."
+NOBODY_FITS: Final = "Nobody here is called that. Try another part of the name, or the reference."
+ALL_OVER: Final = "Every family has had its turn. F9 shows who tells whom, and makes the papers."
+
+
+class Finder(Protocol):
+    """Finds families by what is typed, and those that were put off."""
+
+    def find(self, typed: str) -> Found: ...  # noqa: D102
+    def called(self, ref: str) -> str: ...  # noqa: D102
+    def carried(self, on: date) -> tuple[FamilyFound, ...]: ...  # noqa: D102
+
+
+class AgendaScreen(Screen[None]):
+    """One panel. ``covered``: it opens without a name, and is covered again whenever a family was open."""
+
+    CSS_PATH = "agenda.tcss"
+    AUTO_FOCUS = "#find"
+    BINDINGS: ClassVar[list[BindingType]] = AGENDA_KEYS
+
+    def __init__(self, around: Surroundings, finder: Finder, panel: PanelMeeting) -> None:
+        super().__init__()
+        self._around = around
+        self._finder = finder
+        self._panel = panel
+        self._covers = around.store.settings().home_covered and not around.demo
+        self._is_covered = self._covers
+        self._told = ""
+
+    def compose(self) -> ComposeResult:
+        """Title, the line to add a family, the order, what is said, the keys."""
+        yield Static(id="title")
+        yield Input(placeholder="Add a family: part of a name, or the reference", id="find", compact=True)
+        yield FamilyList(empty=NOBODY_YET, id="families")
+        yield Static(id="count")
+        yield KeyLine()
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Begin at the family whose turn comes."""
+        self.call_after_refresh(self._go_to_next)
+
+    @on(events.ScreenResume)
+    def read(self) -> None:
+        """Show how the panel stands."""
+        self._draw()
+
+    @on(events.ScreenSuspend)
+    def leave_names(self) -> None:
+        """Take every name off when another place is gone to; a page that only lies above is none."""
+        if not isinstance(self.app.screen, ModalScreen):
+            self._is_covered = True
+            self.query_one("#find", Input).value = ""
+            self._draw()
+
+    @on(Input.Changed, "#find")
+    def find(self) -> None:
+        """List the families that fit what is typed."""
+        self._draw()
+
+    @on(FamilyList.Opened)
+    async def open_clicked(self, event: FamilyList.Opened) -> None:
+        """Open or add a family that was clicked."""
+        event.stop()
+        await self.action_open()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Moving, and taking out, is of a family in the order."""
+        if action in ("earlier", "take_out") and self.is_mounted:
+            return self._slot_here is not None
+        return True
+
+    async def action_open(self) -> None:
+        """Open the family under the cursor, or add it to the order."""
+        ref = self._list.highlighted
+        if ref is None:
+            return
+        if self._slot_here is None:
+            self._add(ref)
+        else:
+            await self._open(ref)
+
+    async def action_next(self) -> None:
+        """Open the family whose turn comes."""
+        slot = next_up(self._panel)
+        if slot is None:
+            self.tell(ALL_OVER)
+        else:
+            await self._open(slot.family)
+
+    def action_move(self, by: int) -> None:
+        """Go up or down the list without leaving the line."""
+        (self._list.action_cursor_up if by < 0 else self._list.action_cursor_down)()
+
+    def action_earlier(self, by: int) -> None:
+        """Move the family under the cursor so many places."""
+        slot = self._slot_here
+        if slot is not None and self._keep(moved(self._panel, slot.family, by)):
+            self._list.highlight_row([each.family for each in self._panel.slots].index(slot.family))
+
+    def action_take_out(self) -> None:
+        """Take the family under the cursor out of the order, while its turn has not begun."""
+        slot = self._slot_here
+        if slot is not None and has_been_open(slot):
+            self.tell("This family's turn has begun, so it stays in the order.")
+        elif slot is not None:
+            self._keep(without_family(self._panel, slot.family))
+
+    def action_table(self) -> None:
+        """Say who sits here, and who is in the chair."""
+        self.app.push_screen(TableScreen(self._around, self._panel), self.take_up)
+
+    def action_afterwards(self) -> None:
+        """Show who tells whom, and make the papers."""
+        self.app.push_screen(AfterwardsScreen(self._around, self._panel), self.take_up)
+
+    def action_end(self) -> None:
+        """The panel ends, or goes on again."""
+        self._keep(ended(self._panel, self._around.clock.now()))
+
+    def action_clear_find(self) -> None:
+        """Empty the line, so that the order is there again."""
+        self.query_one("#find", Input).value = ""
+
+    def action_back(self) -> None:
+        """Back to the panels."""
+        self.dismiss()
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.app.push_screen(HelpScreen(AGENDA_HELP, self))
+
+    def cover(self) -> None:
+        """Take every name off, or show them again. The order stays, by reference."""
+        self._is_covered = not self._is_covered
+        self._draw()
+
+    def tell(self, words: str) -> None:
+        """Say something under the order."""
+        self._told = words
+        self._draw()
+
+    async def resume(self, slot: Slot, place: Place) -> None:
+        """Open the family that was open when the panel was cut short, in the very row."""
+        await self._open(slot.family, place, "This is where the panel was cut short. All of it is here.")
+
+    @property
+    def _list(self) -> FamilyList:
+        return self.query_one(FamilyList)
+
+    @property
+    def _typed(self) -> str:
+        return self.query_one("#find", Input).value.strip()
+
+    @property
+    def _slot_here(self) -> Slot | None:
+        row = self._list.highlighted
+        return None if row is None or self._typed else self._panel.slot(row)
+
+    def _add(self, ref: str) -> None:
+        minutes = slot_minutes(self._panel, self._around.pack.panels)
+        if self._keep(with_family(self._panel, ref, new_id(), minutes)):
+            self.query_one("#find", Input).value = ""
+            self._list.highlight_row(len(self._panel.slots) - 1)
+
+    async def _open(self, ref: str, place: Place | None = None, notice: str = "") -> None:
+        seats = [each for each in self._panel.seats if each.is_here]
+        if not seats:
+            self.action_table()
+            return
+        name = self._around.at_keyboard.name
+        if name in [each.name for each in seats]:
+            await self._sit_down(ref, name, place, notice)
+            return
+
+        async def picked(choice: str | None) -> None:
+            if choice:
+                self._around.at_keyboard.name = choice
+                await self._sit_down(ref, choice, place, notice)
+
+        choices = [(each.name, each.name, each.role) for each in seats]
+        chair = self._panel.chair
+        likely = "" if chair is None else chair.name
+        await self.app.push_screen(Picker("Who is at the keyboard?", choices, at=likely), picked)
+
+    async def _sit_down(self, ref: str, name: str, place: Place | None, notice: str) -> None:
+        store = self._around.store
+        slot = self._panel.slot(ref)
+        if slot is None:
+            return
+        try:
+            family = store.family(ref)
+            table = seated_for(family, self._panel.seats)
+            keyboard = next(each.worker.id for each in table if each.seat.name == name)
+            there = place or store.last_place(ref, slot.panel_item) or Place(step=PANEL_STEP)
+            sitting = store.begin_sitting(ref, slot.panel_item, keyboard, there)
+        except Problem as problem:
+            self.tell(str(problem))
+            return
+        self._told = ""
+        await self.app.push_screen(
+            ItemScreen(PanelDesk(self._around, family, self._panel, sitting, table), notice),
+            self._item_closed,
+        )
+
+    def _item_closed(self, how: str | None) -> None:
+        self._is_covered = self._covers
+        self.take_up(None)
+        if how == NEXT:
+            self._go_to_next()
+
+    def _go_to_next(self) -> None:
+        slot = next_up(self._panel)
+        if slot is not None:
+            self._list.highlight_row([each.family for each in self._panel.slots].index(slot.family))
+        elif self._panel.slots:
+            self.tell(ALL_OVER)
+
+    def take_up(self, _: object) -> None:
+        """Read the panel again: another page has changed it."""
+        found = (each for each in self._around.store.panels() if each.id == self._panel.id)
+        self._panel = next(found, self._panel)
+        self._draw()
+
+    def _keep(self, panel: PanelMeeting) -> bool:
+        try:
+            self._around.store.keep_panel(panel)
+        except Problem as problem:
+            self.tell(str(problem))
+            return False
+        self._panel = panel
+        self._told = ""
+        self._draw()
+        return True
+
+    def _draw(self) -> None:
+        panel, now = self._panel, self._around.clock.now()
+        chair = panel.chair
+        parts = (
+            panel.name,
+            spoken_near(panel.on, now.date()),
+            f"in the chair: {chair.name}" if chair else "",
+        )
+        self.query_one("#title", Static).update(plain(" · ".join(part for part in parts if part)))
+        if self._typed:
+            self._list.show_sections([Section(FOUND, list(self._found()))], NOBODY_FITS)
+        else:
+            self._list.show_sections(
+                [Section(THE_ORDER, list(self._order())), Section(CARRIED, list(self._carried()))], NOBODY_YET
+            )
+        stands = running(panel, now).words if panel.ended is None else f"ended {panel.ended}"
+        self.query_one("#count", Static).update(plain(self._told or stands))
+        self.refresh_bindings()
+
+    def _order(self) -> Iterator[FamilyRow]:
+        for number, slot in enumerate(self._panel.slots, start=1):
+            called = slot.family if self._is_covered else self._finder.called(slot.family)
+            yield FamilyRow(slot.family, f"{number:>2}. {called}", _how_far(slot))
+
+    def _carried(self) -> Iterator[FamilyRow]:
+        for found in self._finder.carried(self._panel.on):
+            if self._panel.slot(found.ref) is None:
+                yield FamilyRow(found.ref, found.ref if self._is_covered else found.name, "")
+
+    def _found(self) -> Iterator[FamilyRow]:
+        today = self._around.clock.today()
+        for found in self._finder.find(self._typed).families:
+            is_there = self._panel.slot(found.ref) is not None
+            words = "in the order already" if is_there else how_it_stands(found, today)
+            yield FamilyRow(found.ref, found.name, f"{found.ref} · {words}")
+
+
+def _how_far(slot: Slot) -> str:
+    spent = f"{slot.seconds // 60} of {slot.minutes} min"
+    if slot.is_over:
+        return f"✓ over, {spent}"
+    return f"begun, {spent}" if has_been_open(slot) else f"{slot.minutes} min"

@@ -1,0 +1,291 @@
+"""One family's item at a panel: one screen, worked from top to bottom, with nothing of any other family on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from eymeeting.domain.panel_agenda import running
+from eymeeting.domain.sitting import Draft, Place
+from screens.forms.form import Reading
+from screens.help import HelpScreen
+from screens.panel.desk import PANEL_STEP, PanelDesk, PanelRecorder, PanelView
+from screens.panel.item_asides import ItemAsides
+from screens.panel.item_form import agreed, choose_in_row, read_row
+from screens.panel.item_keys import ITEM_HELP, ITEM_KEYS
+from screens.panel.item_rows import OUTSIDE, STAYS, STEP_OUT, TO_DO, item_rows, outside_by_row
+from screens.plain import plain
+from screens.widgets.draft_input import DraftInput
+from screens.widgets.key_line import KeyLine
+from screens.widgets.quick_line_bar import QuickLineBar
+from screens.widgets.row_form import RowForm
+from screens.widgets.status_line import StatusLine
+from screens.widgets.too_small import TooSmall
+
+TICK: Final = 15.0
+"""Seconds between looks at the clock."""
+
+QUICK_LINE: Final = "quick line"
+NEXT: Final = "next"
+"""What the screen gives back when the family's turn is over, and the next one's comes."""
+
+FIRST_BELOW: Final = "why_now"
+THE_LAST_THING: Final = (OUTSIDE, STAYS, "went_on_because")
+"""Rows at which the gate may open; from there the keyboard goes on below it."""
+
+ONLY_TO_DO: Final = "At a panel this line takes what is to be done. What somebody knows stands above."
+
+
+class ItemScreen(ItemAsides):
+    """One family. Gives back ``NEXT`` when its turn is over, or nothing when it waits."""
+
+    CSS_PATH = "item.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = ITEM_KEYS
+
+    def __init__(self, desk: PanelDesk, notice: str = "") -> None:
+        super().__init__()
+        self.recorder: PanelRecorder = PanelRecorder(self, desk)
+        self._start = desk.place
+        self._notice = notice
+        self._staying: frozenset[str] = frozenset()
+        self._stop_listening: Callable[[], None] | None = None
+        self._is_left = False
+        self._was_open = desk.view.is_open
+
+    def compose(self) -> ComposeResult:
+        """Title, the order by reference where there is room, rows, quick line, status, keys."""
+        view = self.recorder.view
+        yield Static(id="title")
+        with Horizontal(id="middle"):
+            yield Static(id="order")
+            yield RowForm(
+                item_rows(view),
+                keep=self._keep,
+                draft=lambda row: self.recorder.draft(self._where(row)),
+                mean=lambda row, typed: self._said(read_row(self.recorder.view, row, typed)),
+                start=self._start.field,
+            )
+        yield QuickLineBar(
+            view.as_meeting,
+            self.recorder.draft(self._where(QUICK_LINE)),
+            self._where(QUICK_LINE),
+            lambda: None,
+        )
+        yield StatusLine()
+        yield KeyLine()
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """The turn begins: the clock runs, and the keyboard is at the first row, or where it was."""
+        self._stop_listening = self.recorder.listen(self._show, self.say_saved, self.say_rescued)
+        self.recorder.begin()
+        self.say_saved(None)
+        self._draw_frame()
+        self.set_interval(TICK, self._look_at_clock)
+        self._rows.take_keyboard()
+        if self._start.field == QUICK_LINE:
+            self.action_quick_line()
+        if self._notice:
+            self.call_after_refresh(self.tell, self._notice)
+
+    def on_unmount(self) -> None:
+        """Nobody listens here any more."""
+        if self._stop_listening is not None:
+            self._stop_listening()
+
+    @property
+    def bar(self) -> QuickLineBar:
+        """The quick line."""
+        return self.query_one(QuickLineBar)
+
+    @property
+    def place_now(self) -> Place:
+        """Where the keyboard is: in a row, or in the quick line."""
+        if self.bar.has_the_keyboard:
+            return Place(step=PANEL_STEP, field=QUICK_LINE, cursor=self.bar.field.cursor_position)
+        return Place(step=PANEL_STEP, field=self._rows.row.id)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Below the gate nothing is offered before it is open."""
+        if not self.is_mounted or not self.query(QuickLineBar):
+            return True
+        if action == "show_kept":
+            return self._rows.shows_kept is not None
+        if action in ("quick_line", "becomes", "for_whom"):
+            return self.recorder.view.is_open
+        return action != "row" or self.bar.has_the_keyboard
+
+    @on(RowForm.At)
+    def arrive(self, event: RowForm.At) -> None:
+        """Remember the row; at the actions, type in the quick line."""
+        event.stop()
+        self.recorder.at(self.place_now)
+        if event.row == TO_DO and not self.bar.has_the_keyboard:
+            self.bar.open()
+
+    @on(RowForm.Typed)
+    def keep_half_typed(self, event: RowForm.Typed) -> None:
+        """Keep what is half typed."""
+        event.stop()
+        place = Place(step=PANEL_STEP, field=event.row, cursor=event.draft.cursor)
+        self.recorder.drafted(self._where(event.row), event.draft, place, event.edits)
+
+    @on(RowForm.Chose)
+    def choose(self, event: RowForm.Chose) -> None:
+        """Keep a choice, and go on to the next row; where several may be chosen, stay."""
+        event.stop()
+        if event.row.startswith(OUTSIDE):
+            self._settle(event.row, event.choice)
+        else:
+            reading = choose_in_row(self.recorder.view, event.row, event.choice)
+            if not self._carry_out(reading, None):
+                return
+        row = self._rows.row
+        if row.id == event.row and event.choice in row.chosen and not row.several:
+            self._rows.action_go(1)
+
+    def _settle(self, row: str, choice: str) -> None:
+        name = outside_by_row(self.recorder.view, row).name
+        is_out = name in self.recorder.view.stepped_out
+        self._staying = self._staying - {name} if choice == STEP_OUT else self._staying | {name}
+        if is_out or choice == STEP_OUT:
+            self.recorder.step_out(name)
+        else:
+            self._show()
+
+    def action_quick_line(self) -> None:
+        """Go to the quick line, or back from it."""
+        if self.bar.has_the_keyboard:
+            self.bar.action_leave()
+        elif self.leave():
+            self.bar.open()
+
+    @on(QuickLineBar.Closed)
+    def back_to_rows(self) -> None:
+        """Go on to the row after the actions, or back to the row that the keyboard was at."""
+        if self._rows.row.id == TO_DO:
+            self._rows.action_go(1)
+        else:
+            self._rows.take_keyboard()
+
+    def action_row(self, by: int) -> None:
+        """From the quick line to the row above or below."""
+        if self._rows.row.id == TO_DO:
+            self._rows.action_go(by)
+        else:
+            self._rows.take_keyboard()
+
+    @on(DraftInput.Typed, "#line")
+    def keep_line(self, event: DraftInput.Typed) -> None:
+        """Keep the half-typed quick line."""
+        event.stop()
+        self.recorder.drafted(event.field.where, event.draft, self.place_now, event.edits)
+
+    @on(QuickLineBar.Agreed)
+    def agree(self, event: QuickLineBar.Agreed) -> None:
+        """Keep an action."""
+        event.stop()
+        if event.line.says != "to_do":
+            self.tell(ONLY_TO_DO)
+            return
+        if not self.recorder.flush():
+            return
+        changes = agreed(self.recorder.view, event.line)
+        if self.recorder.did(*changes, clear_draft=self._where(QUICK_LINE)):
+            self.bar.clear()
+            if self._rows.row.id != TO_DO:
+                self._rows.take_keyboard()
+            self.tell(
+                " · ".join(part for part in (f"Kept: {event.line.what}", event.line.understood) if part)
+            )
+
+    def action_next(self) -> None:
+        """The family's turn is over: everything of it is put away, and the next one's comes."""
+        self._close(is_over=True)
+
+    def action_back(self) -> None:
+        """Back to the order; this family's turn goes on later."""
+        self._close(is_over=False)
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.app.push_screen(HelpScreen(ITEM_HELP, self))
+
+    def tell(self, words: str) -> None:
+        """Say something under the quick line."""
+        self.bar.tell(words)
+
+    def _close(self, *, is_over: bool) -> None:
+        if not self._is_left and self.leave() and self.recorder.close(is_over=is_over):
+            self._is_left = True
+            self.app.clear_notifications()
+            self.dismiss(NEXT if is_over else "")
+
+    def _where(self, row: str) -> str:
+        slot = self.recorder.desk.slot
+        return f"{slot.family}/{slot.panel_item}/{row}"
+
+    def _said(self, reading: Reading) -> str:
+        return reading.problem or reading.understood
+
+    def _keep(self, row: str, typed: str) -> bool:
+        reading = read_row(self.recorder.view, row, typed)
+        if reading.problem:
+            self._rows.say(reading.problem)
+            return False
+        if reading.changes:
+            return self._carry_out(reading, self._where(row))
+        self.recorder.drafted(self._where(row), Draft(text="", cursor=0), self.place_now, 0)
+        return self.recorder.flush()
+
+    def _carry_out(self, reading: Reading, clear_draft: str | None) -> bool:
+        return not reading.changes or self.recorder.did(*reading.changes, clear_draft=clear_draft)
+
+    def _show(self) -> None:
+        view = self.recorder.view
+        self._rows.show(item_rows(view, staying=self._staying))
+        self.bar.show(view.as_meeting)
+        if view.is_open and not self._was_open and self._rows.row.id.startswith(THE_LAST_THING):
+            self.call_next(self._rows.go_to_row, FIRST_BELOW)
+        self._was_open = view.is_open
+        self._draw_frame()
+        self.refresh_bindings()
+
+    def _draw_frame(self) -> None:
+        view = self.recorder.view
+        typist = next(
+            (each.seat.name for each in view.everybody if each.worker.id == view.keyboard), "somebody"
+        )
+        title = f"{view.family.details.called} · {view.panel.name} · {typist} is typing"
+        self.query_one("#title", Static).update(plain(title), layout=False)
+        self.query_one("#order", Static).update(plain(order_by_reference(view)))
+        self.bar.display = view.is_open
+        self._draw_clock()
+
+    def _draw_clock(self) -> None:
+        view = self.recorder.view
+        stands = running(
+            view.panel, view.now, family=view.family.ref, seconds_here=self.recorder.seconds_here()
+        )
+        self.query_one(StatusLine).show_time(stands.words)
+
+    def _look_at_clock(self) -> None:
+        if self.is_current:
+            self.recorder.spend()
+            self._draw_clock()
+
+
+def order_by_reference(view: PanelView) -> str:
+    """The order with a tick at each that is over; other families by their reference alone."""
+    lines = []
+    for number, slot in enumerate(view.panel.slots, start=1):
+        mark = "›" if slot.family == view.slot.family else "✓" if slot.is_over else " "
+        lines.append(f"{mark} {number:>2}  {slot.family}")
+    return "\n".join(lines)

@@ -1,0 +1,88 @@
+"""The papers of a panel in one go: each family's notes and record, a list for each service, who tells whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from eymeeting.domain.family import Family
+from eymeeting.domain.pack import Pack
+from eymeeting.domain.panel import PanelItem
+from eymeeting.domain.panel_lists import is_to_be_told
+from eymeeting.domain.panel_meeting import PanelMeeting
+from eymeeting.domain.panel_note import who_gets_a_note
+from eymeeting.domain.problems import NotFound, Problem, Refused
+
+if TYPE_CHECKING:
+    from exports.panel_copying import PanelPaper
+
+
+@dataclass(frozen=True, slots=True)
+class PapersMade:
+    """How many papers were made, where the lists are, and what was not made, a sentence each."""
+
+    count: int
+    folder: Path
+    not_made: tuple[str, ...] = ()
+
+
+def make_papers(
+    panel: PanelMeeting,
+    pairs: Iterable[tuple[Family, PanelItem]],
+    copies_folder: Path,
+    now: datetime,
+    pack: Pack,
+) -> PapersMade:
+    """Make every paper of a panel. What one reader may not have does not keep the others from theirs."""
+    from exports.panel_copying import panel_folder
+
+    told = tuple((family, item) for family, item in pairs if is_to_be_told(item))
+    folder = panel_folder(copies_folder, panel.on)
+    count, problems = 0, []
+    for make in (
+        *_of_families(told, copies_folder, now, pack),
+        *_lists(panel, told, folder, now, pack),
+    ):
+        try:
+            make()
+        except (NotFound, Refused) as refused:
+            problems.append(str(refused))
+        except Problem as problem:
+            problems.append(str(problem))
+            break
+        else:
+            count += 1
+    return PapersMade(count, folder, tuple(dict.fromkeys(problems)))
+
+
+def _of_families(
+    pairs: Iterable[tuple[Family, PanelItem]], copies_folder: Path, now: datetime, pack: Pack
+) -> Iterator[Callable[[], PanelPaper]]:
+    from exports.copying import family_folder
+    from exports.panel_copying import make_panel_note, make_panel_record
+
+    for family, item in pairs:
+        folder = family_folder(copies_folder, family.ref)
+        readers = [(make_panel_note, who) for who in who_gets_a_note(family)]
+        for make, who in (*readers, (make_panel_record, item.brought_by)):
+            yield partial(make, family, item.id, who, folder=folder, now=now, pack=pack)
+
+
+def _lists(
+    panel: PanelMeeting,
+    pairs: tuple[tuple[Family, PanelItem], ...],
+    folder: Path,
+    now: datetime,
+    pack: Pack,
+) -> Iterator[Callable[[], PanelPaper]]:
+    from exports.panel_copying import make_agency_list, make_tell_list
+
+    if not pairs:
+        return
+    for agency in dict.fromkeys(each.agency for each in panel.seats if each.agency):
+        yield partial(make_agency_list, pairs, agency, folder=folder, now=now, pack=pack)
+    yield partial(make_tell_list, pairs, folder=folder, now=now, pack=pack)
