@@ -119,6 +119,22 @@ class DueReader:
         )
         return DueList(kind="checks", rows=tuple(rows), in_all=self._count(due_queries.COUNT_CHECKS))
 
+    def to_tell(self) -> DueList:
+        """Families that are to hear what a panel decided within a week, or should have, the oldest day first."""
+        rows = (
+            _waiting(row, due_words.to_tell_line(_day(row, "by"), self._today))
+            for row in self._rows(due_queries.TO_TELL)
+        )
+        return DueList(kind="to_tell", rows=tuple(rows), in_all=self._count(due_queries.COUNT_TO_TELL))
+
+    def put_off(self) -> DueList:
+        """Families that a panel put off to today, or to a day that has passed without them."""
+        rows = (
+            _waiting(row, due_words.put_off_line(_day(row, "carried_to"), self._today))
+            for row in self._rows(due_queries.PUT_OFF)
+        )
+        return DueList(kind="put_off", rows=tuple(rows), in_all=self._count(due_queries.COUNT_PUT_OFF))
+
     def _planned(self, row: Mapping[str, Any]) -> tuple[str, Waiting]:
         agreed_on = _day_or_none(row["agreed_on"])
         line = due_words.meeting_today(

@@ -90,3 +90,25 @@ FROM standing JOIN family ON family.id = standing.family
 WHERE check_on <= :soon ORDER BY check_on, id LIMIT :shown
 """
 COUNT_CHECKS: Final = "SELECT count(*) FROM standing WHERE check_on <= :soon"
+_TO_TELL: Final = """
+FROM standing CROSS JOIN panel_item ON panel_item.family = standing.family
+JOIN family ON family.id = standing.family
+WHERE tell_family_told_on IS NULL AND tell_family_by <= :soon
+"""
+TO_TELL: Final = f"""
+SELECT family.id AS ref, coalesce(nullif(chosen_name, ''), family_name) AS name, tell_family_by AS by
+{_TO_TELL} ORDER BY tell_family_by, ref LIMIT :shown
+"""
+COUNT_TO_TELL: Final = f"SELECT count(*) {_TO_TELL}"
+_PUT_OFF: Final = """
+FROM standing CROSS JOIN panel_item AS latest ON latest.family = standing.family
+JOIN family ON family.id = standing.family
+WHERE carried_to <= :today AND NOT EXISTS (
+  SELECT 1 FROM panel_item AS later WHERE later.family = latest.family
+  AND (later."on", later.position) > (latest."on", latest.position))
+"""
+PUT_OFF: Final = f"""
+SELECT family.id AS ref, coalesce(nullif(chosen_name, ''), family_name) AS name, carried_to
+{_PUT_OFF} ORDER BY carried_to, ref LIMIT :shown
+"""
+COUNT_PUT_OFF: Final = f"SELECT count(*) {_PUT_OFF}"

@@ -93,7 +93,7 @@ class FamilyFinder:
             return tuple(self._family(ref) for (ref,) in refs)
 
     def due(self, today: date) -> tuple[DueList, ...]:
-        """What can be told without counting working days: meetings, reviews, late actions.
+        """What can be told without counting working days: meetings, reviews, late actions, what panels leave.
 
         Raises:
             UnusableFile: the file is damaged where the lists are read.
@@ -107,6 +107,8 @@ class FamilyFinder:
                 reader.unfinished(),
                 reader.reviews(),
                 reader.actions(),
+                reader.to_tell(),
+                reader.put_off(),
                 reader.checks(),
             )
 

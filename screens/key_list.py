@@ -57,10 +57,10 @@ from screens.steps.not_yet import NotYetStep
 from screens.steps.outcome import OutcomeStep
 from screens.steps.picture_scale import PictureScale
 from screens.steps.review import ReviewStep
-from screens.steps.then_now_one_day import ThenNowOneDayStep
 from screens.steps.review_field import ReviewField
 from screens.steps.safety_line import SafetyLineScreen
 from screens.steps.scores import ScoresStep
+from screens.steps.then_now_one_day import ThenNowOneDayStep
 from screens.taking_home import TakingHomeScreen
 from screens.then_and_now import ThenAndNowScreen
 from screens.time_alone import TimeAloneScreen

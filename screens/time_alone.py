@@ -33,6 +33,7 @@ class TimeAloneScreen(Screen[None]):
     TimeAloneScreen #clock { width: 100%; max-width: 64; height: auto; }
     TimeAloneScreen #clock Static { width: 100%; height: auto; text-align: center; }
     TimeAloneScreen #yours { text-style: bold; margin-bottom: 1; }
+    TimeAloneScreen #minutes { height: 3; }
     TimeAloneScreen Digits { width: 100%; height: auto; text-align: center; }
     TimeAloneScreen #had { margin-bottom: 1; }
     TimeAloneScreen #back { color: $text-muted; margin-top: 1; }
@@ -66,7 +67,7 @@ class TimeAloneScreen(Screen[None]):
         """Whose time it is, the clock, what was agreed, and the key."""
         with Vertical(id="clock"):
             yield Static("This is your own time.", id="yours")
-            yield Digits(id="minutes")
+            yield Vertical(id="minutes")
             yield Static("hours and minutes so far", id="had")
             yield Static(id="told")
             yield Static("Nothing is written down.")
@@ -91,5 +92,7 @@ class TimeAloneScreen(Screen[None]):
         if self._had >= 0:
             self._a_minute_more()
         self._had = had
-        self.query_one(Digits).update(on_the_clock(had))
+        clock = self.query_one("#minutes", Vertical)
+        clock.remove_children()
+        clock.mount(Digits(on_the_clock(had)))
         self.query_one("#told", Static).update(plain(told(self._time, self._now())))

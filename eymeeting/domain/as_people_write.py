@@ -29,7 +29,7 @@ _BEFORE_A_STREET: Final = re.compile(
     r"^\W*(?:(?:(?:flat|apartment|unit|room)\s+)?\d+[a-z]?\b\W*)+", re.IGNORECASE
 )
 _RUN_OF_FIGURES: Final = re.compile(r"\+?\d(?:[^\w+]{0,3}\d){8,}")
-_AFTER_A_NAME: Final = frozenset("asked can came did does had has may needs said was will".split())
+_AFTER_A_NAME: Final = frozenset(["asked", "can", "came", "did", "does", "had", "has", "may", "needs", "said", "was", "will"])
 """Last names that stand after a first one as a word, too: “Amina said”."""
 
 _FEWEST_IN_A_NAME: Final = 4

@@ -18,6 +18,8 @@ TITLES: Final[dict[Kind, str]] = {
     "reviews": "Reviews due",
     "first_meetings": "First meetings late or due",
     "actions": "Actions late",
+    "to_tell": "To tell after a panel",
+    "put_off": "Put off to a panel",
     "checks": "To ask how it goes",
     "worth_a_look": "Worth a look",
     "copies": "Copies not given",
@@ -30,6 +32,8 @@ _COUNTED: Final[dict[Kind, tuple[str, str]]] = {
     "reviews": ("review due", "reviews due"),
     "first_meetings": ("first meeting late or due", "first meetings late or due"),
     "actions": ("family with actions late", "families with actions late"),
+    "to_tell": ("family to tell after a panel", "families to tell after a panel"),
+    "put_off": ("family put off to a panel", "families put off to a panel"),
     "checks": ("family to ask how it goes", "families to ask how it goes"),
     "copies": ("family without its copies", "families without their copies"),
 }
@@ -113,6 +117,16 @@ def drift_line(stands: Standing, today: date, limits: Limits) -> str:
 def check_line(day: date, today: date) -> str:
     """When to ask a family how it goes, after the work has ended."""
     return f"agreed for {near(day, today)}, {how_far(day, today)}"
+
+
+def to_tell_line(by: date, today: date) -> str:
+    """By when a family is to hear what a panel decided, or should have heard it."""
+    return f"{'was to be told' if by < today else 'tell them'} by {near(by, today)}, {how_far(by, today)}"
+
+
+def put_off_line(day: date, today: date) -> str:
+    """To which day a panel put off its talk of a family."""
+    return f"put off to {near(day, today)}, {how_far(day, today)}"
 
 
 def times(number: int) -> str:

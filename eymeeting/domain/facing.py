@@ -210,6 +210,7 @@ _PARTS: Final[dict[str, tuple[Callable[[Room], FacingPart], ...]]] = {
     "lead": (_lead,),
     **{step: tuple(_told(part) for part in parts) for step, parts in OF_THE_ENDING.items()},
     **{step: tuple(_told(part) for part in parts) for step, parts in OF_THEIR_OWN.items()},
+    "agreed": (_actions, *(_told(part) for part in OF_THEIR_OWN["agreed"])),
     "last time": tuple(_told(part) for part in LAST_TIME),
     "plan so far": (_chosen, _actions, _lead, _next),
 }

@@ -14,6 +14,7 @@ from eymeeting.domain.meeting import ChildWords, Contribution, Line, Safeguardin
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.reach import Reach, reach
 from eymeeting.domain.recorded import RecordedWords
+from eymeeting.domain.safety_line import line_words
 from eymeeting.domain.their_story import with_its_date
 
 

@@ -43,7 +43,14 @@ def number_told(
 
 
 def told_alone(
-    family: Family, before: SafetyScore | None, *, meeting: str, person: str, keyboard: str, typed: str, note: str
+    family: Family,
+    before: SafetyScore | None,
+    *,
+    meeting: str,
+    person: str,
+    keyboard: str,
+    typed: str,
+    note: str,
 ) -> Change | None:
     """What is said on the line, kept or put right; nothing typed takes it away. Nothing where nothing changes.
 

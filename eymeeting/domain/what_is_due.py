@@ -21,7 +21,16 @@ LATE: Final = 7
 """Days by which a meeting may be after the day agreed for it before that is worth a look."""
 
 Kind = Literal[
-    "today", "unfinished", "reviews", "first_meetings", "actions", "worth_a_look", "checks", "copies"
+    "today",
+    "unfinished",
+    "reviews",
+    "first_meetings",
+    "actions",
+    "to_tell",
+    "put_off",
+    "worth_a_look",
+    "checks",
+    "copies",
 ]
 Drift = Literal["open_long", "many_reviews", "moved", "not_risen", "held_late"]
 """What may show that a plan drifts (as an audit checklist of Shropshire Council has it, and the field's own)."""

@@ -39,6 +39,7 @@ class AfterwardsScreen(Screen[None]):
     """Every family that is to hear what was decided; by reference until the names are asked for."""
 
     CSS_PATH = "afterwards.tcss"
+    AUTO_FOCUS = "#told"
     HELP = """\
     Each family of which something was decided: who tells them and by when. A **letter** says that it was done
     today. The list opens with references alone; **F12** shows the names.
@@ -73,15 +74,14 @@ class AfterwardsScreen(Screen[None]):
         """The heading, the families, what can be done."""
         yield Static(plain(f"{self._panel.name} · {HEADING}"), id="title")
         with VerticalScroll(id="box"):
-            yield LetteredList([], id="told")
+            yield LetteredList(self._rows(), id="told")
             yield Static(id="how")
         yield KeyLine()
         yield TooSmall()
 
     def on_mount(self) -> None:
-        """Show who tells whom."""
+        """Say what can be done."""
         self._draw()
-        self.query_one(LetteredList).focus()
 
     def cover(self) -> None:
         """Take every name off, or show them."""
@@ -145,11 +145,14 @@ class AfterwardsScreen(Screen[None]):
                 found.append((family, item))
         return found
 
+    def _rows(self) -> list[LetteredRow]:
+        return [self._row(each) for each in tell_the_family(self._pairs(), self._around.clock.today())]
+
     def _draw(self) -> None:
-        rows = tell_the_family(self._pairs(), self._around.clock.today())
+        rows = self._rows()
         listed = self.query_one(LetteredList)
         listed.display = bool(rows)
-        listed.show([self._row(each) for each in rows])
+        listed.show(rows)
         words = NOBODY if not rows else f"{COVERED}\n{HOW}" if self._is_covered else HOW
         made = self._made.partition("\n")[0] if self._is_covered else self._made
         self.query_one("#how", Static).update(plain("\n\n".join(part for part in (words, made) if part)))

@@ -207,8 +207,13 @@ class AgendaScreen(Screen[None]):
 
     def _add(self, ref: str) -> None:
         minutes = slot_minutes(self._panel, self._around.pack.panels)
-        if self._keep(with_family(self._panel, ref, new_id(), minutes)):
-            self.query_one("#find", Input).value = ""
+        find = self.query_one("#find", Input)
+        typed = find.value
+        with find.prevent(Input.Changed):
+            find.value = ""
+        if not self._keep(with_family(self._panel, ref, new_id(), minutes)):
+            find.value = typed
+        else:
             self._list.highlight_row(len(self._panel.slots) - 1)
 
     async def _open(self, ref: str, place: Place | None = None, notice: str = "") -> None:

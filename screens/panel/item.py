@@ -164,7 +164,7 @@ class ItemScreen(ItemAsides):
         """Go to the quick line, or back from it."""
         if self.bar.has_the_keyboard:
             self.bar.action_leave()
-        elif self.leave():
+        elif self.settle():
             self.bar.open()
 
     @on(QuickLineBar.Closed)
@@ -218,12 +218,16 @@ class ItemScreen(ItemAsides):
         """Show every key."""
         self.app.push_screen(HelpScreen(ITEM_HELP, self))
 
+    def leave(self) -> bool:
+        """Stand up from the keyboard; the family's turn goes on later. Whether everything is on disk."""
+        return self.settle() and self.recorder.close(is_over=False)
+
     def tell(self, words: str) -> None:
         """Say something under the quick line."""
         self.bar.tell(words)
 
     def _close(self, *, is_over: bool) -> None:
-        if not self._is_left and self.leave() and self.recorder.close(is_over=is_over):
+        if not self._is_left and self.settle() and self.recorder.close(is_over=is_over):
             self._is_left = True
             self.app.clear_notifications()
             self.dismiss(NEXT if is_over else "")

@@ -29,7 +29,7 @@ class ItemAsides(AtAFamily[str]):
     def _rows(self) -> RowForm:
         return self.query_one(RowForm)
 
-    def leave(self) -> bool:
+    def settle(self) -> bool:
         """Keep what stands in the field. Whether everything is on disk."""
         self._rows.leave_row()
         return self.recorder.flush()
@@ -70,7 +70,7 @@ class ItemAsides(AtAFamily[str]):
     def action_becomes(self) -> None:
         """Set the item up as a meeting of the family, so that nothing is typed again."""
         view = self.recorder.view
-        if not self.leave():
+        if not self.settle():
             return
         try:
             changes = becomes_a_meeting(
@@ -100,5 +100,5 @@ class ItemAsides(AtAFamily[str]):
             if choice:
                 then(choice)
 
-        if self.leave():
+        if self.settle():
             self.app.push_screen(Picker(title, choices), picked)

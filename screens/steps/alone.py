@@ -112,6 +112,9 @@ class AloneScreen(Screen[None]):
         """Open one person's page."""
         event.stop()
         self._told.who = event.id
+        if not areas_asked_alone(self._view.pack):
+            self.action_safety_line()
+            return
         person = next(each for each in self._view.family.people if each.id == event.id)
         name = short_names(self._view.family)[event.id]
         areas = [
@@ -234,8 +237,9 @@ class AloneScreen(Screen[None]):
         self.set_focus(None if keyboard is None else self.query_one(keyboard))
 
     def _keep_why(self) -> bool:
-        field, score = self.query_one(DraftInput), self._here()
-        if not field.display or score is None:
+        field = self.query_one(DraftInput)
+        score = self._here() if field.display else None
+        if score is None:
             return True
         after = clean_line(field.value) or None
         if after != score.note and not self._drawn(self._told.keep(score, replace(score, note=after))):

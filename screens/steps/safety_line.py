@@ -137,7 +137,9 @@ class SafetyLineScreen(Screen[None]):
         )
         if change is not None:
             self._recorder.note(change)
-            kept = next((each for each in self._view.family.safety_scores if each.id == change.entry.id), None)
+            kept = next(
+                (each for each in self._view.family.safety_scores if each.id == change.entry.id), None
+            )
             if kept != change.after:
                 self._tell(_NOT_KEPT)
                 return False

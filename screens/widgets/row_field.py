@@ -142,9 +142,11 @@ class RowField(Vertical):
             self.post_message(self.Typed(draft, event.edits))
 
     @on(LineEditor.Moved)
-    def stop_moved(self, event: LineEditor.Moved) -> None:
-        """Nobody needs to know."""
+    def tell_of_cursor(self, event: LineEditor.Moved) -> None:
+        """Tell where the cursor is in a long text."""
         event.stop()
+        if self._is_long:
+            self.post_message(self.Typed(Draft(text=self._long.text, cursor=self._long.cursor), 0))
 
     @on(DraftInput.Answered)
     def choose(self, event: DraftInput.Answered) -> None:

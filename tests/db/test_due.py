@@ -13,6 +13,7 @@ from types import ModuleType
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from made.panels import PANEL, item, osmans, whites
 from made.wards import agreed, ended, everybody_came, met, scored, told, wards
 from made.wards import given as copied
 
@@ -26,6 +27,9 @@ from eymeeting.domain.actions import Action, ActionStatus
 from eymeeting.domain.contact import Contact
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import Outcome
+from eymeeting.domain.panel import TellFamily
+from eymeeting.domain.panel_gate import blank_item
+from eymeeting.domain.panel_lists import told as told_since
 from eymeeting.domain.sitting import Place
 from eymeeting.domain.standing import MADE_NOT_GIVEN, standing
 from eymeeting.domain.what_is_due import (
@@ -67,7 +71,7 @@ def told_of(families: Iterable[Family], today: date) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {
         kind: []
         for kind in (
-            *("today", "unfinished", "reviews", "actions", "checks"),
+            *("today", "unfinished", "reviews", "actions", "to_tell", "put_off", "checks"),
             *("first_meetings", "worth_a_look", "copies"),
         )
     }
@@ -85,6 +89,13 @@ def told_of(families: Iterable[Family], today: date) -> dict[str, list[str]]:
             ("copies", stands.copies_are_due(copies)),
         ):
             found[kind] += [family.ref] * is_due
+        tellings = (each.tell_family for each in family.panel_items)
+        found["to_tell"] += [
+            family.ref for each in tellings if each and not each.told_on and each.by <= today + 7 * DAY
+        ]
+        latest = max(family.panel_items, key=lambda each: (each.on, each.position), default=None)
+        if latest is not None and latest.carried_to is not None and latest.carried_to <= today:
+            found["put_off"].append(family.ref)
     return {kind: sorted(refs) for kind, refs in found.items()}
 
 
@@ -212,6 +223,30 @@ def test_each_family_has_one_plain_line(store: Store, file: OpenFile) -> None:
         "copies": ["no copy yet, met 6 October", "1 made, not given yet, met 21 November"],
     }
     assert {row.ref for row in due_on(file)["today"].rows if row.meets} == {"W-1", "W-2"}
+
+
+def test_what_a_panel_leaves_to_do_has_a_line_until_it_is_done(store: Store, file: OpenFile) -> None:
+    late, soon = TellFamily(who="w1", by=TODAY - DAY), TellFamily(who="w1", by=TODAY + 2 * DAY)
+    before = TODAY - 7 * DAY
+    put_off = item(id="i2", on=before, brought_by="w1", tell_family=None, decision=None, carried_to=TODAY)
+    store.take_in(
+        [
+            whites(about=item(brought_by="w1", on=before, tell_family=late)),
+            replace(osmans(), panel_items=(item(on=before, tell_family=soon), replace(put_off, position=1))),
+        ]
+    )
+    assert lines(file) == {
+        "to_tell": [
+            "was to be told by 21 November, yesterday",
+            "tell them by Tuesday 24 November, in 2 days",
+        ],
+        "put_off": ["put off to Sunday 22 November, today"],
+    }
+    family = store.family("EYM-0701")
+    done = told_since(family, family.panel_items[0], TODAY)
+    again = blank_item(family, replace(PANEL, on=TODAY), 10, "w2")
+    store.apply(done, Change(family=family.ref, before=None, after=again), who="w1")
+    assert lines(file) == {"to_tell": ["was to be told by 21 November, yesterday"]}
 
 
 def test_what_drifts_has_one_line_and_the_look_after_a_closing_another_until_it_is_done(

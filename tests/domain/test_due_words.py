@@ -80,11 +80,13 @@ def test_counts_come_in_the_order_of_the_lists_and_name_nobody() -> None:
     due = [DueList(kind=kind, rows=(row,), in_all=number) for number, kind in enumerate(reversed(TITLES))]
     words = counted(due)
     assert words == (
-        "7 meetings today",
-        "6 meetings not finished",
-        "5 reviews due",
-        "4 first meetings late or due",
-        "3 families with actions late",
+        "9 meetings today",
+        "8 meetings not finished",
+        "7 reviews due",
+        "6 first meetings late or due",
+        "5 families with actions late",
+        "4 families to tell after a panel",
+        "3 families put off to a panel",
         "2 families to ask how it goes",
     )
 

@@ -244,7 +244,9 @@ def _agreements(
     agencies = sorted({each.agency for each in workers})
     children = [each.id for each in people if each.kind == "child"]
     for person in people:
-        for number in range(pen.count(0, 2) if person.kind == "adult" else pen.count(0, 1)):
+        for number in range(
+            pen.count(int(person.parental_responsibility is True), 2 if person.kind == "adult" else 1)
+        ):
             given = Agreement(
                 id=f"g-{person.id}-{number}",
                 by=person.id,

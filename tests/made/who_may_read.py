@@ -94,6 +94,8 @@ def may_be_shown(family: Family, secret: Secret, meeting: str, today: date) -> b
     """Whether a word may stand where everybody at a meeting reads it, what was said aloud there too."""
     if secret.is_name_of is not None:
         return _is_known(family, secret.is_name_of, meeting)
+    if secret.kind == "limit":
+        return secret.giver not in _apart(family, meeting)
     aloud = replace(secret, own=None)
     there = {each.who for each in family.attendance if each.meeting == meeting and each.status in THERE}
     apart = set(_apart(family, meeting))
@@ -214,7 +216,7 @@ def _by_agreement(family: Family, secret: Secret, paper: Paper, today: date) -> 
     worker = _worker(family, paper.reader)
     if worker is None or worker.interpreter or not secret.is_gated:
         return True
-    if paper.kind == "record" and paper.reader == _chair(family, secret.place):
+    if paper.kind == "record" and paper.reader in (_chair(family, secret.place), *secret.authors):
         return True
     answer = answer_for(family, secret.whose, worker.agency, today)
     took_it_on = secret.kind in OF_AN_ACTION and worker.id in secret.authors

@@ -118,7 +118,7 @@ def all_actions(pen: Pen, family: Family, panel: PanelItem | None) -> None:
         meeting = pen.one((*family.meetings, *((None,) if panel else ())))
         place = meeting.id if meeting else panel.id if panel else ""
         owner, seen, not_for = pen.one((None, *members)), pen.visibility(members), pen.not_for(members)
-        helpers = pen.some(members, 2) if pen.chance(3) else ()
+        helpers = pen.some(members, 2) if pen.chance(2) else ()
         later = [each.id for each in family.meetings if meeting is None or each.number >= meeting.number]
         news = [_news(pen, f"a{number}", later, members) for _ in range(pen.count(0, 2))]
         news.sort(key=lambda each: str(each.meeting))

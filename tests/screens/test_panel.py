@@ -60,7 +60,7 @@ async def test_a_panel_is_set_up_and_two_families_have_their_turn(room: Any, peo
         await chair.keys("<f7>", "<f2>", "a", "Grace Holloway, family support worker, ")
         await chair.keys("Larkfield children's centre", "<enter>", "<f10>")
         await chair.keys("zebra", "<enter>", "yacht", "<enter>")
-        assert "0 of 2 over · ends 10:21" in chair.words or "ends" in chair.words
+        assert "0 of 2 over · ends" in chair.words
         await chair.keys("<f5>", "<f5>", "<f6>", "<f4>", "a")
         assert "The Zebrawoods · Family Matters · Grace Holloway is typing" in chair.words
         await chair.keys(*TOLD, "The rent letter came", "<enter>", "We want to stay", "<enter>", "ab")
@@ -111,10 +111,9 @@ async def test_until_the_family_was_told_and_nobody_is_outside_nothing_below_can
         for hidden in ("Why now", "Plan", "Level of need", "Who knows what", "F2 Action"):
             assert hidden not in chair.words
         await chair.keys("b", "<f2>", "Ring housing", "<enter>")
-        assert room.seen is not None
         assert "Put off until" in chair.words
         assert "Why now" not in chair.words
-        await chair.keys("<backspace>" * 0, "<down>", "A child may come to harm", "<enter>")
+        await chair.keys("<down>", "A child may come to harm", "<enter>")
         assert "Imran Sheikh" in chair.words
         assert "Riverside Health Visiting yet" in chair.prose
         assert "Why now" not in chair.words
@@ -187,6 +186,7 @@ async def test_after_a_crash_the_same_family_and_the_same_row_come_back_behind_t
         await chair.saved()
         await chair.keys("<f10>", "<f10>", "<f10>")
         assert isinstance(chair.app.screen, HomeScreen)
+        await chair.keys("<f7>", "<enter>", "<enter>", "<ctrl+q>")
     assert room.interrupted() is None
     [item] = room.family(YACHT).panel_items
     assert item.why_now == "The rent lxet"
