@@ -204,17 +204,16 @@ def _off_the_record(
         if each.chair == reader and (each.number == meeting or (meeting is None and each.on == on))
     ]
     then = _as_it_was(family, meeting)
-    leads = {
-        lead.id
-        for each in chaired
-        for lead in beside(then or family, family.meeting(each.as_chair_of or "")).lead_agreements
-    }
+    told = {each: beside(then or family, family.meeting(each.as_chair_of or "")) for each in chaired}
+    leads = {lead.id for each in told.values() for lead in each.lead_agreements}
 
     def may_see(entry: Entry) -> bool:
         if isinstance(entry, LeadAgreement):
             return entry.id in leads
-        known = as_known(entry, family, then)
-        return any(sees(known, each, entry, today=today, pack=pack) for each in chaired)
+        return any(
+            sees(as_known(entry, family, known), each, entry, today=today, pack=pack)
+            for each, known in told.items()
+        )
 
     whole = next(iter(chaired), Reader(id=reader))
     return kept_off(family, whole, today=today, pack=pack, may_see=may_see)

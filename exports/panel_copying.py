@@ -90,7 +90,8 @@ def make_agency_list(pairs: Pairs, agency: str, *, folder: Path, now: datetime, 
     paper = agency_panel_list(pairs, agency, today=now.date(), pack=pack)
     name = safe_file_name("panel-actions", paper.on.isoformat(), paper.agency, suffix=".docx")
     path = save_copy(build_agency_panel_list(paper, now), folder, name, must_not_hold=paper.must_not_hold)
-    return PanelPaper(path, "agency_list", paper.left_out, tuple(map(_not_agreed, paper.not_agreed)))
+    remarks = tuple(_not_agreed(ref, paper.agency) for ref in paper.not_agreed)
+    return PanelPaper(path, "agency_list", paper.left_out, remarks)
 
 
 def make_tell_list(pairs: Pairs, *, folder: Path, now: datetime, pack: Pack) -> PanelPaper:
@@ -106,5 +107,5 @@ def make_tell_list(pairs: Pairs, *, folder: Path, now: datetime, pack: Pack) -> 
     return PanelPaper(path, "tell_list")
 
 
-def _not_agreed(ref: str) -> str:
-    return f"{ref} has not agreed to share with this service yet, so what it took on for them is left out."
+def _not_agreed(ref: str, agency: str) -> str:
+    return f"{ref} has not agreed to share with {agency} yet, so what it took on for them is on no list."

@@ -35,7 +35,7 @@ GONE: Final = "Off the screen and every copy. F8 brings it back. About harm? Ctr
 KEPT_ABOUT_HARM: Final = "It is off the screen and off every plan. The chair's own record keeps it."
 COPIES_HOLD_IT: Final = " Copies made before still have it: F9 makes them again."
 NOTHING_SAID: Final = "There is nothing written here that could be taken back."
-KEPT: Final = "Kept. F8 takes it back."
+KEPT: Final = "That is noted: who reads it, and who does not. F8 takes it back."
 NOTHING_TO_KEEP: Final = "Go to something that was said or agreed first, then press this key."
 NOTHING_FOR_YOU: Final = "There is nothing to check."
 _SAVED: Final = """
@@ -43,6 +43,7 @@ _SAVED: Final = """
 **Saved 13:17:05 (251)** says that 251 changes of this sitting are on disk, each key in a text being one.
 The figures beside the steps are minutes: those spent, of those planned.
 **◦** beside the clock says that there is something to check: **Ctrl+A** tells what, for you alone.
+Words with **◦** after them are kept from somebody: **Ctrl+X** says whom.
 """
 
 
@@ -58,6 +59,11 @@ class Asides(AtAFamily[None]):
     def step_here(self) -> Step:
         """The step that is open."""
         raise NotImplementedError
+
+    @property
+    def help_words(self) -> str:
+        """What help says of where the keyboard is."""
+        return self.step_here.HELP
 
     def action_undo(self) -> None:
         """Take back the last thing done, in the file or on the screen alone."""
@@ -180,7 +186,7 @@ class Asides(AtAFamily[None]):
 
     def action_help(self) -> None:
         """Show every key, and what this step is for."""
-        self.app.push_screen(HelpScreen(self.step_here.HELP + _SAVED, self))
+        self.app.push_screen(HelpScreen(self.help_words + _SAVED, self))
 
     def _pick(self, title: str, choices: Sequence[tuple[str, str, str]], then: Callable[[str], None]) -> None:
         def picked(choice: str | None) -> None:

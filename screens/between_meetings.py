@@ -208,7 +208,7 @@ class BetweenMeetings(AtAFamily[ToMeeting | None]):
         made = next(each for each in view.family.copies if each.id == copy)
         choices = [(way, way, "") for way in (*ways_to_give(view.family), MADE_NOT_GIVEN)]
         stayed_off = said_of_a_copy(view.family, made, view.keyboard)
-        question = f"How was it given, {stayed_off}?" if stayed_off else "How was it given?"
+        question = f"How was it given? It is {stayed_off}." if stayed_off else "How was it given?"
         self._pick(question, choices, lambda how: self._given(copy, how))
 
     def _given(self, copy: str, how: str) -> None:

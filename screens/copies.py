@@ -35,12 +35,17 @@ from screens.taking_home import TakingHomeScreen
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.too_small import TooSmall
 
-NOT_BEGUN: Final = "There is nothing to copy before the meeting has begun."
+NOT_BEGUN: Final = (
+    "There is nothing to copy before the meeting has begun. It begins when somebody is marked as here."
+)
 DID_NOT_HAPPEN: Final = "There is nothing to copy: this meeting did not happen."
 NOBODY: Final = "Nobody is ticked: a letter ticks somebody."
-_ASKING: Final = "A letter ticks. Enter makes the copies. Esc goes back.\nS asks: is it safe to take home?"
+_ASKING: Final = (
+    "A letter ticks. Enter makes the copies. Esc goes back.\n"
+    "L: what somebody does not get. S: is it safe to take home?"
+)
 _STAYS: Final = {
-    "child": "On a child's page is only what everybody at home may read, and no number: S is for a plan.",
+    "child": "On a child's page is only what everybody at home may read, and no telephone number: S is for a plan.",
     "record": "The full record goes to no home: S is for a plan.",
 }
 _LOOK_FIRST: Final = "◦ Ctrl+A: something to check before you print, for you alone."
@@ -60,12 +65,12 @@ class CopiesScreen(ModalScreen[None]):
     at home may read, and nothing else.
 
     The copies are put into the family's folder. Nothing there is ever overwritten. Print them, and give each
-    to the person it names.
+    to the person it names. How each was given is written down in the family's place, under **Copies**.
 
     **L** says how much each reader does not get, by kind and never what it is, and marks with ▲ whoever has
     something protected near: turn the screen first. **S** asks of the plan you are at: is it safe to take home?
-    There you leave out of this one copy the box “If you are worried”, telephone numbers or the names of
-    helpers.
+    There it says why each kind is left out, and you leave out of this one copy the box “If you are worried”,
+    telephone numbers or the names of helpers.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *HELP_KEYS,
@@ -245,7 +250,9 @@ class CopiesScreen(ModalScreen[None]):
         self._is_making = False
 
     def action_say_left_out(self) -> None:
-        """Say how much each reader does not get, or no longer."""
+        """Say how much each reader does not get, or no longer; nothing where there is nothing to copy."""
+        if not self._offered:
+            return
         self._says_left_out = not self._says_left_out
         if self._is_asking and self._before is None:
             self._say("Looking at what is left out …")

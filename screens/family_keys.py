@@ -14,7 +14,8 @@ A **letter** opens a line; or go there with **up** and **down** and press **Ente
 **F3**, or **Shift** with somebody's letter, tells what has changed: born, a new name, moved, joined, left, died.
 **F6** shows who owes what, and makes a list for each worker that the lead can send out.
 **F4** begins the meeting, or goes on with it. **F5** writes down a call or a visit.
-**F7** shows the scores then and now as a picture. **F9** shows, for the chair, whether the plan drifts.
+**F7** shows the scores then and now as a picture. **F11** shows, for the chair, whether the plan drifts,
+and how you have kept in touch.
 Under **Meetings** a letter opens a meeting as it was written down, to read it or to put a word right.
 **Ctrl+W** is for you alone, with nobody else near: what you were told alone, with the time of each break.
 The last line, **Who changed what**, tells who added, changed or copied what and when, without anybody's words.

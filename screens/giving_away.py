@@ -36,7 +36,7 @@ FIRST_QUESTION: Final = "This page is for you alone. Is anyone else near the scr
 TITLE: Final = "What may give somebody away"
 _FIRST_KEYS: Final = "Enter: nobody is, go on.   Esc: not now."
 _KEYS: Final = (
-    "A letter says what becomes of it, and pressed again something else.\nF8 takes it back.   Esc goes back"
+    "A letter keeps it from them; again: its times; again: it stays.\nF8 takes it back.   Esc goes back"
 )
 _NOTHING: Final = "There is nothing here that may give somebody away."
 _NOT_UNDONE: Final = "Nothing was done on this page that could be taken back."

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from textwrap import fill
+from typing import Any, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -17,6 +18,8 @@ from screens.widgets.too_small import TooSmall
 
 _EVERYWHERE = ("scroll", "page", "screen.copy", "app.focus", "cursor", "first", "last", "score")
 """The beginnings of actions that need no line: moving about as everywhere, and scores, told in the words above."""
+_WIDTH: Final = 68
+"""The columns of a line of keys: the box of 76, without its border, its padding and the bar beside it."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -60,5 +63,15 @@ def keys_of(screen: Screen[Any]) -> Content:
         if words and not binding.system and not binding.action.startswith(_EVERYWHERE):
             lines.append((", ".join(said(key) for key in keys), words))
     width = max((len(keys) for keys, _ in lines), default=0)
-    told = [f"{keys.ljust(width)}  {words}" for keys, words in lines]
-    return Content("\n").join(plain(line) for line in told)
+    return Content("\n").join(
+        plain(
+            fill(
+                words,
+                _WIDTH,
+                initial_indent=f"{keys.ljust(width)}  ",
+                subsequent_indent=" " * (width + 2),
+                break_on_hyphens=False,
+            )
+        )
+        for keys, words in lines
+    )

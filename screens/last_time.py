@@ -11,6 +11,8 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from eymeeting.domain.engagement import HEADING as IN_TOUCH
+from eymeeting.domain.engagement import in_touch
 from eymeeting.domain.facing import facing
 from eymeeting.domain.for_the_chair import NOTHING, for_the_chair
 from eymeeting.domain.meeting import Meeting
@@ -159,7 +161,8 @@ class ForTheChairScreen(_CalmPage):
     """Signs that a plan drifts, each with what could help. It is there when it is asked for, and nowhere else."""
 
     HELP = """\
-    This page is for the chair: what may show that a plan drifts, by the council's limits, and what could help.
+    This page is for the chair: what may show that a plan drifts, by the council's limits, and what could help;
+    between meetings also how the family and its services have kept in touch.
     It is no judgement of anybody. **Enter** or **Esc** goes back; **F7** turns the screen to the family.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -205,9 +208,9 @@ class ForTheChairScreen(_CalmPage):
         notes = for_the_chair(
             view.family, reader=view.keyboard, today=view.today, pack=view.pack, at=self._at
         )
-        if not notes:
-            return plain(NOTHING)
-        return Content("\n\n").join(_part(note.words, (note.helps,)) for note in notes)
+        parts = [_part(note.words, (note.helps,)) for note in notes] or [plain(NOTHING)]
+        told = () if self._at else in_touch(view.family, view.pack, view.keyboard, today=view.today)
+        return Content("\n\n").join([*parts, *([_part(IN_TOUCH, told)] if told else [])])
 
     def put_away(self) -> bool:
         """Nothing is typed here, so nothing has to be kept."""

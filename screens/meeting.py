@@ -143,7 +143,7 @@ class MeetingScreen(QuickLineAside):
             "Not for …",
             show=False,
             priority=True,
-            tooltip="The same; where text is marked in a field, it is cut out",
+            tooltip="Keep it from somebody by name; marked text is cut",
             id="meeting.not_for_or_cut",
         ),
         SAID_ALONE_KEY,
@@ -317,7 +317,8 @@ class MeetingScreen(QuickLineAside):
         to_check = outside_here(view.family, view.meeting, view.today) or self.giving_away.to_decide()
         sign = f" {TO_CHECK} " if to_check else "  "
         part = step.title if step.title.endswith("?") else f"{step.title}:"
-        words = f"{view.time}{sign}{part} {spent} of {step.minutes} min"
+        planned = f" of {step.minutes}" if step.minutes else ""
+        words = f"{view.time}{sign}{part} {spent}{planned} min"
         self.query_one(StatusLine).show_time(words)
 
     def _look_at_clock(self) -> None:

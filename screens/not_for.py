@@ -20,7 +20,7 @@ from screens.everywhere import HELP_KEYS
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.too_small import TooSmall
 
-QUESTION: Final = "Not for …"
+QUESTION: Final = "Whom is this not for?"
 _HOW: Final = "A letter keeps it from somebody, or gives it back. Enter keeps this. Esc goes back."
 _HOW_WITH_TIMES: Final = (
     "A letter takes the times of day out for somebody, then keeps all of it from them, then gives it back. "
@@ -43,7 +43,7 @@ class NotForScreen(ModalScreen[Entry | None]):
     Whoever has a tick reads this on their copy. A **letter** keeps it from somebody, also where they have been
     told everything else; the same letter gives it back. Where it tells a **time of day**, the first press takes
     the times out for them, the next one keeps all of it from them. **Enter** keeps this, **Esc** leaves it as
-    it was, and **F8** takes it back later.
+    it was, and **F8** takes it back later. In the meeting **◦** after the words says that they are kept from somebody.
 
     While somebody it is not for sits in the room, it is not on the screen either. Whoever said it, and whoever
     has it to do, always reads it.

@@ -15,6 +15,7 @@ from eymeeting.domain.telling import why_not_yet
 from screens.asides import Asides
 from screens.putting_right import PuttingRight
 from screens.steps.actions import ActionsStep
+from screens.steps.actions_keys import THE_QUICK_LINE
 from screens.widgets.draft_input import DraftInput
 from screens.widgets.quick_line_bar import QuickLineBar
 
@@ -37,6 +38,14 @@ class QuickLineAside(Asides):
     def bar(self) -> QuickLineBar:
         """The quick line."""
         return self.query_one(QuickLineBar)
+
+    @property
+    def help_words(self) -> str:
+        """How the quick line is written while it has the keyboard, then what the step is for."""
+        here = super().help_words
+        if not self.bar.has_the_keyboard or isinstance(self.step_here, ActionsStep):
+            return here
+        return f"This is the quick line. Type {THE_QUICK_LINE}**Esc** goes back to the step.\n\n{here}"
 
     @property
     def line_where(self) -> str:

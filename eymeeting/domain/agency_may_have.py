@@ -12,12 +12,12 @@ from eymeeting.domain.actions import Action
 from eymeeting.domain.consent import same_agency
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import ActionNow, Family, action_now
+from eymeeting.domain.for_whom import is_for_a_service
 from eymeeting.domain.kept_off import kept_off
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.panel import PanelItem
 from eymeeting.domain.people import Worker
 from eymeeting.domain.protected import held_by, protected_kinds
-from eymeeting.domain.reach import reach
 from eymeeting.domain.reference_only import Pairs
 from eymeeting.domain.sight import Reader, is_kept_from, sees
 
@@ -41,7 +41,7 @@ def may_stand(family: Family, action: Action, workers: Sequence[Worker], today: 
     whole = next((each for each in family.actions if each.id == action.id), action)
     if any(is_kept_from(whole, each.id) for each in workers):
         return False
-    if reach(family, whole, pack).visibility.level not in ("family", "chair_and_agency"):
+    if not is_for_a_service(family, whole, pack):
         return False
     now = action_now(family, whole)
     taken_on = [each for each in workers if each.id in (now.owner, *(whole.helpers or ()))]

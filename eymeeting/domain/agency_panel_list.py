@@ -72,16 +72,23 @@ class AgencyPanelList:
     must_not_hold: Mapping[str, str] = field(default_factory=dict)
 
 
+def agencies_that_took_part(pairs: Pairs) -> tuple[str, ...]:
+    """The services whose workers took something on at a panel or tell a family, whether or not they may have a list."""
+    agencies: dict[str, str] = {}
+    for family, item in pairs:
+        tells = None if item.tell_family is None else item.tell_family.who
+        for worker in family.workers:
+            if worker.id == tells or any(taken_on(family, item, (worker,))):
+                agencies.setdefault(folded(clean_line(worker.agency)), clean_line(worker.agency))
+    return tuple(agencies[key] for key in sorted(agencies) if key)
+
+
 def agencies_with_actions(pairs: Pairs, *, today: date, pack: Pack) -> tuple[str, ...]:
     """The services that have a list after a panel, by the alphabet: something of theirs may stand on it."""
-    agencies: dict[str, str] = {}
-    for family, _ in pairs:
-        for worker in family.workers:
-            agencies.setdefault(folded(clean_line(worker.agency)), clean_line(worker.agency))
     return tuple(
-        agencies[key]
-        for key in sorted(agencies)
-        if key and any(_has_a_part(family, item, agencies[key], today, pack) for family, item in pairs)
+        agency
+        for agency in agencies_that_took_part(pairs)
+        if any(_has_a_part(family, item, agency, today, pack) for family, item in pairs)
     )
 
 
@@ -106,7 +113,7 @@ def agency_panel_list(pairs: Pairs, agency: str, *, today: date, pack: Pack) -> 
             families.append(FamilyByRef(ref=listed_as(family, pairs), actions=rows, tells=tells, tell_by=by))
         off |= kept_off_the_agency(family, item, workers, today, pack)
     if not families:
-        raise Refused("There is nothing from this panel that may stand on a list for this service.")
+        raise Refused(f"There is nothing from this panel that may stand on a list for {agency}.")
     told_of = [item for _, item in pairs]
     return AgencyPanelList(
         agency=agency,

@@ -29,7 +29,9 @@ _BEFORE_A_STREET: Final = re.compile(
     r"^\W*(?:(?:(?:flat|apartment|unit|room)\s+)?\d+[a-z]?\b\W*)+", re.IGNORECASE
 )
 _RUN_OF_FIGURES: Final = re.compile(r"\+?\d(?:[^\w+]{0,3}\d){8,}")
-_AFTER_A_NAME: Final = frozenset(["asked", "can", "came", "did", "does", "had", "has", "may", "needs", "said", "was", "will"])
+_AFTER_A_NAME: Final = frozenset(
+    ["asked", "can", "came", "did", "does", "had", "has", "may", "needs", "said", "was", "will"]
+)
 """Last names that stand after a first one as a word, too: “Amina said”."""
 
 _FEWEST_IN_A_NAME: Final = 4
@@ -70,7 +72,7 @@ def numbers_as_written(contact: str) -> Iterator[str]:
 
 
 def last_names_as_written(person: Person) -> Iterator[str]:
-    """Somebody's last name with the first one or a title, and the parts of a double name.
+    """Somebody's last name with the first one or a title, of several, and the parts of a double name.
 
     By these a name is found that is a common word or a helper's name as well.
     """
@@ -81,6 +83,7 @@ def last_names_as_written(person: Person) -> Iterator[str]:
         yield from dict.fromkeys((person.full_name, f"{person.called} {last}"))
     for title in _TITLES:
         yield f"{title} {last}"
+    yield from several(last)
     parts = re.split(r"[\s-]+", last)
     if len(parts) > 1:
         yield from (each for each in parts if len(each) >= _FEWEST_IN_A_NAME)
@@ -91,6 +94,12 @@ def names_of_a_stranger(name: str) -> Iterator[str]:
     for each in re.findall(r"[^\W\d_][\w'’-]+", name):
         if each.rstrip(".") not in _TITLES:
             yield each
+            yield from several(each)
+
+
+def several(name: str) -> tuple[str, ...]:
+    """All of one name, as in “the Lowes”."""
+    return (f"{name}s", f"{name}es")
 
 
 _SENTENCES: Final = """
@@ -106,8 +115,8 @@ started step stop support switch teacher teaching their then these thing things 
 update views visit welfare with words worried worse would written
 """
 _OF_THE_FILE: Final = """
-an at begin best by chart charts core data default did do document draw drop end far footer frame grown had has header my
-numbering numbers of picture row rows sensitive set settings stand strong style styles table text theme
+an at begin best by chart charts core data default did do document draw drop end far footer frame grown had has header
+my numbering numbers of picture row rows sensitive set settings stand strong style styles table text theme
 to trust up us was word write
 """
 LAID_OUT_WITH: Final = frozenset((_SENTENCES + _OF_THE_FILE).split())

@@ -21,7 +21,7 @@ from eymeeting.domain.own_plan import to_settle
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.reviewing import Asked, asked_actions, carried_on
 from eymeeting.domain.sight import is_open_in_the_room
-from eymeeting.domain.spoken_to import marked_words
+from eymeeting.domain.spoken_to import marked_words, was_spoken_to
 from eymeeting.domain.telling import is_discussion, told_checks
 
 HEARD: Final = "heard "
@@ -106,7 +106,9 @@ def _heard(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:
         yield Check(
             id=f"{HEARD}{person.id}",
             words=f"How did we hear {names[person.id]}?",
-            settled=person.id in told or said_something(family, meeting, person, may_be_told),
+            settled=person.id in told
+            or was_spoken_to(family, meeting, person.id)
+            or said_something(family, meeting, person, may_be_told),
             step="children" if person.kind == "child" else "welcome",
             who=person.id,
         )

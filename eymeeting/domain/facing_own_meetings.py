@@ -9,7 +9,7 @@ from eymeeting.domain.facing_room import Room
 from eymeeting.domain.meeting import Line, Section
 from eymeeting.domain.own_plan import is_their_own
 from eymeeting.domain.strengths import strength_of
-from eymeeting.domain.their_story import in_its_order, what_mattered, with_its_date
+from eymeeting.domain.their_story import in_its_order, lines_told, what_mattered, with_its_date
 
 Told = tuple[str, tuple[str, ...]]
 """A heading, and the lines under it."""
@@ -72,7 +72,7 @@ def own_plan(room: Room) -> Told:
 
 
 def _seen(room: Room, section: Section) -> tuple[Line, ...]:
-    lines = room.family.lines_of(room.meeting.id, section)
+    lines = lines_told(room.family, room.meeting, section)
     return tuple(line for line in lines if room.papers and room.sees(line))
 
 

@@ -31,6 +31,11 @@ def is_for_everyone(said: Said) -> bool:
     return said.visibility.level == "family"
 
 
+def is_for_a_service(family: Family, entry: Entry, pack: Pack) -> bool:
+    """Whether colleagues of one service may have it from each other: not what is for some by name, or restricted."""
+    return reach(family, entry, pack).visibility.level in ("family", "chair_and_agency")
+
+
 def is_told_to_the_family(contact: Contact) -> bool:
     """Whether what was said between meetings is for everyone on the plan; without a word, it is the chair's."""
     return contact.visibility is not None and contact.visibility.level == "family" and not contact.not_for

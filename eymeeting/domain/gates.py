@@ -14,6 +14,7 @@ from eymeeting.domain.agreement import AgencyAnswer, Agreement
 from eymeeting.domain.consent import AGREED, REFUSALS, is_agreed, latest_answers, same_agency
 from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.family import Family
+from eymeeting.domain.for_whom import kept_away_from
 from eymeeting.domain.interpreting import interprets
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import people_now, short_names
@@ -48,9 +49,12 @@ def may_be_invited(family: Family, who: str, today: date) -> Gate | None:
 
 
 def outside_here(family: Family, meeting: Meeting, today: date) -> tuple[tuple[str, str], ...]:
-    """Who is marked as here and is outside the agreement: id and why, by the answers of the meeting's day."""
+    """Who is marked as here and should not read along: id and why, by the answers of the meeting's day.
+
+    They are outside the agreement, or the meeting was kept apart from them.
+    """
     day = min(today, meeting.on)
-    found = ((who, may_be_invited(family, who, day)) for who in family.still_here(meeting.id))
+    found = ((who, _of_somebody_here(family, meeting, who, day)) for who in family.still_here(meeting.id))
     return tuple((who, gate.words) for who, gate in found if gate is not None)
 
 
@@ -78,6 +82,17 @@ def about_a_service(family: Family, agency: str, today: date) -> Gate | None:
         words = f"Sharing with {agency} is agreed, but it is not known who can agree for the children."
         return Gate(words=words, stops=False)
     return Gate(words=f"The family has not agreed to sharing with {agency} yet.", stops=True)
+
+
+def _of_somebody_here(family: Family, meeting: Meeting, who: str, day: date) -> Gate | None:
+    if who in kept_away_from(meeting):
+        name = short_names(family)[who]
+        words = (
+            f"{name} is here, and this meeting is kept apart from {name}. Nothing said at it is on the screen "
+            "until they have left."
+        )
+        return Gate(words=words, stops=False)
+    return may_be_invited(family, who, day)
 
 
 def _given_for(family: Family, agency: str, today: date) -> list[tuple[Agreement, AgencyAnswer]]:

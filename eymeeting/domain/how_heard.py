@@ -32,11 +32,12 @@ def who_is_to_be_heard(family: Family, meeting: Meeting) -> tuple[Person, ...]:
     return tuple(
         person
         for person in people_now(family)
-        if _is_to_be_heard(person) and person.id not in kept_away_from(meeting)
+        if is_to_be_heard(person) and person.id not in kept_away_from(meeting)
     )
 
 
-def _is_to_be_heard(person: Person) -> bool:
+def is_to_be_heard(person: Person) -> bool:
+    """Whether somebody is a child or a parent of the family, alive and still in it."""
     if person.died is not None or person.left is not None or person.kind == "unborn":
         return False
     return person.kind == "child" or person.parental_responsibility is True or is_carer(person)

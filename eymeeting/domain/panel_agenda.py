@@ -210,14 +210,6 @@ def as_last_time(panel: PanelMeeting, earlier: Iterable[PanelMeeting]) -> PanelM
     return panel if last is None else replace(panel, seats=last.seats, venue=last.venue)
 
 
-def is_carried_here(family: Family, panel: PanelMeeting) -> bool:
-    """Whether a family's latest item was carried to this panel's day, or to one since then that brought nothing."""
-    latest = latest_item(family)
-    if latest is None or latest.carried_to is None or panel.slot(family.ref) is not None:
-        return False
-    return latest.carried_to <= panel.on
-
-
 def latest_item(family: Family) -> PanelItem | None:
     """A family's item at the latest panel, or nothing."""
     return max(family.panel_items, key=lambda each: (each.on, each.position), default=None)

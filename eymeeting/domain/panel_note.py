@@ -13,7 +13,14 @@ from eymeeting.domain.names import people_now
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.panel import PanelItem
-from eymeeting.domain.panel_paper import actions_of, known_of, left_out_of, panel_item, paper_for
+from eymeeting.domain.panel_paper import (
+    actions_of,
+    as_the_note_tells_it,
+    known_of,
+    left_out_of,
+    panel_item,
+    paper_for,
+)
 from eymeeting.domain.planned_actions import planned_action
 from eymeeting.domain.problems import Refused
 from eymeeting.domain.protected import protected_kinds
@@ -64,6 +71,7 @@ def panel_note(family: Family, item: str, reader: str, *, today: date, pack: Pac
     """
     told = panel_item(family, item)
     _check_reader(family, reader)
+    family = as_the_note_tells_it(family, told)
     me = Reader(id=reader)
     paper = paper_for(family, told, me, today=today, pack=pack)
     chosen_name = paper.cleared(family.details.chosen_name) or ""

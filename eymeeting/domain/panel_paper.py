@@ -29,6 +29,13 @@ def panel_item(family: Family, id: str) -> PanelItem:  # noqa: A002
     return found
 
 
+def as_the_note_tells_it(family: Family, item: PanelItem) -> Family:
+    """The family once it holds the note of an item: by it, the family is told of that panel."""
+    told = replace(item, family_told=replace(item.family_told, told=True))
+    items = tuple(told if each.id == item.id else each for each in family.panel_items)
+    return replace(family, panel_items=items)
+
+
 def paper_for(family: Family, item: PanelItem, reader: Reader, *, today: date, pack: Pack) -> ForOneReader:
     """A paper in the making of what a panel said of one family, as it was agreed that day, for one reader."""
     as_agreed = without_what_is_kept_apart(replace(family, updates=()), reader.id)

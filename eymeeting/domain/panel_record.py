@@ -89,7 +89,7 @@ def _details(paper: ForOneReader, item: PanelItem) -> Iterator[tuple[str, str]]:
         ("The question", item.question or ""),
         ("The decision", item.decision or ("" if item.carried_to else NOT_RECORDED)),
         ("Put off to", day_in_words(item.carried_to) if item.carried_to else ""),
-        ("Who tells the family", "" if to_do is None else _with_job(paper, to_do.who)),
+        ("Who tells them", "" if to_do is None else _with_job(paper, to_do.who)),
         ("By when", "" if to_do is None else day_in_words(to_do.by)),
         ("Told on", "" if to_do is None or to_do.told_on is None else day_in_words(to_do.told_on)),
     ]

@@ -25,7 +25,7 @@ from eymeeting.domain.people import Household, Worker
 from eymeeting.domain.sight import Reader, is_kept_apart
 from eymeeting.domain.text import folded
 
-TELLING: Final = ("refuge", "safe house")
+TELLING: Final = ("refuge", "refuges", "safe house", "safe houses")
 """Words that say where somebody is, when the address kept from the reader holds them."""
 
 _HEADINGS: Final = """
@@ -47,8 +47,8 @@ _SHORTEST_NUMBER: Final = 6
 def holds(text: str, protected: str) -> bool:
     """Whether a text holds a protected one.
 
-    Capitals, accents, spaces, hyphens, apostrophes and an “s” at the end do not
-    count, and only whole words do. Telephone and other long numbers are found
+    Capitals, accents, spaces, hyphens and apostrophes do not count, and only
+    whole words do. Telephone and other long numbers are found
     however they are spaced, with or without 0 or +44 in front; postcodes with
     and without the space.
     """
@@ -81,7 +81,7 @@ def _is_there(protected: str, spaced: str, together: str, figures: str) -> bool:
     if _is_code(sought) and in_one in together:
         return True
     ways = {" ".join(sought), in_one}
-    return any(f" {way} " in spaced or f" {way}s " in spaced for way in ways)
+    return any(f" {way} " in spaced for way in ways)
 
 
 def protected_words(family: Family, reader: Reader, *, today: date, pack: Pack) -> tuple[str, ...]:
@@ -175,7 +175,8 @@ def _addresses(family: Family, reader: str) -> Iterator[str]:
         for line in home.lines:
             yield line
             yield from streets_as_written(line)
-            yield from (each for each in TELLING if holds(line, each))
+            if holds_any(line, TELLING):
+                yield from TELLING
 
 
 def _hidden_homes(family: Family, reader: str) -> list[Household]:

@@ -171,9 +171,7 @@ def _places(family: Family, meeting: Meeting) -> Mapping[str, date]:
 
     A panel item is not told of to a family that nobody has told of it.
     """
-    panels = {
-        each.id: each.on for each in family.panel_items if each.on <= meeting.on and each.family_knows
-    }
+    panels = {each.id: each.on for each in family.panel_items if each.on <= meeting.on and each.family_knows}
     return panels | {each.id: each.on for each in earlier_meetings(family, meeting)}
 
 

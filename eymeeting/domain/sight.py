@@ -2,8 +2,9 @@
 
 An entry passes four gates in turn. Nobody reads what was marked as not for
 them. The meeting: nothing of it reaches somebody it was kept apart from, unless
-the entry names them. The visibility the entry was given. And for a worker the
-agreement of whoever it is about.
+the entry names them; and nothing of a panel reaches a family that has not been
+told of it. The visibility the entry was given. And for a worker the agreement of
+whoever it is about.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from eymeeting.domain.meeting import IN_THE_ROOM
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Household, Person, Worker
 from eymeeting.domain.reach import Reach, chair_of, reach
-from eymeeting.domain.telling import is_untold
+from eymeeting.domain.telling import is_discussion, is_untold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +74,7 @@ _THEIR_OWN: Final = Sight(answer="shown", why="It is this reader's own answer.")
 _IN_THE_RECORD: Final = Sight(answer="shown", why="It stands in the chair's full record.")
 _ONLY_IN_THE_RECORD: Final = Sight(answer="hidden", why="It stands only in the chair's full record.")
 _FOR_EVERYONE: Final = Sight(answer="shown", why="It is for everyone on the plan.")
+_NOT_TOLD_OF: Final = Sight(answer="hidden", why="The family has not been told of that panel yet.")
 _NOT_YET: Final = Sight(answer="hidden", why="There is no agreement for this service yet.")
 
 
@@ -92,12 +94,18 @@ def is_open_in_the_room(
     What was said where helpers talked without the family knowing stands on no screen but theirs.
     What is not for somebody, or not with its times of day, may while they are not at
     the ``meeting``, nor at the ``keyboard``; between meetings, and before anybody of
-    the family came, it may not.
+    the family came, it may not. Nothing of a meeting stands there while somebody is here
+    from whom that meeting was kept apart, unless it names them.
     """
     found = reach(family, entry, pack)
     if found.visibility.level != "family":
         return False
-    if found.place != meeting and any(each.id == found.place and is_untold(each) for each in family.meetings):
+    if found.place != meeting and _stays_with_helpers(family, found.place, meeting):
+        return False
+    if meeting is not None and any(
+        is_kept_apart(family, found.place, each) and each not in found.names
+        for each in family.still_here(meeting)
+    ):
         return False
     kept_from = (*found.not_for, *(getattr(entry, "times_not_for", None) or ()))
     if not kept_from:
@@ -138,6 +146,13 @@ def is_kept_apart(family: Family, place: str | None, reader: str) -> bool:
             apart = reader in (meeting.separate_from or ())
             return apart or (is_untold(meeting) and family.person(reader) is not None)
     return False
+
+
+def _stays_with_helpers(family: Family, place: str | None, meeting: str | None) -> bool:
+    """Whether something was said where helpers talked of a family that did not know, and this is no such meeting."""
+    held = {each.id: each for each in family.meetings if each.id in (place, meeting)}
+    said_at, here = held.get(place or ""), held.get(meeting or "")
+    return said_at is not None and is_untold(said_at) and (here is None or not is_discussion(here))
 
 
 def reads_as_chair(family: Family, reader: Reader) -> bool:
@@ -189,6 +204,8 @@ def _through_the_gates(family: Family, reader: Reader, entry: Entry, today: date
         return _NOT_FOR_THEM
     if is_kept_apart(family, found.place, reader.id) and reader.id not in found.names:
         return _KEPT_APART
+    if family.person(reader.id) is not None and _is_not_told_of(family, found.place):
+        return _NOT_TOLD_OF if reader.id not in found.names else _by_visibility(family, reader, found)
     seen = _by_visibility(family, reader, found)
     worker = family.worker(reader.id)
     if seen.answer == "hidden" or worker is None or _is_interpreter(family, worker, found.place):
@@ -200,6 +217,11 @@ def _through_the_gates(family: Family, reader: Reader, entry: Entry, today: date
         answer, why = let_through(standing.limit or "", entry, worker.id, family, pack)
         return Sight(answer=answer, why=why)
     return _by_agreement(standing, seen)
+
+
+def _is_not_told_of(family: Family, place: str | None) -> bool:
+    """Whether it belongs to a panel that the family knows nothing of."""
+    return any(each.id == place and not each.family_knows for each in family.panel_items)
 
 
 def _by_visibility(family: Family, reader: Reader, found: Reach) -> Sight:

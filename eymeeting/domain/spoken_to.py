@@ -8,7 +8,7 @@ from typing import Final
 from eymeeting.domain.actions import Update
 from eymeeting.domain.family import Family, action_now
 from eymeeting.domain.in_words import ATTENDED
-from eymeeting.domain.meeting import AttendanceStatus, Meeting, MeetingType
+from eymeeting.domain.meeting import IN_THE_ROOM, AttendanceStatus, Meeting, MeetingType
 from eymeeting.domain.names import short_names
 
 DESK_REVIEW: Final[MeetingType] = "desk_review"
@@ -22,6 +22,18 @@ SPOKEN_TO: Final[Mapping[AttendanceStatus, str]] = {
     "did_not_come": "not reached",
 }
 """How somebody was spoken to, where there was no room to be in."""
+
+_IN_SHORT: Final[Mapping[AttendanceStatus, str]] = {
+    **SPOKEN_TO,
+    "by_phone": "by phone",
+    "present": "face to face",
+    "by_video": "by video",
+}
+_SPOKE: Final[frozenset[AttendanceStatus]] = IN_THE_ROOM | {
+    "sent_update",
+    "views_only",
+    "apologies_with_update",
+}
 
 _IN_TURN: Final[Mapping[AttendanceStatus | None, AttendanceStatus | None]] = {
     None: "by_phone",
@@ -44,8 +56,8 @@ def is_without_a_meeting(meeting: Meeting) -> bool:
 
 
 def status_words(meeting: Meeting) -> Mapping[AttendanceStatus, str]:
-    """How each status reads at this meeting."""
-    return SPOKEN_TO if is_without_a_meeting(meeting) else {**ATTENDED, "present": "here"}
+    """How each status reads on the screen of this meeting."""
+    return _IN_SHORT if is_without_a_meeting(meeting) else {**ATTENDED, "present": "here"}
 
 
 def next_status(meeting: Meeting, status: AttendanceStatus | None) -> AttendanceStatus | None:
@@ -62,6 +74,12 @@ def marked_words(meeting: Meeting) -> tuple[str, str]:
     return "Who was here is marked.", "Nobody is marked as here."
 
 
+def was_spoken_to(family: Family, meeting: Meeting, who: str) -> bool:
+    """Whether somebody was spoken to, or sent word, where nobody met: then it is known how they were heard."""
+    mark = family.attendance_of(meeting.id, who)
+    return is_without_a_meeting(meeting) and mark is not None and mark.status in _SPOKE
+
+
 def from_whom(family: Family, meeting: Meeting, answer: Update) -> str:
     """Who told of an action where nobody met: its owner, where they were spoken to or sent word; else nobody known.
 
@@ -72,6 +90,6 @@ def from_whom(family: Family, meeting: Meeting, answer: Update) -> str:
         return ""
     owner = action_now(family, action).owner or action.owner or ""
     mark = family.attendance_of(meeting.id, owner)
-    if mark is None or mark.status in ("did_not_come", "apologies", "not_invited", "asked_to_leave"):
+    if mark is None or not was_spoken_to(family, meeting, owner):
         return ""
     return f"{short_names(family).get(owner, '')}, {SPOKEN_TO[mark.status]}".strip(", ")

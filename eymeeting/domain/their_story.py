@@ -9,6 +9,7 @@ from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import STORY, Line, Meeting, Section
 from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.pack import Pack
+from eymeeting.domain.planning import told_again
 from eymeeting.domain.timeline import births, in_order, timeline
 
 
@@ -18,9 +19,15 @@ def panes(meeting: Meeting, pack: Pack) -> tuple[Section, ...]:
     return tuple(section for section in STORY if section in steps)
 
 
+def lines_told(family: Family, meeting: Meeting, section: Section) -> tuple[Line, ...]:
+    """The lines of a part, those told before the meeting was broken off first."""
+    times = (*reversed(told_again(family, meeting)), meeting)
+    return tuple(line for each in times for line in family.lines_of(each.id, section))
+
+
 def with_its_date(line: Line) -> str:
-    """A line with when it was before it, in the words that were said."""
-    return f"{line.dated}: {line.text}" if line.dated else line.text
+    """A line on paper, with when it was before it, in the words that were said."""
+    return f"{line.dated[0].upper()}{line.dated[1:]}: {line.text}" if line.dated else line.text
 
 
 def in_its_order(family: Family, lines: tuple[Line, ...], told_on: date) -> tuple[Line, ...]:
@@ -41,7 +48,7 @@ def story_told(paper: ForOneReader) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _parts(paper: ForOneReader) -> Iterator[tuple[str, tuple[str, ...]]]:
     meeting = paper.meeting
     for section in panes(meeting, paper.pack):
-        seen = tuple(line for line in paper.family.lines_of(meeting.id, section) if paper.sees(line))
+        seen = tuple(line for line in lines_told(paper.family, meeting, section) if paper.sees(line))
         ordered = in_its_order(paper.family, seen, meeting.on)
         told = paper.all_cleared(with_its_date(line) for line in ordered)
         if told:

@@ -41,7 +41,7 @@ def stopped(
         where=f"{view.family.ref}/asked all the same {meeting.id} {who}",
         title=f"Asking {worker.name}",
         why_stopped=gate.words,
-        done=f"{worker.name} is asked, and the decision is in the chair's record.",
+        done=f"{worker.name} is asked, and the decision is in the chair's record; F6 at the agreement opens it.",
         decision=decided,
         with_it=asking,
     )

@@ -124,7 +124,7 @@ class AfterwardsScreen(Screen[None]):
         else:
             told = f"{made.count} papers are made. The lists are in {made.folder}."
             missing = f" Not made: {len(made.not_made)}." if made.not_made else ""
-            self._made = "\n".join((f"{told}{missing}", *made.not_made))
+            self._made = "\n".join((f"{told}{missing}", *made.not_made, *made.remarks))
         self._is_making = False
         self._draw()
 
@@ -149,6 +149,8 @@ class AfterwardsScreen(Screen[None]):
         return [self._row(each) for each in tell_the_family(self._pairs(), self._around.clock.today())]
 
     def _draw(self) -> None:
+        if not self.query("#how"):
+            return
         rows = self._rows()
         listed = self.query_one(LetteredList)
         listed.display = bool(rows)

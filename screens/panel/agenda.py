@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Final, Protocol
 
@@ -30,25 +29,23 @@ from eymeeting.domain.panel_table import seated_for
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.sitting import Place
 from screens.help import HelpScreen
-from screens.home_rows import how_it_stands
 from screens.panel.afterwards import AfterwardsScreen
 from screens.panel.agenda_keys import AGENDA_HELP, AGENDA_KEYS
+from screens.panel.agenda_rows import CARRIED, FOUND, THE_ORDER, carried_rows, found_rows, order_rows
 from screens.panel.desk import PANEL_STEP, PanelDesk
 from screens.panel.item import NEXT, ItemScreen
 from screens.panel.table import TableScreen
 from screens.picker import Picker
 from screens.plain import plain
 from screens.surroundings import Surroundings
-from screens.widgets.family_list import FamilyList, FamilyRow, Section
+from screens.widgets.family_list import FamilyList, Section
 from screens.widgets.key_line import KeyLine
 from screens.widgets.too_small import TooSmall
 
-THE_ORDER: Final = "The order"
-CARRIED: Final = "Put off until now: Enter adds"
-FOUND: Final = "Enter adds"
 NOBODY_YET: Final = "No family yet. Type part of a name, and press Enter to add it."
 NOBODY_FITS: Final = "Nobody here is called that. Try another part of the name, or the reference."
-ALL_OVER: Final = "Every family has had its turn. F9 shows who tells whom, and makes the papers."
+SHOWS_NAMES: Final = " · F12 shows the names"
+ALL_OVER: Final = "Every family has had its turn. F9: who tells whom, and the papers. F7 ends the panel."
 
 
 class Finder(Protocol):
@@ -73,6 +70,7 @@ class AgendaScreen(Screen[None]):
         self._panel = panel
         self._covers = around.store.settings().home_covered and not around.demo
         self._is_covered = self._covers
+        self._hidden_meanwhile = False
         self._told = ""
 
     def compose(self) -> ComposeResult:
@@ -90,13 +88,17 @@ class AgendaScreen(Screen[None]):
 
     @on(events.ScreenResume)
     def read(self) -> None:
-        """Show how the panel stands."""
+        """Show how the panel stands; with the names that were taken off in between, where Home does not cover."""
+        if self._hidden_meanwhile and not self._covers:
+            self._is_covered = False
+        self._hidden_meanwhile = False
         self._draw()
 
     @on(events.ScreenSuspend)
     def leave_names(self) -> None:
         """Take every name off when another place is gone to; a page that only lies above is none."""
-        if not isinstance(self.app.screen, ModalScreen):
+        if not isinstance(self.app.screen, ModalScreen) and self.query(FamilyList):
+            self._hidden_meanwhile = not self._is_covered
             self._is_covered = True
             self.query_one("#find", Input).value = ""
             self._draw()
@@ -114,9 +116,9 @@ class AgendaScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Moving, and taking out, is of a family in the order."""
-        if action in ("earlier", "take_out") and self.is_mounted:
-            return self._slot_here is not None
-        return True
+        if not self.query(FamilyList):
+            return False
+        return action not in ("earlier", "take_out") or self._slot_here is not None
 
     async def action_open(self) -> None:
         """Open the family under the cursor, or add it to the order."""
@@ -257,7 +259,6 @@ class AgendaScreen(Screen[None]):
         )
 
     def _item_closed(self, how: str | None) -> None:
-        self._is_covered = self._covers
         self.take_up(None)
         if how == NEXT:
             self._go_to_next()
@@ -287,6 +288,8 @@ class AgendaScreen(Screen[None]):
         return True
 
     def _draw(self) -> None:
+        if not self.query(FamilyList):
+            return
         panel, now = self._panel, self._around.clock.now()
         chair = panel.chair
         parts = (
@@ -296,35 +299,14 @@ class AgendaScreen(Screen[None]):
         )
         self.query_one("#title", Static).update(plain(" · ".join(part for part in parts if part)))
         if self._typed:
-            self._list.show_sections([Section(FOUND, list(self._found()))], NOBODY_FITS)
+            found = found_rows(panel, self._finder.find(self._typed).families, now.date())
+            self._list.show_sections([Section(FOUND, list(found))], NOBODY_FITS)
         else:
-            self._list.show_sections(
-                [Section(THE_ORDER, list(self._order())), Section(CARRIED, list(self._carried()))], NOBODY_YET
-            )
+            called = None if self._is_covered else self._finder.called
+            order = Section(THE_ORDER, list(order_rows(panel, called)))
+            carried = Section(CARRIED, list(carried_rows(panel, self._finder.carried(panel.on), called)))
+            self._list.show_sections([order, carried], NOBODY_YET)
         stands = running(panel, now).words if panel.ended is None else f"ended {panel.ended}"
-        self.query_one("#count", Static).update(plain(self._told or stands))
+        shows = SHOWS_NAMES if self._is_covered and panel.slots else ""
+        self.query_one("#count", Static).update(plain(self._told or f"{stands}{shows}"))
         self.refresh_bindings()
-
-    def _order(self) -> Iterator[FamilyRow]:
-        for number, slot in enumerate(self._panel.slots, start=1):
-            called = slot.family if self._is_covered else self._finder.called(slot.family)
-            yield FamilyRow(slot.family, f"{number:>2}. {called}", _how_far(slot))
-
-    def _carried(self) -> Iterator[FamilyRow]:
-        for found in self._finder.carried(self._panel.on):
-            if self._panel.slot(found.ref) is None:
-                yield FamilyRow(found.ref, found.ref if self._is_covered else found.name, "")
-
-    def _found(self) -> Iterator[FamilyRow]:
-        today = self._around.clock.today()
-        for found in self._finder.find(self._typed).families:
-            is_there = self._panel.slot(found.ref) is not None
-            words = "in the order already" if is_there else how_it_stands(found, today)
-            yield FamilyRow(found.ref, found.name, f"{found.ref} · {words}")
-
-
-def _how_far(slot: Slot) -> str:
-    spent = f"{slot.seconds // 60} of {slot.minutes} min"
-    if slot.is_over:
-        return f"✓ over, {spent}"
-    return f"begun, {spent}" if has_been_open(slot) else f"{slot.minutes} min"

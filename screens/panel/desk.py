@@ -65,7 +65,7 @@ class PanelView(FamilyView):
         settled = all(
             each.name in self.stepped_out or is_settled(self.family, self.item, each) for each in self.outside
         )
-        return True
+        return self.kept is not None and not self.gate.stops and settled
 
     @property
     def as_meeting(self) -> MeetingView:

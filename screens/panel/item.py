@@ -70,7 +70,7 @@ class ItemScreen(ItemAsides):
                 keep=self._keep,
                 draft=lambda row: self.recorder.draft(self._where(row)),
                 mean=lambda row, typed: self._said(read_row(self.recorder.view, row, typed)),
-                start=self._start.field,
+                start=TO_DO if self._start.field == QUICK_LINE else self._start.field,
             )
         yield QuickLineBar(
             view.as_meeting,
@@ -114,8 +114,8 @@ class ItemScreen(ItemAsides):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Below the gate nothing is offered before it is open."""
-        if not self.is_mounted or not self.query(QuickLineBar):
-            return True
+        if not self.query(QuickLineBar):
+            return False
         if action == "show_kept":
             return self._rows.shows_kept is not None
         if action in ("quick_line", "becomes", "for_whom"):

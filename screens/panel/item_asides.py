@@ -79,7 +79,7 @@ class ItemAsides(AtAFamily[str]):
         except Problem as problem:
             self.tell(str(problem))
             return
-        if self.recorder.did(*changes):
+        if not changes or self.recorder.did(*changes):
             self.tell(BECAME)
 
     def action_hand_over(self) -> None:

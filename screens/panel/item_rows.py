@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -14,6 +15,7 @@ from eymeeting.domain.panel_gate import Outside
 from eymeeting.domain.panel_known import for_whom_words, known_at
 from eymeeting.domain.panel_outside import decision_on
 from eymeeting.domain.panel_table import Seated, with_the_table
+from eymeeting.domain.people import Worker
 from eymeeting.domain.quick_line_writing import written
 from eymeeting.domain.sight import is_open_in_the_room
 from screens.forms.form import Choice, FormRow
@@ -227,15 +229,24 @@ def _carried(view: PanelView) -> FormRow:
 
 
 def _seats(seats: Iterable[Seated]) -> tuple[Choice, ...]:
-    return tuple(Choice(id=each.worker.id, words=each.seat.name) for each in seats)
+    return _told_apart([each.worker for each in seats])
 
 
 def _tellers(view: PanelView) -> tuple[Choice, ...]:
     """Those at the table first, then the family's other workers."""
-    here = _seats(view.table)
+    here = [each.worker for each in view.table]
     known = {each.id for each in here}
-    others = (each for each in view.family.workers if each.id not in known and each.active is not False)
-    return (*here, *(Choice(id=each.id, words=each.name) for each in others))
+    others = [each for each in view.family.workers if each.id not in known and each.active is not False]
+    return _told_apart([*here, *others])
+
+
+def _told_apart(workers: Sequence[Worker]) -> tuple[Choice, ...]:
+    """A choice for each; with the service where two have one name."""
+    names = Counter(each.name for each in workers)
+    return tuple(
+        Choice(id=each.id, words=each.name if names[each.name] == 1 else f"{each.name} ({each.agency})")
+        for each in workers
+    )
 
 
 def _agencies(view: PanelView) -> tuple[Choice, ...]:

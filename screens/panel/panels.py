@@ -84,6 +84,10 @@ class PanelsScreen(Screen[None]):
         event.stop()
         self.action_open()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Nothing is opened before the list is there."""
+        return bool(self.query(FamilyList))
+
     def action_open(self) -> None:
         """Open the panel under the cursor."""
         panel = self._here

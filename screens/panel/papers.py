@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from eymeeting.domain.agency_panel_list import agencies_that_took_part
 from eymeeting.domain.family import Family
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.panel import PanelItem
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PapersMade:
-    """How many papers were made, where the lists are, and what was not made, a sentence each."""
+    """How many papers were made, where the lists are, what was not made, and what to know, a sentence each."""
 
     count: int
     folder: Path
     not_made: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def make_papers(
@@ -42,13 +44,13 @@ def make_papers(
 
     told = tuple((family, item) for family, item in pairs if is_to_be_told(item))
     folder = panel_folder(copies_folder, panel.on)
-    count, problems = 0, []
+    count, problems, remarks = 0, list[str](), list[str]()
     for make in (
         *_of_families(told, copies_folder, now, pack),
-        *_lists(panel, told, folder, now, pack),
+        *_lists(told, folder, now, pack),
     ):
         try:
-            make()
+            remarks += make().remarks
         except (NotFound, Refused) as refused:
             problems.append(str(refused))
         except Problem as problem:
@@ -56,7 +58,7 @@ def make_papers(
             break
         else:
             count += 1
-    return PapersMade(count, folder, tuple(dict.fromkeys(problems)))
+    return PapersMade(count, folder, tuple(dict.fromkeys(problems)), tuple(dict.fromkeys(remarks)))
 
 
 def _of_families(
@@ -73,7 +75,6 @@ def _of_families(
 
 
 def _lists(
-    panel: PanelMeeting,
     pairs: tuple[tuple[Family, PanelItem], ...],
     folder: Path,
     now: datetime,
@@ -83,6 +84,6 @@ def _lists(
 
     if not pairs:
         return
-    for agency in dict.fromkeys(each.agency for each in panel.seats if each.agency):
+    for agency in agencies_that_took_part(pairs):
         yield partial(make_agency_list, pairs, agency, folder=folder, now=now, pack=pack)
     yield partial(make_tell_list, pairs, folder=folder, now=now, pack=pack)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterable
 from string import digits
 from typing import ClassVar, Final
 
@@ -14,19 +12,18 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Static
 
-from eymeeting.domain.colleagues import in_a_line, parts_of
+from eymeeting.domain.colleagues import in_a_line
 from eymeeting.domain.dates import spoken
-from eymeeting.domain.panel_agenda import chaired, is_same_seat, seat_of, seated, stood_up
+from eymeeting.domain.panel_agenda import is_same_seat, seat_of
 from eymeeting.domain.panel_meeting import PanelMeeting, Seat
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.settings import Colleague
 from eymeeting.domain.sitting import Draft
 from eymeeting.domain.text import clean_line
-from eymeeting.domain.times import read_time
 from screens.everywhere import HELP_KEYS
 from screens.forms.form import Choice, FormRow
-from screens.forms.words_of_days import any_day
 from screens.keeper import Keeper
+from screens.panel.table_reading import CHOSEN, READ, SOMEBODY, Read, seat_id
 from screens.plain import plain
 from screens.surroundings import Surroundings
 from screens.widgets.draft_input import DraftInput, too_long
@@ -37,17 +34,6 @@ from screens.widgets.status_line import StatusLine
 from screens.widgets.too_small import TooSmall
 
 _LETTERS: Final = 26
-_SOMEBODY: Final = "somebody "
-_NO_JOB: Final = "After a comma, say their job; after another, the service."
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What words or a choice in a row mean: the panel as it then is, or why they cannot be kept."""
-
-    panel: PanelMeeting | None = None
-    understood: str = ""
-    problem: str = ""
 
 
 class TableScreen(Screen[None]):
@@ -109,6 +95,10 @@ class TableScreen(Screen[None]):
         self._say_saved(None)
         self._form.take_keyboard()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Nothing is left before the rows are there."""
+        return bool(self.query(RowForm))
+
     @property
     def _form(self) -> RowForm:
         return self.query_one(RowForm)
@@ -124,7 +114,7 @@ class TableScreen(Screen[None]):
     def choose(self, event: RowForm.Chose) -> None:
         """Keep a choice."""
         event.stop()
-        self._take_up(_CHOSEN[event.row](self._panel, self._seats(), event.choice))
+        self._take_up(CHOSEN[event.row](self._panel, self._seats(), event.choice))
 
     @on(LineEditor.TooLong)
     @on(DraftInput.TooLong)
@@ -150,7 +140,7 @@ class TableScreen(Screen[None]):
     @property
     def _somebody(self) -> str:
         """The row for somebody new, another one each time."""
-        return f"{_SOMEBODY}{len(self._panel.seats)}"
+        return f"{SOMEBODY}{len(self._panel.seats)}"
 
     def _where(self, row: str) -> str:
         return f"panel/{self._panel.id}/{row}"
@@ -163,7 +153,7 @@ class TableScreen(Screen[None]):
 
     def _rows(self) -> tuple[FormRow, ...]:
         panel, seats = self._panel, self._seats()
-        there = tuple(_seat_id(each) for each in panel.seats)
+        there = tuple(seat_id(each) for each in panel.seats)
         rows = [
             FormRow(id="on", label="On", value=spoken(panel.on), hint="today, fri"),
             FormRow(id="start", label="Begins at", value=panel.start, hint="9:30"),
@@ -178,12 +168,12 @@ class TableScreen(Screen[None]):
             )
         )
         if seats:
-            words = tuple(Choice(id=_seat_id(each), words=each.name) for each in seats)
+            words = tuple(Choice(id=seat_id(each), words=each.name) for each in seats)
             rows.append(FormRow(id="seats", label="At the table", choices=words, chosen=there, several=True))
         if panel.seats:
-            words = tuple(Choice(id=_seat_id(each), words=each.name) for each in panel.seats)
-            here = tuple(_seat_id(each) for each in panel.seats if each.is_here)
-            chair = tuple(_seat_id(each) for each in panel.seats if each.is_chair)
+            words = tuple(Choice(id=seat_id(each), words=each.name) for each in panel.seats)
+            here = tuple(seat_id(each) for each in panel.seats if each.is_here)
+            chair = tuple(seat_id(each) for each in panel.seats if each.is_chair)
             rows.append(FormRow(id="chair", label="In the chair", choices=words, chosen=chair))
             rows.append(FormRow(id="here", label="Here today", choices=words, chosen=here, several=True))
         return tuple(rows)
@@ -193,7 +183,7 @@ class TableScreen(Screen[None]):
         return [each for each in colleagues if not any(is_same_seat(seat_of(each), seat) for seat in there)]
 
     def _read(self, row: str, typed: str) -> Read:
-        return _READ[row.rstrip(digits)](self._panel, clean_line(typed).strip(), self._around.clock.today())
+        return READ[row.rstrip(digits)](self._panel, clean_line(typed).strip(), self._around.clock.today())
 
     def _mean(self, row: str, typed: str) -> str:
         read = self._read(row, typed)
@@ -205,7 +195,7 @@ class TableScreen(Screen[None]):
             return False
         where = self._where(row)
         self._keeper.typed(where, 0, "", lambda _: self._put_draft(where, Draft(text="", cursor=0), 0))
-        if row.startswith(_SOMEBODY) and read.panel is not None:
+        if row.startswith(SOMEBODY) and read.panel is not None:
             self.call_next(self._form.go_to_row, self._somebody)
         return self._keeper.flush_typed()
 
@@ -237,69 +227,3 @@ class TableScreen(Screen[None]):
     def _say_saved(self, problem: Problem | None) -> None:
         mark = self.query_one(StatusLine)
         mark.show_mark(problem, self._saved_at, self._saved, is_waiting=self._keeper.is_waiting)
-
-
-def _seat_id(seat: Seat) -> str:
-    return "\n".join((seat.name, seat.role, seat.agency))
-
-
-def _seat(seats: Iterable[Seat], choice: str) -> Seat:
-    return next(each for each in seats if _seat_id(each) == choice)
-
-
-def _sit(panel: PanelMeeting, seats: Iterable[Seat], choice: str) -> Read:
-    seat = _seat(seats, choice)
-    is_there = any(is_same_seat(each, seat) for each in panel.seats)
-    return Read(stood_up(panel, seat) if is_there else seated(panel, seat))
-
-
-def _chair(panel: PanelMeeting, _: Iterable[Seat], choice: str) -> Read:
-    return Read(chaired(panel, _seat(panel.seats, choice)))
-
-
-def _come(panel: PanelMeeting, _: Iterable[Seat], choice: str) -> Read:
-    seats = (replace(each, is_here=each.is_here != (_seat_id(each) == choice)) for each in panel.seats)
-    return Read(replace(panel, seats=tuple(seats)))
-
-
-_CHOSEN: Final[dict[str, Callable[[PanelMeeting, Iterable[Seat], str], Read]]] = {
-    "seats": _sit,
-    "chair": _chair,
-    "here": _come,
-}
-
-
-def _read_on(panel: PanelMeeting, words: str, today: date) -> Read:
-    read = any_day(words, today)
-    if read.day is None:
-        return Read(problem=read.problem)
-    return Read(replace(panel, on=read.day), read.understood)
-
-
-def _read_start(panel: PanelMeeting, words: str, _: date) -> Read:
-    time = read_time(words)
-    return (
-        Read(replace(panel, start=time), time) if time else Read(problem="Write the time like 9:30 or 2pm.")
-    )
-
-
-def _read_venue(panel: PanelMeeting, words: str, _: date) -> Read:
-    return Read(replace(panel, venue=words))
-
-
-def _read_somebody(panel: PanelMeeting, words: str, _: date) -> Read:
-    if not words:
-        return Read()
-    name, role, agency = parts_of(words)
-    if not name or not role:
-        return Read(problem=_NO_JOB)
-    seat = Seat(name=name, role=role[:1].upper() + role[1:], agency=agency)
-    return Read(seated(panel, seat), " · ".join((name, seat.role, agency or "no service named")))
-
-
-_READ: Final[dict[str, Callable[[PanelMeeting, str, date], Read]]] = {
-    "on": _read_on,
-    "start": _read_start,
-    "venue": _read_venue,
-    _SOMEBODY: _read_somebody,
-}

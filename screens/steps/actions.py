@@ -25,7 +25,7 @@ from eymeeting.domain.not_for import is_kept_from_anybody
 from eymeeting.domain.sitting import Place
 from eymeeting.domain.text import clean_text
 from screens.plain import KEPT_FROM_SOMEBODY, plain
-from screens.steps.actions_keys import ACTIONS_KEYS
+from screens.steps.actions_keys import ACTIONS_KEYS, THE_QUICK_LINE
 from screens.steps.asking_an_owner import ASKED, who_may_ask
 from screens.steps.carried_on import carried_on_lines
 from screens.steps.step import Step, TakesDown
@@ -39,13 +39,8 @@ class ActionsStep(Step):
 
     STEP = "actions"
     IS_TYPED_IN_QUICK_LINE = True
-    HELP = """\
-    Type in the quick line: *Ring housing about the damp @joe fri 11 dec #home ~he has a date*.
-    What follows **@** is who and when; **Tab** takes the name offered; **Enter** keeps it.
-    More names behind it help. *@grace will ask* says who asks somebody who is not here.
-    A sum behind the name, *@joe fri £40*, is what it costs.
-    A line that begins with **+** is what goes well, with **?** a worry, with **"** somebody's words.
-
+    HELP = f"""\
+    Type in the quick line: {THE_QUICK_LINE}
     **Up** or **Esc** goes to the list. There **Enter** puts an action right and **Delete** takes it away;
     **F8** brings it back. **A** says who will ask, or that they have been asked. **C** is how you tell a child.
     **F2** goes back to the quick line.

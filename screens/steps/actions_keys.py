@@ -6,6 +6,15 @@ from typing import Final
 
 from textual.binding import Binding, BindingType
 
+THE_QUICK_LINE: Final = """\
+*Ring housing about the damp @joe fri 11 dec #home ~he has a date*.
+What follows **@** is who and when; **Tab** takes the name offered; **Enter** keeps it.
+More names behind it help. *@grace will ask* says who asks somebody who is not here.
+A sum behind the name, *@joe fri £40*, is what it costs.
+A line that begins with **+** is what goes well, with **?** a worry, with **"** somebody's words.
+"""
+"""How the quick line is written, for the help of whatever has it."""
+
 ACTIONS_KEYS: Final[list[BindingType]] = [
     Binding(
         "delete",

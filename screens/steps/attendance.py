@@ -99,6 +99,9 @@ class AttendanceStep(Step):
     **+** says what has changed with somebody: born, a new name, moved, joined, left, died.
     **Tab** goes to the line for somebody new: name, who they are, birthday or service, with commas.
     """
+    DEFAULT_CSS = """
+    AttendanceStep LetteredList { max-height: 500; }
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(

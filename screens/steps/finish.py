@@ -93,6 +93,8 @@ class FinishStep(Step):
             return
         if check.who is not None:
             self._ask_how_heard(check.who)
+        elif check.step not in (self.STEP, *(step.id for step in self.view.kind.steps)):
+            self._leave_open(check)
         else:
             self.post_message(self.Wanted(None if check.step == self.STEP else check.step))
 
@@ -101,9 +103,8 @@ class FinishStep(Step):
         """Leave it open, with a reason."""
         event.stop()
         check = self._check(event.id)
-        if check is not None and not check.settled:
-            self._ask_why(check.id)
-            self.screen.set_focus(self.query_one(f"#{_WHY}"))
+        if check is not None:
+            self._leave_open(check)
 
     @on(DraftInput.Typed)
     def keep_half_typed(self, event: DraftInput.Typed) -> None:
@@ -124,6 +125,12 @@ class FinishStep(Step):
         return f"{self.view.family.ref}/{self.view.meeting_id}/why"
 
     _open = ""
+
+    def _leave_open(self, check: Check) -> None:
+        """Ask why it stays open. A kind of meeting without the step for it has no other place to go to."""
+        if not check.settled:
+            self._ask_why(check.id)
+            self.screen.set_focus(self.query_one(f"#{_WHY}"))
 
     def _ask_why(self, check: str) -> None:
         self._open = check

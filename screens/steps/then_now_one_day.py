@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Click, DescendantFocus, Resize
@@ -23,6 +23,7 @@ from eymeeting.domain.their_story import panes, what_mattered
 from eymeeting.domain.timeline import as_typed, with_when
 from screens.plain import KEPT_FROM_SOMEBODY, plain
 from screens.steps.lines import LinesStep
+from screens.steps.panes_keys import PANES_KEYS
 from screens.steps.step import TakesDown
 from screens.widgets.line_editor import LineEditor
 
@@ -44,29 +45,7 @@ class ThenNowOneDayStep(LinesStep):
     takes it back. **Up** goes back to a line first, to put it right or to pick it out.
     **Ctrl+O** says whose words they are. **Ctrl+Y**, “please don't write that”, takes the line back at once.
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "tab", "turn(1)", "Next pane", show=False, priority=True, tooltip="The next pane", id="panes.next"
-        ),
-        Binding(
-            "shift+tab",
-            "turn(-1)",
-            "Pane before",
-            show=False,
-            priority=True,
-            tooltip="The pane before",
-            id="panes.before",
-        ),
-        Binding(
-            "f18,ctrl+z",
-            "strength",
-            "Strength",
-            show=False,
-            priority=True,
-            tooltip="Pick this line out as what the family is good at, or take that back",
-            id="panes.strength",
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = PANES_KEYS
     SCOPED_CSS = False
     DEFAULT_CSS = """
     ThenNowOneDayStep { overflow-y: hidden; scrollbar-gutter: auto; }

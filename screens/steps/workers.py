@@ -32,6 +32,7 @@ _NEWS: Final[dict[str, AttendanceStatus]] = {
 _APART: Final = "apart"
 _SPOKEN: Final = "The family has spoken first."
 _SILENT: Final = "Nothing from the family yet. Would they like to go first?"
+_BEFORE: Final = "spoke before we broke off"
 _ANSWERED: Final = {"working": "going well", "worry": "a worry", "can_offer": "an offer"}
 
 
@@ -143,6 +144,7 @@ class WorkersStep(Step):
         workers, people = helpers(family, meeting), away(family, meeting)
         names = short_names(family)
         rows = []
+        before = {each.by for each in self.view.open_before(family.contributions)}
         everybody: tuple[Worker | Person, ...] = (*workers, *people)
         for each in everybody:
             is_here = takes_part(family, meeting, each.id)
@@ -152,7 +154,8 @@ class WorkersStep(Step):
             said = open_words(self.view, each.id)
             job = each.role if isinstance(each, Worker) else each.relationship
             mark = "✓" if said else "·"
-            rows.append(LetteredRow(each.id, names[each.id], job, self._state(each.id, said), mark, group))
+            state = self._state(each.id, said) or (_BEFORE if each.id in before else "")
+            rows.append(LetteredRow(each.id, names[each.id], job, state, mark, group))
         return rows
 
     def _state(self, who: str, said: Said | None) -> str:

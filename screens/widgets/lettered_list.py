@@ -78,9 +78,7 @@ class LetteredList(DrawnList):
     **Shift** with the letter, or a **full stop**, does the other thing this list offers.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "space,enter", "choose", "Choose", show=False, tooltip="Choose this person", id="people.choose"
-        ),
+        Binding("space,enter", "choose", "Choose", show=False, tooltip="Choose this one", id="people.choose"),
         Binding(
             "full_stop",
             "other",

@@ -140,6 +140,15 @@ def test_a_parent_without_an_agreement_of_their_own_is_told_and_not_stopped() ->
     assert may_be_invited(replace(asked, people=(asked.people[0], gone)), "dad", TODAY) is None
 
 
+def test_somebody_here_whom_a_meeting_was_kept_apart_from_is_told_of_until_they_leave() -> None:
+    agreed = family(agreement("mum", {}), agreement("dad", {}))
+    apart = replace(agreed.meetings[0], separate_from=("dad",))
+    told = outside_in_words(agreed, apart, TODAY)
+    assert "Sam is here, and this meeting is kept apart from Sam." in " ".join(told)
+    left = tuple(replace(each, left="10:30") for each in agreed.attendance)
+    assert outside_in_words(replace(agreed, attendance=left), apart, TODAY) == ()
+
+
 def test_who_is_here_outside_the_agreement_is_told_with_why_until_they_leave() -> None:
     asked = family(agreement("mum", {"Hillside Primary": "no"}))
     meeting = asked.meetings[0]

@@ -23,8 +23,8 @@ def held(**more: Any) -> Family:
     return with_more(replace(FAMILY, meetings=(replace(NETWORK, **more),)), attendance=HERE)
 
 
-def told(family: Family, step: str) -> str:
-    parts = facing(family, "m1", PACK, step, today=TODAY)
+def told(family: Family, step: str, at: str = "m1") -> str:
+    parts = facing(family, at, PACK, step, today=TODAY)
     return "\n".join(line for part in parts for line in (part.heading, *part.lines))
 
 
@@ -120,5 +120,11 @@ def test_then_now_and_one_day_stand_in_their_order_on_the_copy_and_the_screen() 
         *("Now", "★ It is loud (Ida)"),
         *("What mattered, in its order", "2012  ·  We met", "2019  ·  We moved"),
     ]
+    more = replace(FACILITATED, id="m2", number=2, resumes=1, outcome=None)
+    resumed = replace(family, meetings=(replace(FACILITATED, outcome="adjourned"), more))
+    resumed = with_more(
+        resumed, attendance=tuple(replace(each, id=f"2{each.id}", meeting="m2") for each in HERE)
+    )
+    assert "2012: We met\n2019: We moved (Rosa)\nNow" in told(resumed, "past", "m2")
     [(_, past), *_] = full_record(family, "lead", today=TODAY, pack=PACK).story
     assert [each.text for each in past] == ["2019: We moved", "2012: We met", "2001: A secret"]

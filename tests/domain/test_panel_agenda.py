@@ -14,7 +14,6 @@ from eymeeting.domain.panel_agenda import (
     chaired,
     day_words,
     ended,
-    is_carried_here,
     moved,
     new_panel,
     next_up,
@@ -153,15 +152,6 @@ def test_a_panel_says_whether_it_is_planned_under_way_or_over() -> None:
     assert day_words(over(made, REFS[0]), NOW.date()) == "under way · 1 of 2 over"
     assert day_words(ended(made, NOW), NOW.date()) == "ended 09:30 · 2 families"
     assert ended(ended(made, NOW), NOW) == made
-
-
-def test_a_family_is_offered_from_the_day_it_was_put_off_to_until_a_panel_talks_of_it() -> None:
-    put_off = item(carried_to=NOW.date())
-    assert is_carried_here(family(put_off), panel())
-    assert is_carried_here(family(replace(put_off, carried_to=date(2026, 11, 20))), panel())
-    assert not is_carried_here(family(replace(put_off, carried_to=date(2026, 11, 23))), panel())
-    assert not is_carried_here(family(put_off, item(id="i2", position=1, on=date(2026, 11, 20))), panel())
-    assert not is_carried_here(family(put_off), panel("EYM-0001"))
 
 
 def test_an_item_that_was_put_off_goes_on_as_it_stood_on_this_day() -> None:

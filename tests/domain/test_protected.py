@@ -70,7 +70,6 @@ def test_an_address_and_a_surname_kept_from_a_reader_are_protected_and_a_shared_
         ("ring 1960301", "960301", False),
         ("SafeSteps rang", "Safe Steps", True),
         ("Ms Obrien", "O’Brien", True),
-        ("the Lowes moved", "Lowe", True),
         ("lowest", "Lowe", False),
     ],
 )
@@ -111,6 +110,8 @@ def test_a_last_name_that_is_a_common_word_is_found_with_a_first_name_or_a_title
         assert name not in words
         assert any(holds(f"ask Mrs {name.lower()} about it", word) for word in words), name
         assert not any(holds(f"{name} us about strong styles at home", word) for word in words), name
+    lowe = kept_from_dad(replace(FAMILY.people[0], last_name="Lowe", hidden_from=("dad",)))
+    assert any(holds("the Lowes moved", word) for word in lowe)
     said = kept_from_dad(replace(FAMILY.people[0], last_name="Said", hidden_from=("dad",)))
     assert not any(holds("Mum said so", word) for word in said)
 

@@ -385,6 +385,22 @@ def test_what_is_not_for_somebody_stands_on_the_screen_while_they_are_not_there(
     assert not is_open_in_the_room(FAMILY, entry, pack=PACK)
 
 
+def test_nothing_of_a_meeting_is_on_the_screen_while_somebody_is_there_it_was_kept_apart_from() -> None:
+    said = Line(id="l", meeting="m2", section="present", text="We moved on Friday", by="mum")
+
+    def stands(entry: Entry, *there: str, left: str | None = None) -> bool:
+        marks = tuple(
+            Attendance(id=f"at-{each}", meeting="m2", who=each, status="part", left=left) for each in there
+        )
+        return is_open_in_the_room(replace(FAMILY, attendance=marks), entry, pack=PACK, meeting="m2")
+
+    assert stands(said, "mum")
+    assert not stands(said, "mum", "dad")
+    assert stands(said, "dad", left="10:20"), "dad has left again"
+    assert stands(to_do("dad", "family", meeting="m2"), "mum", "dad"), "it is his own"
+    assert stands(replace(said, meeting="m1"), "mum", "dad"), "another meeting"
+
+
 def test_what_is_left_out_is_counted_for_each_reader() -> None:
     family = replace(FAMILY, contributions=(written("family"),), scores=(scored("mum", "safety"),))
     counts = {

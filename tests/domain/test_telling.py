@@ -110,6 +110,9 @@ def test_what_is_said_without_the_family_knowing_reaches_none_of_them() -> None:
     assert [each.number for each in earlier_meetings(later, later.meetings[-1])] == [1]
     assert not is_open_in_the_room(later, said, pack=PACK, meeting=later.meetings[-1].id)
     assert is_open_in_the_room(family, said, pack=PACK, meeting=discussion.id)
+    again = met(family, TODAY, None, kind="professionals_discussion")
+    assert is_open_in_the_room(again, said, pack=PACK, meeting=again.meetings[-1].id)
+    assert not is_open_in_the_room(family, said, pack=PACK)
     assert SAID not in str(family_copy(family, "p1", today=TODAY, pack=PACK).going_well)
     with pytest.raises(Refused):
         family_copy(family, "p1", today=TODAY, pack=PACK, meeting=2)

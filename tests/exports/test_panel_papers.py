@@ -202,7 +202,7 @@ def test_what_a_family_does_not_share_with_a_service_stands_on_no_list_of_it(
     assert "EYM-0701" not in whole(paper)
     assert "Book the repair" not in whole(paper)
     assert paper.remarks == (
-        "EYM-0701 has not agreed to share with this service yet, so what it took on for them is left out.",
+        f"EYM-0701 has not agreed to share with {HOUSING} yet, so what it took on for them is on no list.",
     )
     with pytest.raises(Refused, match="nothing from this panel"):
         make_agency_list(pairs[:1], HOUSING, folder=tmp_path, now=NOW, pack=PACK)

@@ -6,6 +6,7 @@ from typing import Any
 
 from eymeeting.domain.meeting import Contribution
 from eymeeting.domain.telling import WhatWasTold, what_was_told
+from screens.widgets.lettered_list import LetteredList
 
 
 def of_a_kind(people: Any, kind: str, *entries: Any) -> Any:
@@ -47,8 +48,8 @@ async def test_helpers_say_first_whether_the_family_knows_and_in_the_end_who_tel
 async def test_without_a_meeting_it_is_marked_who_was_spoken_to(room: Any, people: Any) -> None:
     async with room.meeting(of_a_kind(people, "desk_review"), "welcome") as chair:
         await chair.keys("a", "f", "f", "g", "g", "g", "h", "h", "h", "h")
-        assert "spoken to by phone" in chair.prose
-        assert "spoken to face" in chair.prose
+        assert "by phone" in chair.prose
+        assert "face to face" in chair.prose
         assert "sent word" in chair.prose
         assert "not reached" in chair.prose
         await chair.go_to("story")
@@ -64,3 +65,34 @@ async def test_without_a_meeting_it_is_marked_who_was_spoken_to(room: Any, peopl
         "w4": "did_not_come",
     }
     assert [line.text for line in kept.lines] == ["He sleeps now"]
+
+
+async def test_a_discussion_breaks_off_and_goes_on_with_what_was_told_by_keys_alone(
+    room: Any, people: Any
+) -> None:
+    family = of_a_kind(people, "professionals_discussion", *people.present("w1", "w2"))
+    family = replace(family, meetings=(replace(family.meetings[0], went_on_because="nobody answers"),))
+    async with room.meeting(family, "workers") as chair:
+        await chair.keys("a", "Half a wo", "<escape>")
+        await chair.go_to("finish")
+        before = chair.one(LetteredList)
+        before.highlight_row(before.row_count)
+        await chair.keys("<enter>")
+        assert "We break off and go on another day" in chair.words
+        at = next(line for line in chair.words.splitlines() if "We break off" in line)
+        letter = at.split("We break off")[0].replace("│", " ").replace("›", " ").split()[-1]
+        await chair.keys(letter, "the fire alarm", "<enter>")
+        assert "Ended at" in chair.prose
+        await chair.keys("<f10>", "<enter>")
+        await chair.keys("<f4>", "<enter>", "<enter>")
+        await chair.sees("Helpers' discussion")
+        await chair.go_to("workers")
+        assert "First: has the family been told?" not in chair.prose
+        assert "spoke before" in chair.prose
+        await chair.saved()
+    kept = room.family()
+    before_it, on = kept.meetings_in_order()
+    assert before_it.stopped is not None
+    assert (before_it.outcome, before_it.stopped.why) == ("adjourned", "the fire alarm")
+    assert (on.type, on.resumes, on.went_on_because) == (before_it.type, before_it.number, "nobody answers")
+    assert [each.working for each in kept.contributions] == ["Half a wo"]

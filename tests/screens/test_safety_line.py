@@ -3,21 +3,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import pytest
-
 from eymeeting.domain.pack_choices import SafetyLine
-from screens.surroundings import Surroundings
 
 LINE = SafetyLine(name="How safe is it?", prompt="A line of its own.", low="not safe", high="safe for sure")
 
 
 async def test_the_line_about_safety_is_asked_on_its_own_page_and_leaves_nothing_behind(
-    room: Any, people: Any, monkeypatch: pytest.MonkeyPatch
+    room: Any, people: Any
 ) -> None:
     async with room.meeting(people.the_adeyemis(*people.present("p1", "w1")), "scores") as chair:
         await chair.keys("o", "<enter>", "a", "l", "<escape>", "<escape>")
         assert "How safe is it?" not in chair.words
-        monkeypatch.setattr(Surroundings, "pack_of", lambda self, _: replace(self.pack, safety_line=LINE))
+        chair.app.screen.recorder.desk._pack = replace(chair.app.screen.recorder.view.pack, safety_line=LINE)
         await chair.keys("o", "<enter>", "a")
         assert "L the line about safety, 0 to 10" in chair.words
         await chair.keys("l", "12")

@@ -100,7 +100,11 @@ async def test_help_at_a_step_lists_its_keys_and_goes_back_to_the_field(room: An
             "Enter End this line",
         ):
             assert words in " ".join(chair.prose.split())
-        await chair.keys("<enter>", " it is", "<f10>")
+        await chair.keys("<enter>", " it is", "<f2>", "<f1>")
+        assert "This is the quick line. Type Ring housing about the damp" in chair.prose
+        what_is_kept_from = next(line for line in chair.words.splitlines() if "Keep it from somebody" in line)
+        assert "Ctrl+X" in what_is_kept_from
+        await chair.keys("<enter>", "<escape>", "<f10>")
     assert [line.text for line in room.family().lines] == ["So it is"]
 
 
@@ -240,6 +244,8 @@ async def test_a_copy_that_cannot_be_made_is_said_and_the_others_are_made(room: 
 async def test_of_a_meeting_that_has_not_begun_there_is_nothing_to_copy(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(), "next") as chair:
         await chair.keys("<f9>")
+        assert "There is nothing to copy before the meeting has begun." in chair.prose
+        await chair.keys("l")
         assert "There is nothing to copy before the meeting has begun." in chair.prose
         await chair.keys("<enter>")
         assert isinstance(chair.app.screen, MeetingScreen)
