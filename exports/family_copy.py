@@ -16,7 +16,7 @@ from exports.house_style import Page, new_document
 from exports.look import STANDARD
 from exports.plan_actions import in_our_words, what_we_did, what_will_happen
 from exports.plan_ending import first_page_of_the_end
-from exports.plan_of_their_own import our_story, whose_plan_it_is
+from exports.plan_of_their_own import whose_plan_it_is
 from exports.plan_scale import pictures_needed, scale
 from exports.spoken import (
     at_a_place,
@@ -48,7 +48,6 @@ def build_family_copy(copy: FamilyCopy, made_at: datetime) -> Document:
         _first_page(page, copy)
     else:
         first_page_of_the_end(page, copy, copy.ending)
-    our_story(page, copy)
     _what_has_changed(page, copy.has_changed)
     _what_children_said(page, copy.child_words)
     words = (_who_was_there, _change_of_mind)

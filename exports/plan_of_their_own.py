@@ -1,4 +1,4 @@
-"""What a copy says of the family's own meetings: whose plan it is, who watches it, and the story that was told."""
+"""What a copy says of a plan the family made itself: whose it is, and who watches it."""
 
 from __future__ import annotations
 
@@ -17,16 +17,6 @@ def whose_plan_it_is(page: Page, copy: FamilyCopy) -> None:
     page.say(Strong("Whose plan this is:"), "This plan is ours. We made it ourselves.", *_agreed(copy, plan))
     if plan.watched_by:
         page.say(Strong("Who watches that it works:"), sentence(listed(plan.watched_by)))
-
-
-def our_story(page: Page, copy: FamilyCopy) -> None:
-    """The parts of the story, each under its own title; nothing where none was told."""
-    if not copy.story:
-        return
-    page.heading("Our story")
-    for title, lines in copy.story:
-        page.heading(title, 3)
-        page.bullets(lines)
 
 
 def _agreed(copy: FamilyCopy, plan: OwnPlan) -> list[Phrase]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from textual.actions import SkipAction
 
-from eymeeting.domain.at_the_keyboard import who_may_type
+from eymeeting.domain.at_the_keyboard import offered_the_keyboard
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.gates import outside_in_words
 from eymeeting.domain.not_for import can_be_kept_from
@@ -162,7 +162,7 @@ class Asides(AtAFamily[None]):
 
     def action_hand_over(self) -> None:
         """Say who has the keyboard now."""
-        workers = who_may_type(self.recorder.view.room)
+        workers = offered_the_keyboard(self.recorder.view.room, self.recorder.view.today)
         choices = [(worker.id, worker.name, worker.role) for worker in workers]
         self._pick("Who has the keyboard now?", choices, self.recorder.hand_over)
 

@@ -14,7 +14,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from eymeeting.domain.at_the_keyboard import who_may_type
+from eymeeting.domain.at_the_keyboard import offered_the_keyboard
 from eymeeting.domain.family import Family
 from eymeeting.domain.held_before import HeldBefore, held_before
 from eymeeting.domain.meeting import MeetingType
@@ -97,7 +97,7 @@ class StartScreen(ModalScreen[Begun | None]):
     def compose(self) -> ComposeResult:
         """The question, the workers, the place."""
         name = self._family.details.called
-        workers = who_may_type(self._family)
+        workers = offered_the_keyboard(self._family, self._today)
         with Vertical(id="box"):
             yield Static(plain(name), id="name")
             yield Static(plain(self._notice), id="notice")

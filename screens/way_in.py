@@ -11,7 +11,7 @@ from textual.app import App
 
 from db.rescue import rescue
 from eymeeting.bank_holidays import EnglandCalendar
-from eymeeting.domain.at_the_keyboard import who_may_type
+from eymeeting.domain.at_the_keyboard import offered_the_keyboard, who_may_type
 from eymeeting.domain.beginning import has_begun, under_way
 from eymeeting.domain.closing import opens_again_words
 from eymeeting.domain.dates import how_far, spoken_near
@@ -164,7 +164,7 @@ async def open_place(app: App[None], around: Surroundings, ref: str) -> None:
     """Open a family's place. Who is at the keyboard is asked once, and then known."""
     with _telling(app):
         family = around.store.family(ref)
-        workers, keyboard = who_may_type(family), at_keyboard(around, family)
+        workers, keyboard = offered_the_keyboard(family, around.clock.today()), at_keyboard(around, family)
         if keyboard or not workers:
             await _place(app, around, ref, keyboard)
             return

@@ -62,8 +62,9 @@ class AtHome(ForOneReader):
 
     def must_not_hold(self) -> Mapping[str, str]:
         """The texts that must be nowhere on the finished paper, each with its kind."""
-        rule = replace(self, family=self.whole).sees
-        private = kept_off(self.whole, self.reader, today=self.today, pack=self.pack, may_see=rule)
+        told = reduce(lambda family, each: as_told_to(family, each.id), self.everybody, self.whole)
+        rule = replace(self, family=told).sees
+        private = kept_off(told, self.reader, today=self.today, pack=self.pack, may_see=rule)
         return {
             **private,
             **_times(self.whole, reduce(_as_known_to, self.everybody, self.whole)),

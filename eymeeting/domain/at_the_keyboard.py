@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from eymeeting.domain.actions import Update
+from eymeeting.domain.consent import REFUSALS, answer_of_the_family
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
 from eymeeting.domain.interpreting import interprets
@@ -17,6 +18,23 @@ from eymeeting.domain.sight import Reader, is_open_in_the_room, sees
 def who_may_type(family: Family) -> tuple[Worker, ...]:
     """The workers who may be at the keyboard or in the chair: nobody who interprets, or has moved on."""
     return tuple(worker for worker in family.workers if not interprets(worker) and worker.active is not False)
+
+
+def offered_the_keyboard(family: Family, today: date) -> tuple[Worker, ...]:
+    """Those of ``who_may_type`` who are offered the keyboard: whoever sits there reads along.
+
+    Not a worker whose service the family refused, or has stopped sharing with, unless they
+    chair or lead; all of them where nobody else is left.
+    """
+    may_type = who_may_type(family)
+    in_charge = {who for each in family.meetings for who in (each.chair, each.lead_professional)}
+    offered = tuple(
+        each
+        for each in may_type
+        if each.id in in_charge
+        or answer_of_the_family(family, each.agency, today=today).answer not in REFUSALS
+    )
+    return offered or may_type
 
 
 def may_open(family: Family, entry: Entry, keyboard: str, *, today: date, pack: Pack) -> bool:

@@ -181,7 +181,6 @@ class FamilyCopy:
     ``no_longer_needed`` was on the plan until this meeting. ``chart`` shows the very
     numbers of ``scores``; there is none where nobody gave any. ``ending`` stands on
     the copy of the meeting that ends the plan. ``own_plan`` stands on that of a plan the family made itself;
-    ``story`` has the parts of what it told, each under its title.
     ``left_out`` counts what this reader does not get, ``left_out_by_kind`` how much of each kind, and why; neither
     ever stands on the copy.
     ``must_not_hold`` are texts that must be nowhere in the finished file, each with its kind where that is known.
@@ -225,7 +224,6 @@ class FamilyCopy:
     no_longer_needed: tuple[str, ...] = ()
     ending: Ending | None = None
     own_plan: OwnPlan | None = None
-    story: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

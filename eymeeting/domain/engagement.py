@@ -38,6 +38,7 @@ _TRIED: Final[dict[ContactMethod, str]] = {
     "letter": "wrote",
     "video": "called by video",
 }
+_SENT: Final[frozenset[ContactMethod]] = frozenset({"message", "letter"})
 _STOPPED: Final[dict[ClosingReason, str]] = {
     "family_chose_to_stop": "the family chose to stop",
     "could_not_reach_the_family": "we stopped, because we could not reach the family",
@@ -92,12 +93,17 @@ def who_came(family: Family, pack: Pack, keyboard: str, *, today: date) -> tuple
 
 
 def tried_since(family: Family, pack: Pack, keyboard: str, *, today: date) -> tuple[Contact, ...]:
-    """The attempts that nobody answered since somebody of the family was last reached or met, the latest first."""
+    """The attempts that nobody answered since somebody of the family was last reached or met, the latest first.
+
+    What was sent, and nothing said of an answer, is neither an attempt nor a talk.
+    """
     met = [each.on for each in family.meetings if _was_met(family, each)]
     seen = [
         each
         for each in family.contacts
-        if each.on <= today and may_open(family, each, keyboard, today=today, pack=pack)
+        if each.on <= today
+        and not (each.how in _SENT and each.reached is None)
+        and may_open(family, each, keyboard, today=today, pack=pack)
     ]
     latest = sorted(seen, key=lambda each: (each.on, each.position), reverse=True)
     since = takewhile(lambda each: each.reached is False, latest)

@@ -35,7 +35,6 @@ from eymeeting.domain.score_rows import latest_priorities, score_rows
 from eymeeting.domain.sight import Reader, is_kept_apart
 from eymeeting.domain.spoken_to import is_without_a_meeting
 from eymeeting.domain.taken_home import EVERYTHING, TakenHome, as_taken_home, left_at_the_centre
-from eymeeting.domain.their_story import story_told
 from eymeeting.domain.what_has_changed import what_has_changed
 from eymeeting.domain.who_was_there import could_not_come, was_there
 
@@ -136,7 +135,6 @@ def _cut(paper: ForOneReader, *, as_it_is_now: bool) -> FamilyCopy:
         no_longer_needed=no_longer_needed(paper),
         ending=end,
         own_plan=own_plan(paper),
-        story=story_told(paper),
     )
 
 

@@ -27,6 +27,8 @@ LEFT_OPEN: Final[dict[str, str]] = {
     "phone": "A phone number for the family's first call",
     "next": "The day of the next meeting",
     "copies": "The copies",
+    "told": "Whether the family has been told",
+    "tells": "Who goes to tell the family",
 }
 """What each check before the end of a meeting is about."""
 

@@ -1,13 +1,11 @@
-"""Then, now and one day: the story a family told, each part in its order in time, for one reader."""
+"""Then, now and one day: the story a family told, each part in its order in time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import STORY, Line, Meeting, Section
-from eymeeting.domain.one_reader import ForOneReader
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.planning import told_again
 from eymeeting.domain.timeline import births, in_order, timeline
@@ -38,18 +36,3 @@ def in_its_order(family: Family, lines: tuple[Line, ...], told_on: date) -> tupl
 def what_mattered(family: Family, lines: tuple[Line, ...], told_on: date) -> tuple[Line, ...]:
     """The dated lines of one meeting, in their order."""
     return timeline(lines, told_on=told_on, born=births(family.people))
-
-
-def story_told(paper: ForOneReader) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The parts told at this meeting, each under its own title, as far as this reader may have them."""
-    return tuple(_parts(paper))
-
-
-def _parts(paper: ForOneReader) -> Iterator[tuple[str, tuple[str, ...]]]:
-    meeting = paper.meeting
-    for section in panes(meeting, paper.pack):
-        seen = tuple(line for line in lines_told(paper.family, meeting, section) if paper.sees(line))
-        ordered = in_its_order(paper.family, seen, meeting.on)
-        told = paper.all_cleared(with_its_date(line) for line in ordered)
-        if told:
-            yield paper.pack.step_title(section, meeting.type), told

@@ -3,11 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from made.pells import FAMILY, FIRST, PACK, TODAY, action, attended, meeting, said, score, with_more
+from made.pells import FAMILY, FIRST, PACK, TODAY, action, agreed, attended, meeting, said, score, with_more
 
 from eymeeting.domain.actions import Update
 from eymeeting.domain.agreement import Sharing
-from eymeeting.domain.at_the_keyboard import may_open, who_may_type
+from eymeeting.domain.at_the_keyboard import may_open, offered_the_keyboard, who_may_type
 from eymeeting.domain.contact import Contact
 from eymeeting.domain.entry import FOR_THE_FAMILY, Entry, Visibility
 from eymeeting.domain.meeting import (
@@ -38,6 +38,16 @@ def test_nobody_who_interprets_or_has_moved_on_sits_at_the_keyboard() -> None:
     )
     family = replace(FAMILY, workers=(*FAMILY.workers, *more))
     assert [worker.id for worker in who_may_type(family)] == ["lead", "teacher", "officer", "adviser"]
+
+
+def test_whose_service_was_refused_is_not_offered_the_keyboard_unless_they_chair_or_nobody_else_is_left() -> (
+    None
+):
+    agreement, answers = agreed("mum", Centre="no", Housing="no", School="yes")
+    family = replace(FAMILY, agreements=(agreement,), answers=answers)
+    assert [each.id for each in offered_the_keyboard(family, TODAY)] == ["lead", "teacher", "adviser"]
+    alone = replace(family, workers=tuple(each for each in family.workers if each.id == "officer"))
+    assert [each.id for each in offered_the_keyboard(alone, TODAY)] == ["officer"]
 
 
 @pytest.mark.parametrize(

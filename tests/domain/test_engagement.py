@@ -85,6 +85,10 @@ def test_attempts_since_somebody_was_last_reached_are_told_without_blame() -> No
     )
     assert told(replace(wards(), contacts=calls[:1])) == ("We rang once on 1 April. We have not spoken yet.",)
     assert told(replace(wards(), contacts=calls[:2])) == ()
+    spoken = call(date(2026, 5, 5), reached=None)
+    assert told(replace(wards(), contacts=(*calls, spoken))) == ()
+    sent = call(date(2026, 5, 5), reached=None, how="letter")
+    assert told(replace(wards(), contacts=(*calls, sent))) == told(replace(wards(), contacts=calls))
 
 
 def test_to_have_met_ends_the_count_too() -> None:

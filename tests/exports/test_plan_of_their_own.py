@@ -48,13 +48,3 @@ def test_those_who_watch_are_named_and_other_plans_say_none_of_it(read: Read, us
     watched = replace(usual_copy, own_plan=OwnPlan(watched_by=("Nan", "Ann Bell")))
     assert "Who watches that it works: Nan and Ann Bell." in read(watched).lines
     assert not any("Whose plan" in line for line in read(usual_copy).lines)
-
-
-def test_the_story_stands_behind_the_first_page_each_part_under_its_title(
-    read: Read, usual_copy: FamilyCopy
-) -> None:
-    paper = read(replace(usual_copy, story=(("Then", ("2019: We moved",)), ("Now", ("It is loud",)))))
-    at = paper.headings.index("Our story")
-    assert paper.headings[at : at + 3] == ["Our story", "Then", "Now"]
-    assert paper.under("Then") == ["2019: We moved"]
-    assert "Our story" not in read(usual_copy).headings
