@@ -9,7 +9,7 @@ from textual.actions import SkipAction
 
 from eymeeting.domain.at_the_keyboard import offered_the_keyboard
 from eymeeting.domain.entry import Entry
-from eymeeting.domain.gates import outside_in_words
+from eymeeting.domain.gates import to_check_here
 from eymeeting.domain.not_for import can_be_kept_from
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.unwritten import SpokenWords, kept_about_harm, stands_on_a_copy, unwritten
@@ -152,7 +152,7 @@ class Asides(AtAFamily[None]):
     def action_for_you_alone(self) -> None:
         """Say to whoever is at the keyboard alone what there is to check; first ask who is near."""
         view = self.recorder.view
-        found = outside_in_words(view.family, view.meeting, view.today)
+        found = to_check_here(view.family, view.meeting, view.today)
         if self.giving_away.to_decide() and self.recorder.left():
             self.app.push_screen(GivingAwayScreen(self.recorder, found))
         elif found:

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from eymeeting.domain.agenda import agenda
 from eymeeting.domain.dates import day_in_words
-from eymeeting.domain.gates import outside_here
+from eymeeting.domain.gates import to_check_here
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import short_names
 from eymeeting.domain.pack import Step as PlannedStep
@@ -314,7 +314,7 @@ class MeetingScreen(QuickLineAside):
         step = next(step for step in self._steps if step.id == self.step_here.step)
         spent = view.minutes_spent(step.id) + self.recorder.seconds_here() // 60
         self._minute = view.time
-        to_check = outside_here(view.family, view.meeting, view.today) or self.giving_away.to_decide()
+        to_check = to_check_here(view.family, view.meeting, view.today) or self.giving_away.to_decide()
         sign = f" {TO_CHECK} " if to_check else "  "
         part = step.title if step.title.endswith("?") else f"{step.title}:"
         planned = f" of {step.minutes}" if step.minutes else ""

@@ -17,7 +17,8 @@ from eymeeting.domain.closing import opens_again_words
 from eymeeting.domain.dates import how_far, spoken_near
 from eymeeting.domain.family import Family
 from eymeeting.domain.family_now import last_venue
-from eymeeting.domain.kept_apart import Gathering, which
+from eymeeting.domain.for_whom import kept_away_from
+from eymeeting.domain.kept_apart import Gathering, brought_together, which
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.planning import kinds_offered, kinds_to_begin_with, next_kind
@@ -26,6 +27,7 @@ from eymeeting.packs.held import as_held
 from screens.desk import MeetingDesk
 from screens.family import FamilyScreen
 from screens.family_wanted import ToMeeting
+from screens.for_you_alone import ForYouAlone
 from screens.meeting import MeetingScreen
 from screens.new_family import NewFamilyScreen
 from screens.picker import Picker
@@ -133,6 +135,22 @@ async def _ask_which(
 
 
 async def _ask_and_sit_down(
+    app: App[None], around: Surroundings, family: Family, meeting: Meeting | None, *, begins: bool
+) -> None:
+    async def go_on(_: None = None) -> None:
+        with _telling(app):
+            await _ask_who(app, around, family, meeting, begins=begins)
+
+    is_new = meeting is None or not has_begun(family, meeting, around.clock.today())
+    is_for_everybody = meeting is None or not kept_away_from(meeting)
+    together = brought_together(family) if begins and is_new and is_for_everybody else ()
+    if together:
+        await app.push_screen(ForYouAlone(together, asks_first=True), go_on)
+    else:
+        await go_on()
+
+
+async def _ask_who(
     app: App[None], around: Surroundings, family: Family, meeting: Meeting | None, *, begins: bool
 ) -> None:
     keyboard = at_keyboard(around, family)

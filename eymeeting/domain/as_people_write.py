@@ -25,6 +25,7 @@ _CUT_SHORT: Final = {
     "gardens": "gdns",
     "square": "sq",
 }
+_SCHOOLS: Final = ("school", "primary", "nursery", "preschool", "academy", "infants", "juniors", "college")
 _BEFORE_A_STREET: Final = re.compile(
     r"^\W*(?:(?:(?:flat|apartment|unit|room)\s+)?\d+[a-z]?\b\W*)+", re.IGNORECASE
 )
@@ -69,6 +70,17 @@ def numbers_as_written(contact: str) -> Iterator[str]:
         figures = re.sub(r"^(?:0044|44)?0*", "", re.sub(r"\D", "", match[0]))
         if figures[:1] in ("1", "2"):
             yield figures[-6:] if figures[0] == "1" else figures[-8:]
+
+
+def schools_as_written(school: str) -> Iterator[str]:
+    """A school by its own name with each kind of school, and as where somebody goes: a name may be a common word."""
+    words = school.replace(",", " ").split()
+    while words and words[-1].casefold() in _SCHOOLS:
+        words.pop()
+    if words:
+        own = " ".join(words)
+        yield f"at {own}"
+        yield from (f"{own} {kind}" for kind in _SCHOOLS)
 
 
 def last_names_as_written(person: Person) -> Iterator[str]:

@@ -16,6 +16,7 @@ from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.family import Family
 from eymeeting.domain.for_whom import kept_away_from
 from eymeeting.domain.interpreting import interprets
+from eymeeting.domain.kept_apart import together_here
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import people_now, short_names
 from eymeeting.domain.people import Person
@@ -65,6 +66,11 @@ def outside_in_words(family: Family, meeting: Meeting, today: date) -> tuple[str
         words if family.worker(who) is None else f"{names[who]}: {words[:1].lower()}{words[1:]}"
         for who, words in outside_here(family, meeting, today)
     )
+
+
+def to_check_here(family: Family, meeting: Meeting, today: date) -> tuple[str, ...]:
+    """Everything about who is here that whoever is at the keyboard has to know, a sentence each."""
+    return (*outside_in_words(family, meeting, today), *together_here(family, meeting))
 
 
 def about_a_service(family: Family, agency: str, today: date) -> Gate | None:

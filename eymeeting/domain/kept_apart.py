@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 from typing import Final
@@ -54,6 +54,38 @@ def kept_apart_from(family: Family, who: str) -> tuple[str, ...]:
 def pairs(family: Family) -> frozenset[frozenset[str]]:
     """Every two of the family who are not to meet."""
     return frozenset(each for each in _apart(family) if len(each) > 1)
+
+
+def together_here(family: Family, meeting: Meeting) -> tuple[str, ...]:
+    """A sentence for every two who are kept apart and are both here; none of whom the meeting is kept apart from.
+
+    That they sit here together does not yet say that they may meet.
+    """
+    apart_from = meeting.separate_from or ()
+    here = set(family.still_here(meeting.id)) - set(apart_from)
+    there = [person.id for person in family.people if person.id in here]
+    if len(there) < 2:
+        return ()
+    before = replace(
+        family, attendance=tuple(each for each in family.attendance if each.meeting != meeting.id)
+    )
+    names, apart = short_names(family), pairs(before)
+    return tuple(
+        f"{names[one]} and {names[other]} are kept apart, and both are here."
+        for one, other in combinations(there, 2)
+        if frozenset((one, other)) in apart
+    )
+
+
+def brought_together(family: Family) -> tuple[str, ...]:
+    """A sentence for every two grown-ups who are kept apart: a meeting with everybody is for both of them."""
+    names, apart = short_names(family), pairs(family)
+    grown_up = [each.id for each in people_now(family) if each.kind == "adult" and each.died is None]
+    return tuple(
+        f"{names[one]} and {names[other]} are kept apart. A meeting with everybody is for both of them."
+        for one, other in combinations(grown_up, 2)
+        if frozenset((one, other)) in apart
+    )
 
 
 def suggested(family: Family, asked: tuple[str, ...]) -> tuple[str, ...]:

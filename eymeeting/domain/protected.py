@@ -13,6 +13,7 @@ from eymeeting.domain.as_people_write import (
     last_names_as_written,
     names_of_a_stranger,
     numbers_as_written,
+    schools_as_written,
     streets_as_written,
 )
 from eymeeting.domain.consent import standings
@@ -171,12 +172,18 @@ def printed_words(pack: Pack) -> Iterator[str]:
 def _addresses(family: Family, reader: str) -> Iterator[str]:
     for home in _hidden_homes(family, reader):
         yield home.postcode
-        yield district(home.postcode)
+        if not any(holds(venue, district(home.postcode)) for venue in _venues(family, reader)):
+            yield district(home.postcode)
         for line in home.lines:
             yield line
             yield from streets_as_written(line)
             if holds_any(line, TELLING):
                 yield from TELLING
+
+
+def _venues(family: Family, reader: str) -> list[str]:
+    """Where the reader may have been."""
+    return [each.venue for each in family.meetings if not is_kept_apart(family, each.id, reader)]
 
 
 def _hidden_homes(family: Family, reader: str) -> list[Household]:
@@ -194,6 +201,7 @@ def _contacts(family: Family, reader: str) -> Iterator[str]:
         if person.id != reader and (is_protected_from(person, reader) or person.household in homes):
             yield from (each for each in (person.phone, person.email, person.school, person.gp) if each)
             yield from numbers_as_written(person.phone or "")
+            yield from schools_as_written(person.school or "")
 
 
 def _numbers(family: Family) -> Iterator[str]:

@@ -27,7 +27,7 @@ from screens.widgets.key_line import KeyLine
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.too_small import TooSmall
 
-HEADING: Final = "Who tells the family"
+HEADING: Final = "Who tells which family"
 NOBODY: Final = "Nothing was decided yet that a family has to be told."
 NOT_ASKED: Final = "nobody has been asked to tell them"
 HOW: Final = "A letter says that the family has been told, today. F9 makes the papers. Esc goes back."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar, Final, get_args
 
@@ -23,12 +23,15 @@ from eymeeting.domain.spoken_to import next_status, status_words
 from eymeeting.domain.times import spoken_time
 from screens.desk import MeetingView
 from screens.plain import plain
-from screens.steps.step import Step
+from screens.steps.step import Step, TakesDown
 from screens.widgets.draft_input import DraftInput
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.somebody_input import SomebodyInput
 
 STATUS_WORDS: Final[Mapping[AttendanceStatus, str]] = {**ATTENDED, "present": "here"}
+NOBODY: Final = "—"
+"""In the row of somebody who is no longer named on the list while it is open."""
+
 _STATUSES = {status: status for status in get_args(AttendanceStatus)}
 
 
@@ -53,6 +56,28 @@ def attendance_rows(view: MeetingView) -> list[LetteredRow]:
         sign = "·" if mark is None else "✓" if here else "–"
         rows.append(LetteredRow(who, names[who], "", state, sign, group))
     return rows
+
+
+def in_their_places(before: Sequence[LetteredRow], now: Sequence[LetteredRow]) -> list[LetteredRow]:
+    """The rows as they are now, each with the letter it had before: a letter does not move under the fingers.
+
+    Whoever is no longer named leaves an empty row; whoever is new stands at the end of their group.
+    """
+    named = {row.id: row for row in now}
+    had = {row.id for row in before}
+    groups = dict.fromkeys(row.group for row in (*now, *before))
+    return [
+        row
+        for group in groups
+        for row in (
+            *(
+                named.get(each.id, LetteredRow(each.id, NOBODY, group=group))
+                for each in before
+                if each.group == group
+            ),
+            *(each for each in now if each.group == group and each.id not in had),
+        )
+    ]
 
 
 def _state(mark: Attendance, called: Mapping[AttendanceStatus, str]) -> str:
@@ -114,10 +139,14 @@ class AttendanceStep(Step):
         ),
     ]
 
+    def __init__(self, recorder: TakesDown, place: Place) -> None:
+        super().__init__(recorder, place)
+        self._rows = attendance_rows(self.view)
+
     def compose(self) -> ComposeResult:
         """The list, then the line for somebody new."""
         yield Static(plain(self.say()), classes="say")
-        yield LetteredList(attendance_rows(self.view), id="everybody")
+        yield LetteredList(self._rows, id="everybody")
         yield Static("")
         yield SomebodyInput(
             self.recorder.draft(self._where),
@@ -148,12 +177,20 @@ class AttendanceStep(Step):
 
     def show(self) -> None:
         """Draw everybody's marks."""
-        self.query_one(LetteredList).show(attendance_rows(self.view))
+        known = {each.id for each in (*self.view.family.people, *self.view.family.workers)}
+        before = [row for row in self._rows if row.id in known]
+        self._rows = in_their_places(before, attendance_rows(self.view))
+        self.query_one(LetteredList).show(self._rows)
+
+    def _is_named(self, who: str) -> bool:
+        return any(row.id == who and row.name != NOBODY for row in self._rows)
 
     @on(LetteredList.Chosen)
     def mark(self, event: LetteredList.Chosen) -> None:
         """Mark somebody, or change the mark to the next one."""
         event.stop()
+        if not self._is_named(event.id):
+            return
         before = self.view.family.attendance_of(self.view.meeting_id, event.id)
         status = None if before is None else before.status
         self.did(*marked(self.view, event.id, next_status(self.view.meeting, status)))
@@ -162,6 +199,8 @@ class AttendanceStep(Step):
     def mark_otherwise(self, event: LetteredList.Other) -> None:
         """Offer every way of taking part."""
         event.stop()
+        if not self._is_named(event.id):
+            return
         choices = tuple((status, words, "") for status, words in status_words(self.view.meeting).items())
         self.ask("How did they take part?", choices, lambda status: self._mark(event.id, status))
 

@@ -143,11 +143,11 @@ def family_meeting(apart: str) -> str:
 
 
 def test_a_text_that_stays_off_every_paper_anyway_is_not_asked_about() -> None:
-    family = haddads(action("Write to Ms Haddad at Zephyr School"), action("Ask at zephyr, by the gate"))
+    family = haddads(action("Write to Ms Haddad at Zephyr School"), action("Ask zephyr, by the gate"))
     layla = replace(family.people[2], school="Zephyr School")
     family = replace(family, people=(*family.people[:2], layla, family.people[3]))
     [found] = [each for each in gives_away(family, today=TODAY, pack=PACK) if each.from_whom == ("p2",)]
-    assert (found.words, found.says) == ("Ask at zephyr, by the gate", "This action names the school.")
+    assert (found.words, found.says) == ("Ask zephyr, by the gate", "This action names the school.")
 
 
 def test_each_press_goes_round_and_what_is_left_as_it_is_is_asked_again_only_when_its_words_change() -> None:

@@ -11,8 +11,10 @@ from made.pells import FAMILY, PACK, TODAY, action, attended, copy_for, meeting,
 from eymeeting.domain.earlier import earlier_meetings
 from eymeeting.domain.entry import Visibility
 from eymeeting.domain.family import Family
+from eymeeting.domain.gates import to_check_here
 from eymeeting.domain.kept_apart import (
     agreed_next,
+    brought_together,
     cautions,
     kept_apart_from,
     next_agreed,
@@ -20,6 +22,7 @@ from eymeeting.domain.kept_apart import (
     pairs,
     suggested,
     to_come,
+    together_here,
     which,
     whom_with,
 )
@@ -85,6 +88,27 @@ def test_two_who_are_kept_apart_and_asked_to_one_meeting_are_told_of() -> None:
     assert told(both, new)[0] == "Rosa and Leo are kept apart, and both are asked to this meeting."
     refused = replace(both, invitations=(asked("mum", "m3"), replace(asked("dad", "m3"), reply="not_coming")))
     assert not any("both are asked" in each for each in told(refused, new))
+
+
+def test_two_who_are_kept_apart_and_sit_in_one_meeting_are_told_of_while_both_are_there() -> None:
+    now = replace(planned("10:00"), id="m3")
+    here = (attended("mum", at="m3"), attended("dad", at="m3"))
+    family = with_more(replace(APART, meetings=(*APART.meetings, now)), attendance=(*APART.attendance, *here))
+    told_here = ("Rosa and Leo are kept apart, and both are here.",)
+    assert together_here(family, now) == told_here
+    assert to_check_here(family, now, TODAY)[-1:] == told_here
+    gone = replace(here[1], left="10:20")
+    assert together_here(replace(family, attendance=(*APART.attendance, here[0], gone)), now) == ()
+    assert together_here(family, replace(now, separate_from=("dad",))) == ()
+    hidden = tuple(
+        replace(each, hidden_from=("dad",)) if each.id == "mum" else each for each in FAMILY.people
+    )
+    first_time = replace(FAMILY, people=hidden, meetings=(replace(now, outcome="went_ahead"),), attendance=here)
+    assert together_here(first_time, first_time.meetings[0]) == told_here
+    assert brought_together(APART) == (
+        "Rosa and Leo are kept apart. A meeting with everybody is for both of them.",
+    )
+    assert brought_together(FAMILY) == ()
 
 
 def test_somebody_asked_to_a_meeting_that_is_kept_apart_from_them_is_told_of() -> None:

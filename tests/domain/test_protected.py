@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from eymeeting.domain.family import Family
+from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.people import FamilyDetails, Household, Person, Worker
 from eymeeting.domain.protected import holds, protected_words
 from eymeeting.domain.sight import Reader
@@ -130,6 +131,32 @@ def test_a_street_and_a_district_are_found_as_people_write_them() -> None:
         assert any(holds(text, word) for word in words), text
     for text in ("to the station", "by road", "flat 3"):
         assert not any(holds(text, word) for word in words), text
+
+
+def test_a_school_is_found_that_is_called_like_a_common_word_and_a_district_where_the_reader_met_is_not() -> (
+    None
+):
+    ash = replace(FAMILY.people[0], school="Hope", household="A", hidden_from=("dad",))
+    home = Household(id="h", household="A", lines=(), postcode="ZZ98 3AA", hidden_from=("dad",))
+    words = kept_from_dad(ash, home)
+    for text in ("starts at Hope on Monday", "Hope Primary rang"):
+        assert any(holds(text, word) for word in words), text
+    assert not any(holds("We hope to see you at school", word) for word in words)
+    met = Meeting(
+        id="m",
+        number=1,
+        type="taf_first",
+        on=TODAY,
+        start="10:00",
+        planned_minutes=60,
+        chair="w",
+        venue="Hub, ZZ98 1AA",
+    )
+    family = replace(FAMILY, households=(home,), people=(ash, *FAMILY.people[1:]), meetings=(met,))
+    known = protected_words(family, Reader(id="dad"), today=TODAY, pack=PACK)
+    assert "ZZ98" in words
+    assert "ZZ98" not in known
+    assert "ZZ98 3AA" in known
 
 
 def test_a_telephone_number_is_found_beside_words_and_of_a_landline_what_neighbours_dial() -> None:

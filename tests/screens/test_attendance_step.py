@@ -6,8 +6,9 @@ from typing import Any
 from eymeeting.domain.meeting import AttendanceStatus
 from screens.picker import Picker
 from screens.start import StartScreen
-from screens.steps.attendance import STATUS_WORDS
+from screens.steps.attendance import NOBODY, STATUS_WORDS, in_their_places
 from screens.widgets.draft_input import DraftInput
+from screens.widgets.lettered_list import LetteredRow
 
 
 async def test_a_letter_goes_round_here_apologies_did_not_come_and_unmarked(room: Any, people: Any) -> None:
@@ -35,6 +36,17 @@ async def test_shift_and_a_letter_offers_every_way_of_taking_part(room: Any, peo
         await chair.keys("<full_stop>", "<escape>")
         await chair.saved()
     assert [mark.status for mark in room.family().attendance] == [statuses[-1]]
+
+
+def test_letters_stay_where_they_are_while_people_leave_and_join_the_list() -> None:
+    rana, sandra, imran, bea = (
+        LetteredRow(name, name, group=group)
+        for name, group in (("Rana", "family"), ("Sandra", "help"), ("Imran", "help"), ("Bea", "family"))
+    )
+    left = in_their_places([rana, sandra, imran], [rana, imran])
+    assert [row.name for row in left] == ["Rana", NOBODY, "Imran"]
+    assert in_their_places(left, [rana, sandra, imran]) == [rana, sandra, imran]
+    assert in_their_places([rana, imran], [rana, bea, sandra, imran]) == [rana, bea, imran, sandra]
 
 
 async def test_f5_at_any_step_says_who_came_and_who_left(room: Any, people: Any) -> None:
