@@ -88,6 +88,7 @@ class MeetingRow(Kept, table=True):
     areas: list[str] | None = Field(default=None, sa_type=TEXTS)
     going_to: str | None = None
     held_under: str | None = None
+    family_told_by: str | None = None
     went_on_because: str | None = None
     plan_agreed: bool | None = None
     plan_agreed_why: str | None = None

@@ -34,7 +34,7 @@ def actions(family: Family, pack: Pack, today: date) -> str:
     ]
     late = sum(1 for now in still if now.due is not None and now.due < today)
     if not still:
-        return "none open"
+        return "none open for everyone"
     return (
         f"{len(still)} open"
         + (" after the closing" if has_ended else "")

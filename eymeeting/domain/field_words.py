@@ -119,6 +119,7 @@ FIELD_WORDS: Final[Mapping[type[Entry], Mapping[str, str]]] = {
         "areas": "the areas that are scored",
         "going_to": "how it goes on",
         "held_under": "the words of the meeting",
+        "family_told_by": "who told the family",
         "went_on_because": "why it went on",
         "plan_agreed": "whether the plan was agreed",
         "plan_agreed_why": "why the plan was agreed or not",

@@ -156,7 +156,9 @@ def _details(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
 
 def _family_told(meeting: Meeting) -> str:
     on = day_in_words(meeting.family_told_on) if meeting.family_told_on else ""
-    return f"{meeting.family_told or NOT_RECORDED} ({on})" if on else meeting.family_told or NOT_RECORDED
+    by = f"by {meeting.family_told_by}" if meeting.family_told_by else ""
+    how = ", ".join(each for each in (by, on) if each)
+    return f"{meeting.family_told or NOT_RECORDED} ({how})" if how else meeting.family_told or NOT_RECORDED
 
 
 def _lead(paper: ForOneReader) -> str:

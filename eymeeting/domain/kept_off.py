@@ -44,6 +44,7 @@ _KINDS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
             "title",
             "purpose",
             "family_told",
+            "family_told_by",
             "what_helped",
             "got_in_the_way",
             "stopped",

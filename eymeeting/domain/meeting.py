@@ -122,6 +122,7 @@ class Meeting(Entry):
     areas: tuple[str, ...] | None = None
     going_to: Outcome | None = None
     held_under: str | None = None
+    family_told_by: str | None = None
     went_on_because: str | None = None
     plan_agreed: bool | None = None
     plan_agreed_why: str | None = None

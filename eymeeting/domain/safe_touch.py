@@ -40,10 +40,10 @@ def ways_of_contact(family: Family, who: str | None = None) -> tuple[ContactMeth
 
 
 def what_is_unsafe(family: Family) -> str:
-    """What the family said is not safe, such as “not safe to write or leave a message”; else nothing."""
+    """What the family said is not safe, such as “do not write or leave a message”; else nothing."""
     safe = family.details.safe_contact or SafeContact()
     unsafe = [words for name, words in _SAID.items() if getattr(safe, name) == "no"]
-    return f"not safe to {listed(unsafe, 'or')}" if unsafe else ""
+    return f"do not {listed(unsafe, 'or')}" if unsafe else ""
 
 
 def ways_to_give(family: Family) -> tuple[str, ...]:

@@ -21,7 +21,6 @@ TOLD: Final = "told"
 WHAT_IS_TOLD: Final = "Tell the family what we talked about and agreed."
 """How the promise to tell the family reads, until it is put in other words."""
 
-_BY: Final = " (told by "
 _NOT_YET: Final = "First: has the family been told?"
 _OPEN_ALL_THE_SAME: Final = frozenset({"welcome", TOLD, "finish"})
 _TELLING: Final = "tell-the-family-"
@@ -44,18 +43,15 @@ class WhatWasTold:
 
 def what_was_told(meeting: Meeting) -> WhatWasTold:
     """What is kept of how the family was told."""
-    words = meeting.family_told or ""
-    what, mark, by = words.rpartition(_BY)
-    if not mark or not by.endswith(")"):
-        return WhatWasTold(what=words, on=meeting.family_told_on)
-    return WhatWasTold(what=what, by=by.removesuffix(")"), on=meeting.family_told_on)
+    return WhatWasTold(
+        what=meeting.family_told or "", by=meeting.family_told_by or "", on=meeting.family_told_on
+    )
 
 
 def with_what_was_told(meeting: Meeting, told: WhatWasTold) -> Meeting:
-    """The meeting with how the family was told. Whoever told it stands behind the words, in brackets."""
+    """The meeting with how the family was told."""
     what, by = clean_line(told.what).strip(), clean_line(told.by).strip()
-    words = f"{what}{_BY}{by})" if by else what
-    return replace(meeting, family_told=words or None, family_told_on=told.on)
+    return replace(meeting, family_told=what or None, family_told_by=by or None, family_told_on=told.on)
 
 
 def as_told_before(meeting: Meeting, broken_off: Meeting) -> Meeting:
@@ -63,6 +59,7 @@ def as_told_before(meeting: Meeting, broken_off: Meeting) -> Meeting:
     return replace(
         meeting,
         family_told=broken_off.family_told,
+        family_told_by=broken_off.family_told_by,
         family_told_on=broken_off.family_told_on,
         went_on_because=broken_off.went_on_because,
     )
@@ -80,12 +77,13 @@ def is_told(meeting: Meeting) -> bool:
 
 def is_untold(meeting: Meeting) -> bool:
     """Whether helpers talk of a family that does not know of it: then nothing of it reaches the family."""
-    return is_discussion(meeting) and not is_told(meeting)
+    return is_discussion(meeting) and not (meeting.family_told or meeting.family_told_on)
 
 
 def may_go_on(meeting: Meeting) -> bool:
     """Whether there may be any talk: the family knows, or a reason is kept why it does not."""
-    return not is_untold(meeting) or bool((meeting.went_on_because or "").strip())
+    told = not is_discussion(meeting) or is_told(meeting)
+    return told or bool((meeting.went_on_because or "").strip())
 
 
 def takes_nothing_yet(meeting: Meeting, step: str) -> bool:

@@ -68,6 +68,15 @@ class _Columns:
         return _Columns(self.mark, name, detail if detail > NARROWEST_DETAIL else 0, state)
 
 
+    def with_room_for(self, row: LetteredRow) -> _Columns:
+        """The widths in one row: a state that would be cut takes what the row's own name leaves free."""
+        spare = self.name + self.detail - cell_len(steady(row.name)) - GAP
+        more = min(cell_len(steady(row.state)) - self.state, spare)
+        if row.detail or more <= 0:
+            return self
+        return _Columns(self.mark, self.name + self.detail - more, 0, self.state + more)
+
+
 class LetteredList(DrawnList):
     """People under one another, each with a letter from a to z; those after z are reached with the arrows."""
 
@@ -222,7 +231,8 @@ class LetteredList(DrawnList):
         place = self._lines[y]
         if isinstance(place, str):
             return [(fitted(place, self.room.width), HEADING)]
-        row, columns = self._rows[place], self._columns.narrowed(self.room.width - BESIDE_LETTER)
+        row = self._rows[place]
+        columns = self._columns.narrowed(self.room.width - BESIDE_LETTER).with_room_for(row)
         letter = ascii_lowercase[place] if place < len(ascii_lowercase) else ""
         return [
             (fitted(f"{POINTER if place == self._at else ' '} {letter}", BESIDE_LETTER), ""),

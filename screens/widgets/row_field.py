@@ -150,7 +150,7 @@ class RowField(Vertical):
 
     @on(DraftInput.Answered)
     def choose(self, event: DraftInput.Answered) -> None:
-        """A letter chooses; space goes on to the next choice."""
+        """A letter chooses, and so does the number that a choice is known by; space goes on to the next choice."""
         event.stop()
         row, character = self._row, event.character.lower()
         ids = [choice.id for choice in row.choices]
@@ -161,6 +161,8 @@ class RowField(Vertical):
             self.post_message(self.Chose(ids[(at + 1) % len(ids)]))
         elif character in ascii_lowercase[: len(ids)]:
             self.post_message(self.Chose(ids[ascii_lowercase.index(character)]))
+        elif character.isdigit() and character in ids:
+            self.post_message(self.Chose(character))
 
     @on(ChoiceLines.Clicked)
     def choose_clicked(self, event: ChoiceLines.Clicked) -> None:

@@ -32,7 +32,14 @@ FIELDS_OF_4: dict[type[Entry] | None, tuple[str, ...]] = {
     None: ("not_for", "times_not_for"),
     Copy: ("without",),
     Line: ("dated",),
-    Meeting: ("held_under", "went_on_because", "plan_agreed", "plan_agreed_why", "watched_by"),
+    Meeting: (
+        "held_under",
+        "family_told_by",
+        "went_on_because",
+        "plan_agreed",
+        "plan_agreed_why",
+        "watched_by",
+    ),
     PanelItem: ("plan_kind", "level_of_need", "worker_word", "went_on_because"),
 }
 """The fields that revision 4 brought, by kind of entry, and those of several kinds."""

@@ -45,7 +45,7 @@ async def test_a_call_an_update_and_another_day_are_five_keys_away(room: Any, pe
         await chair.keys("a")
         assert isinstance(chair.app.screen, Picker)
         await chair.keys("a", "e", "<down>", "He rang back", "<f10>")
-        assert "none open" in chair.prose
+        assert "none open for everyone" in chair.prose
         await chair.keys("a")
         assert "done · Joe Marsh" in chair.prose
         await chair.keys("<escape>", "c")

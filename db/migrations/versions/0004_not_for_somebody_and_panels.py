@@ -22,6 +22,7 @@ def upgrade() -> None:
     op.add_column('copy', sa.Column('without', sa.JSON(none_as_null=True), nullable=True))
     op.add_column('line', sa.Column('dated', sa.String(), nullable=True))
     op.execute('ALTER TABLE meeting ADD COLUMN held_under VARCHAR')
+    op.execute('ALTER TABLE meeting ADD COLUMN family_told_by VARCHAR')
     op.execute('ALTER TABLE meeting ADD COLUMN went_on_because VARCHAR')
     op.execute(
         'ALTER TABLE meeting ADD COLUMN plan_agreed BOOLEAN'
