@@ -30,7 +30,7 @@ class Turned:
     ``readers`` are those of the family who look at it, nobody while a worker
     looks alone; ``without`` those it is kept apart from. Those ``here`` are told
     what is said to the room. Answers are given only on ``answers_on``. ``interpreter``
-    is the id of whoever interprets at the meeting.
+    is the id of whoever interprets at the ``meeting``; between meetings there is none.
     """
 
     on: Callable[[], date]
@@ -40,6 +40,7 @@ class Turned:
     without: Sequence[str] = ()
     by_phone: Callable[[str], bool] = lambda _: False
     interpreter: Callable[[], str | None] = lambda: None
+    meeting: str | None = None
 
 
 class AgreementShown(Vertical):
@@ -162,7 +163,8 @@ class AgreementShown(Vertical):
         day = of_the_day(view.family, Asking(person=cell[0], on=self.turned.on())) or of_that_answer
         if not self.line.is_open:
             answer = answer_line(self.matrix, cell, names, view.today, all_=self._shows_all)
-            self.say(f"{answer} Delete takes the service away." if self.is_only_added(cell[1]) else answer)
+            answer = f"{answer} Delete takes the service away." if self.is_only_added(cell[1]) else answer
+            self.say("\n".join(each for each in (self.what_it_does(), answer) if each))
         self.draw_limit()
         lines = {
             "#agreement-conversation": conversation_line(day, names, who.interpreter if who else None),
@@ -172,6 +174,10 @@ class AgreementShown(Vertical):
             shown = self.query_one(line, Static)
             shown.update(plain(words))
             shown.display = bool(words)
+
+    def what_it_does(self) -> str:
+        """What the answer just given does to a service, while the cursor has not gone on from there."""
+        return ""
 
     def draw_limit(self) -> None:
         """Say what the limit that is typed, or that stands under the cursor, lets through and what not."""

@@ -21,6 +21,7 @@ from eymeeting.domain.agreement import AgencyAnswer, AgreementMethod
 from eymeeting.domain.consent import REFUSALS, same_agency
 from eymeeting.domain.family import Change
 from eymeeting.domain.sitting import Draft
+from eymeeting.domain.stopped_sharing import what_it_does
 from eymeeting.domain.who_interprets import interpreters
 from screens.agreement_choices import CHOICES, WHO_JUDGED, choices, chosen, is_judged_today, judged, judges
 from screens.agreement_interpreter import (
@@ -93,6 +94,7 @@ class AgreementTable(AgreementShown):
         super().__init__(turned)
         self._recorder, self._half_typed = recorder, half_typed
         self._just_answered = ""
+        self._came_to = ("", "")
         self._start = start
         self._services = f"{recorder.view.family.ref}/agreement/services"
         self.added += recorder.draft(self._services).text.splitlines()
@@ -196,6 +198,21 @@ class AgreementTable(AgreementShown):
             self._ask_words(_ASKS[act], person, agency)
         else:
             self.grid.go_on()
+            self._came_to = self.grid.cursor
+            self.draw_lines()
+
+    def what_it_does(self) -> str:
+        """What it does that a service was just stopped, until the cursor goes on."""
+        view = self.view
+        if not self._just_answered or self._came_to != self.grid.cursor:
+            return ""
+        return what_it_does(
+            view.family,
+            self._just_answered,
+            today=self.turned.answers_on(),
+            pack=view.pack,
+            meeting=self.turned.meeting,
+        )
 
     def _ask_words(self, kind: str, person: str, agency: str) -> None:
         """Open a line. A reason belongs to the no under the cursor, or to the one that was just said."""

@@ -44,6 +44,11 @@ class MeetingView(FamilyView):
         )
 
     @property
+    def offered_first(self) -> frozenset[str]:
+        """The ids of those whose names are offered before the others as somebody types."""
+        return frozenset()
+
+    @property
     def called(self) -> str:
         """What the family is called on a screen that everyone can read."""
         return family_called(self.family, readers(self.family, self.meeting))

@@ -80,7 +80,8 @@ class NotForScreen(ModalScreen[Entry | None]):
     def turn(self, event: LetteredList.Chosen) -> None:
         """Keep it from somebody, or give it back."""
         event.stop()
-        self._entry = turned(self._entry, event.id)
+        how = next(each.how for each in self._read_by() if each.who == event.id)
+        self._entry = turned(self._entry, event.id, reads_it=how != "not_anyway")
         self.query_one(LetteredList).show([self._row(each) for each in self._read_by()])
 
     def action_keep(self) -> None:

@@ -16,7 +16,7 @@ from eymeeting.domain.family import ActionNow
 from eymeeting.domain.family_now import latest_meeting, open_actions
 from eymeeting.domain.in_words import STATUS
 from eymeeting.domain.names import members_now, names_in_picker, short_names
-from eymeeting.domain.owed import Owes, lists_to_send, wants_a_new_owner, who_owes
+from eymeeting.domain.owed import Owes, lists_to_send, somebody_new_for, who_owes
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.sight import is_open_in_the_room
 from screens.everywhere import HELP_KEYS
@@ -149,7 +149,7 @@ class WhoOwesScreen(ModalScreen[str | None]):
     def _rows(self) -> list[LetteredRow]:
         view = self._recorder.view
         names = names_in_picker(members_now(view.family))
-        gone = {now.action.id for now in wants_a_new_owner(view.family, today=view.today)}
+        gone = {now.action.id for now in somebody_new_for(view.family, view.pack, today=view.today)}
         return [
             LetteredRow(
                 now.action.id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -16,10 +16,10 @@ from eymeeting.domain.how_heard import said_something, who_is_to_be_heard
 from eymeeting.domain.lead import lead_of
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import names_in_picker, people_now
-from eymeeting.domain.owed import wants_a_new_owner
+from eymeeting.domain.owed import somebody_new_for
 from eymeeting.domain.own_plan import to_settle
 from eymeeting.domain.pack import Pack
-from eymeeting.domain.reviewing import Asked, asked_actions, carried_on
+from eymeeting.domain.reviewing import asked_actions, carried_on
 from eymeeting.domain.sight import is_open_in_the_room
 from eymeeting.domain.spoken_to import marked_words, was_spoken_to
 from eymeeting.domain.telling import is_discussion, told_checks
@@ -120,16 +120,18 @@ def _asked_about(family: Family, meeting: Meeting, pack: Pack, today: date) -> I
         left = sum(each.answer is None for each in asked)
         were = "1 action was" if left == 1 else f"{left} actions were"
         yield _check("asked", not left, "Each action was asked about.", f"{were} not asked about.", "review")
-        yield from _wants_somebody_new(family, asked, today)
+    yield from _wants_somebody_new(family, meeting, pack, today)
 
 
-def _wants_somebody_new(family: Family, asked: Iterable[Asked], today: date) -> Iterator[Check]:
+def _wants_somebody_new(family: Family, meeting: Meeting, pack: Pack, today: date) -> Iterator[Check]:
     """What nobody can go on with as agreed. Why not is for the chair, so it is not in the words."""
-    open_still = {each.action.id for each in asked if each.is_still_open}
-    left = sum(now.action.id in open_still for now in wants_a_new_owner(family, today=today))
-    if left:
-        needs = "1 action needs" if left == 1 else f"{left} actions need"
-        yield Check(id="somebody new", words=f"{needs} somebody new.", settled=False, step="review")
+    wanting = somebody_new_for(family, pack, today=today, meeting=meeting.id)
+    if wanting:
+        needs = "1 action needs" if len(wanting) == 1 else f"{len(wanting)} actions need"
+        steps = {each.id for each in pack.kind(meeting.type).steps}
+        is_asked = "review" in steps and any(now.action.meeting != meeting.id for now in wanting)
+        step = "review" if is_asked else "actions"
+        yield Check(id="somebody new", words=f"{needs} somebody new.", settled=False, step=step)
 
 
 def _at_the_end(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:

@@ -32,12 +32,19 @@ class Completion:
 
 
 def completions(
-    text: str, cursor: int, family: Family, pack: Pack, *, apart: Collection[str] = ()
+    text: str,
+    cursor: int,
+    family: Family,
+    pack: Pack,
+    *,
+    apart: Collection[str] = (),
+    first: Collection[str] = (),
 ) -> tuple[Completion, ...]:
     """What the name or area at the cursor may become: the family first, then workers; areas in order.
 
     Nothing when neither is being typed there, or when what is typed before a space is
-    already clear. ``apart``, the ids of those the meeting is kept apart from, are left out.
+    already clear. ``apart``, the ids of those the meeting is kept apart from, are left out;
+    those whose ids are ``first`` stand before all others.
     """
     says, line = opened(text)
     match = _LAST_MARK.fullmatch(line, 0, cursor)
@@ -45,7 +52,8 @@ def completions(
         return ()
     if match[1] == "#":
         return _areas(line, match.start(2), cursor, pack) if says == "to_do" else ()
-    return _names(line, match.start(2), cursor, family, apart)
+    found = _names(line, match.start(2), cursor, family, apart)
+    return tuple(sorted(found, key=lambda each: each.id not in first))
 
 
 def complete(text: str, cursor: int, completion: Completion) -> tuple[str, int]:

@@ -60,8 +60,8 @@ def in_words(limit: str, agency: str, family: Family, pack: Pack) -> str:
     """What a service will see with one person's limit, for the chair to say aloud before it is agreed."""
     read = read_limit(limit, family, pack)
     if read.not_understood:
-        unclear = f"Not clear: “{read.not_understood}”."
-        return f"{agency} will see nothing of the plan but {_ALWAYS}. {unclear}"
+        unclear = f"We do not understand “{read.not_understood}”."
+        return f"{unclear} As it stands, {agency} will see nothing of the plan but {_ALWAYS}."
     told = dict.fromkeys(words for each in read.opened if (words := _told(each, family, pack)))
     if not told:
         return f"{agency} will see nothing of the plan but {_ALWAYS}."

@@ -65,10 +65,10 @@ def read_by(family: Family, entry: Entry, keyboard: str, *, today: date, pack: P
             yield ReadBy(who=who, how="whole")
 
 
-def turned(entry: Entry, who: str) -> Entry:
+def turned(entry: Entry, who: str, *, reads_it: bool = True) -> Entry:
     """The same with the next way in which somebody reads it: whole, without its times, not at all, whole again.
 
-    Without times only where it tells any.
+    Without times only where it tells any, and to somebody who ``reads_it``: the rules may keep it from them anyway.
     """
     not_for: tuple[str, ...] = getattr(entry, "not_for", None) or ()
     times: tuple[str, ...] = getattr(entry, "times_not_for", None) or ()
@@ -76,7 +76,7 @@ def turned(entry: Entry, who: str) -> Entry:
         return _with(entry, not_for=_without(not_for, who))
     if who in times:
         return _with(entry, not_for=(*not_for, who), times_not_for=_without(times, who))
-    if tells_a_time(entry):
+    if reads_it and tells_a_time(entry):
         return _with(entry, times_not_for=(*times, who))
     return _with(entry, not_for=(*not_for, who))
 

@@ -24,7 +24,7 @@ from eymeeting.domain.people import Person, Worker
 from eymeeting.domain.planned_actions import planned_action
 from eymeeting.domain.problems import Refused
 from eymeeting.domain.protected import protected_words
-from eymeeting.domain.sight import Reader, is_kept_apart
+from eymeeting.domain.sight import Reader, is_kept_apart, is_open_in_the_room
 
 NOT_AGREED: Final = "The family has not agreed to share with this service, so there is no list for it."
 
@@ -153,6 +153,17 @@ def wants_a_new_owner(family: Family, *, today: date) -> tuple[ActionNow, ...]:
         for now in open_actions(family)
         if (worker := family.worker(now.owner or "")) is not None
         and answer_of_the_family(family, worker.agency, today=today).answer in REFUSALS
+    )
+
+
+def somebody_new_for(
+    family: Family, pack: Pack, *, today: date, meeting: str | None = None
+) -> tuple[ActionNow, ...]:
+    """Those of ``wants_a_new_owner`` that may stand on a screen everybody reads, at a meeting or between them."""
+    return tuple(
+        now
+        for now in wants_a_new_owner(family, today=today)
+        if is_open_in_the_room(family, now.action, pack=pack, meeting=meeting)
     )
 
 

@@ -89,6 +89,11 @@ class GatheringView(MeetingView):
         """The family with its workers, and those at the table."""
         return self.family
 
+    @property
+    def offered_first(self) -> frozenset[str]:
+        """Those at the table: the family is not there."""
+        return self.here()
+
 
 class PanelDesk(FamilyDesk):
     """The desk of one family at a panel. It holds nothing of any other, and its undo ends with it."""

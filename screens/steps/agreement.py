@@ -53,6 +53,7 @@ class AgreementStep(Step):
             without=kept_away_from(self.view.meeting),
             by_phone=self._is_on_the_phone,
             interpreter=lambda: interpreter_of(self.view.family, self.view.meeting_id),
+            meeting=self.view.meeting_id,
         )
         yield AgreementTable(self.recorder, turned, self._half_typed, self.start_place.field)
 

@@ -6,6 +6,8 @@ from typing import Final
 
 from textual.binding import Binding, BindingType
 
+_STRENGTH: Final = "Pick this line out as what the family is good at, or take that back"
+
 PANES_KEYS: Final[list[BindingType]] = [
     Binding(
         "tab", "turn(1)", "Next pane", show=False, priority=True, tooltip="The next pane", id="panes.next"
@@ -20,12 +22,21 @@ PANES_KEYS: Final[list[BindingType]] = [
         id="panes.before",
     ),
     Binding(
-        "f18,ctrl+z",
+        "f18",
         "strength",
         "Strength",
         show=False,
         priority=True,
-        tooltip="Pick this line out as what the family is good at, or take that back",
+        tooltip=_STRENGTH,
         id="panes.strength",
+    ),
+    Binding(
+        "ctrl+@,ctrl+space",
+        "strength",
+        "Strength",
+        show=False,
+        priority=True,
+        tooltip=_STRENGTH,
+        id="panes.strength_while_typing",
     ),
 ]

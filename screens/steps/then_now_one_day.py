@@ -28,7 +28,7 @@ from screens.steps.step import TakesDown
 from screens.widgets.line_editor import LineEditor
 
 STAR: Final = "★"
-HOW: Final = "“ @ 2019” says when · Ctrl+Z ★"
+HOW: Final = "“ @ 2019” says when · Ctrl+Space ★"
 _BETWEEN: Final = "  →  "
 
 
@@ -41,7 +41,7 @@ class ThenNowOneDayStep(LinesStep):
     back, in any order and at any time; so do **up** and **down** past the last line.
     **We moved here @ the summer Remi was born** says when something was: a year, a month, a season, “last
     March”, as people say it. **F7** shows the family what mattered, in its order.
-    **Ctrl+Z** picks a line out as a strength: it is what the family is good at, in that person's words. Again
+    **Ctrl+Space** picks a line out as a strength: it is what the family is good at, in that person's words. Again
     takes it back. **Up** goes back to a line first, to put it right or to pick it out.
     **Ctrl+O** says whose words they are. **Ctrl+Y**, “please don't write that”, takes the line back at once.
     """

@@ -23,6 +23,8 @@ _SAID = {
     "full_stop": ".",
     "plus": "+",
     "minus": "-",
+    "ctrl+@": "Ctrl+Space",
+    "ctrl+space": "Ctrl+Space",
     "pageup": "Page up",
     "pagedown": "Page down",
 }

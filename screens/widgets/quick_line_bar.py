@@ -207,7 +207,12 @@ class QuickLineBar(Vertical):
     def _say(self) -> None:
         field = self.field
         offers = completions(
-            field.value, field.cursor_position, self._view.room, self._view.pack, apart=self._apart
+            field.value,
+            field.cursor_position,
+            self._view.room,
+            self._view.pack,
+            apart=self._apart,
+            first=self._view.offered_first,
         )
         line = self._read(field.value)
         settled = {*line.owners, line.area}

@@ -302,7 +302,9 @@ def test_what_a_limit_lets_through_is_said_in_one_line(limit: str, said: str) ->
 def test_where_a_limit_lets_nothing_through_the_line_says_so_and_names_what_is_not_clear() -> None:
     assert in_words("", SCHOOL, FAMILY, PACK) == NOTHING_MORE
     assert in_words("dates", SCHOOL, FAMILY, PACK) == NOTHING_MORE
-    assert in_words("how she is", SCHOOL, FAMILY, PACK) == f"{NOTHING_MORE} Not clear: “she”."
+    assert in_words("how she is", SCHOOL, FAMILY, PACK) == (
+        f"We do not understand “she”. As it stands, {NOTHING_MORE}"
+    )
 
 
 def test_a_semicolon_in_one_person_s_limit_is_no_second_person_s() -> None:

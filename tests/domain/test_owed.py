@@ -13,8 +13,9 @@ from eymeeting.domain.agreement import Agreement, Answer
 from eymeeting.domain.entry import Visibility
 from eymeeting.domain.family_now import open_actions
 from eymeeting.domain.meeting import NextMeeting
-from eymeeting.domain.owed import lists_to_send, owed_list, wants_a_new_owner, who_owes
+from eymeeting.domain.owed import lists_to_send, owed_list, somebody_new_for, wants_a_new_owner, who_owes
 from eymeeting.domain.problems import Refused
+from eymeeting.domain.stopped_sharing import what_it_does
 
 PLAN = with_more(
     actions=(
@@ -85,6 +86,15 @@ def test_a_service_that_is_not_in_the_agreement_has_no_list_and_its_actions_want
         "Only for the lead",
     }
     assert wants_a_new_owner(PLAN, today=TODAY) == ()
+    assert [now.action.id for now in somebody_new_for(withdrawn, PACK, today=TODAY)] == ["Ring the council"]
+    assert what_it_does(withdrawn, "Housing", today=TODAY, pack=PACK) == (
+        "Housing gets no copies and is not asked any more. "
+        "1 action needs somebody new: F6 at the family's place."
+    )
+    assert what_it_does(replace(withdrawn, actions=()), "Housing", today=TODAY, pack=PACK) == (
+        "Housing gets no copies and is not asked any more."
+    )
+    assert what_it_does(PLAN, "Housing", today=TODAY, pack=PACK) == ""
     assert lists_to_send(PLAN, today=TODAY) == ("lead", "teacher", "officer")
     assert lists_to_send(withdrawn, today=TODAY) == ("lead", "teacher")
 

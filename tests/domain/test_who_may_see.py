@@ -200,6 +200,9 @@ def test_keeping_something_from_somebody_goes_round_and_gives_back_what_was() ->
     first = turned(timed, "mum")
     assert (getattr(first, "times_not_for", None), getattr(first, "not_for", None)) == (("mum",), None)
     assert turned(turned(first, "mum"), "mum") == timed
+    anyway = turned(timed, "teacher", reads_it=False)
+    assert (getattr(anyway, "times_not_for", None), getattr(anyway, "not_for", None)) == (None, ("teacher",))
+    assert turned(anyway, "teacher", reads_it=False) == timed
 
 
 def test_whoever_said_it_or_has_it_to_do_or_types_is_not_in_the_list_of_those_to_keep_it_from() -> None:

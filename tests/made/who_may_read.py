@@ -110,6 +110,11 @@ def may_be_shown(family: Family, secret: Secret, meeting: str, today: date) -> b
     )
 
 
+def is_for_everyone(secret: Secret) -> bool:
+    """Whether a word may stand where nobody of the family is, and where anybody might come by."""
+    return secret.level == "family" and not secret.in_records and not secret.not_for
+
+
 def _readers(family: Family, meeting: str) -> set[str]:
     """Those of the family who are there; before anybody is, all whom the meeting is not kept apart from."""
     there = {each.who for each in family.attendance if each.meeting == meeting and each.status in THERE}

@@ -12,10 +12,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from made.families_with_secrets import TODAY, Marked, families_with_secrets
 from made.pen import told
-from made.who_may_read import may_be_shown
+from made.who_may_read import is_for_everyone, may_be_shown
 
 from screens.steps.step import Step
 
@@ -26,11 +26,14 @@ BESIDE = (("<f7>",), ("<escape>", "<f13>"), ("<escape>", "<f9>"), ("<f10>",))
 
 AT_HOME = (("<f10>",), ("<f3>",), ("<f6>",), ("<escape>", "<f7>"))
 """From a meeting home, to the family, to who owes what, to the scores from meeting to meeting."""
+BETWEEN = ("HomeScreen", "FamilyScreen", "WhoOwesScreen", "ThenAndNowScreen")
+"""Where somebody is between two meetings, with nobody of the family there."""
 
 
 @settings(
     max_examples=int(os.environ.get("EYMEETING_EXAMPLES", "5")),
     deadline=None,
+    phases=(Phase.reuse, Phase.generate),
     suppress_health_check=list(HealthCheck),
 )
 @given(families_with_secrets(under_way=True))
@@ -46,7 +49,7 @@ async def test_no_word_stands_on_a_screen_that_somebody_in_the_room_may_not_read
 
             async def look(*keys: str) -> None:
                 await chair.keys(*keys)
-                shown.append((f"{type(chair.app.screen).__name__} {keys}", chair.words))
+                shown.append((type(chair.app.screen).__name__, chair.words))
 
             last = None
             while last != (last := chair.app.screen.query_one("#step", Step).STEP):
@@ -56,4 +59,5 @@ async def test_no_word_stands_on_a_screen_that_somebody_in_the_room_may_not_read
     for where, words in shown:
         for word in set(WORD.findall(words.casefold())):
             secret = marked.word(word)
-            assert may_be_shown(marked.family, secret, meeting, TODAY), (where, told(secret))
+            is_open = may_be_shown(marked.family, secret, meeting, TODAY)
+            assert is_open or (where in BETWEEN and is_for_everyone(secret)), (where, told(secret))

@@ -28,6 +28,7 @@ async def test_one_key_keeps_a_line_from_somebody_and_the_screen_too_while_they_
         assert chair.app.screen.recorder.view.family.lines[0].not_for == ("p2",)
         await chair.keys("<f8>", "<ctrl+x>", "a", "<enter>")
         assert "SENTINEL" not in chair.words
+        assert KEPT in chair.prose
         assert chair.app.screen.recorder.view.family.lines[0].not_for == ("p1",)
         await chair.keys("<f4>", "<f3>")
         assert "SENTINEL" not in chair.words

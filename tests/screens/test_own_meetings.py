@@ -65,17 +65,17 @@ async def test_one_key_goes_between_then_now_and_one_day_and_the_minutes_go_alon
 
 async def test_a_strength_is_one_key_and_goes_along_with_its_line(room: Any, people: Any) -> None:
     async with room.meeting(of_kind(people, "facilitated_family_meeting"), "past") as chair:
-        await chair.keys("Nan raised free", "<ctrl+o>", "c", "<enter>", "<ctrl+z>")
+        await chair.keys("Nan raised free", "<ctrl+o>", "c", "<enter>", "<ctrl+@>")
         assert "★ Nan raised free" in chair.words
         await chair.keys("<up>", *["<backspace>"] * 4, "three @ 1970", "<enter>", "<ctrl+x>")
         assert isinstance(chair.app.screen, NotForScreen)
         await chair.keys("a", "<enter>")
-        await chair.keys("<escape>", "And so did Grandad", "<ctrl+z>", "<ctrl+z>")
+        await chair.keys("<escape>", "And so did Grandad", "<ctrl+@>", "<ctrl+@>")
         await chair.saved()
     async with room.opened() as chair:
         await chair.keys("<enter>")
         assert chair.one(LineEditor, "#past").text == "And so did Grandad"
-        await chair.keys("<ctrl+z>", "<ctrl+y>")
+        await chair.keys("<ctrl+@>", "<ctrl+y>")
         assert "Grandad" not in chair.words
         await chair.saved()
     lines = room.family().lines
