@@ -36,7 +36,9 @@ KEPT_ABOUT_HARM: Final = "It is off the screen and off every plan. The chair's o
 COPIES_HOLD_IT: Final = " Copies made before still have it: F9 makes them again."
 NOTHING_SAID: Final = "There is nothing written here that could be taken back."
 KEPT: Final = "That is noted: who reads it, and who does not. F8 takes it back."
+HALF_TYPED: Final = "Enter keeps this line first; then press this key."
 NOTHING_TO_KEEP: Final = "Go to something that was said or agreed first, then press this key."
+NOBODY_ELSE: Final = "Add somebody else who helps first, under Welcome: name, job, service."
 NOTHING_FOR_YOU: Final = "There is nothing to check."
 _SAVED: Final = """
 
@@ -117,16 +119,35 @@ class Asides(AtAFamily[None]):
             raise SkipAction
         if not self.recorder.left():
             return
-        entry = self.step_here.entry_here()
+        if self.is_half_typed:
+            self.tell(HALF_TYPED)
+            return
+        agreed = self.just_agreed()
+        entry = agreed or self.step_here.entry_here()
         if entry is None or not can_be_kept_from(entry):
             self.tell(NOTHING_TO_KEEP)
             return
 
         def keep(after: Entry | None) -> None:
-            if after is not None and self.step_here.did(entry, after):
+            if after is None:
+                return
+            did = self.step_here.did if agreed is None else self._did
+            if did(entry, after):
                 self.tell(KEPT)
 
         self.app.push_screen(NotForScreen(self.recorder.view, entry), keep)
+
+    @property
+    def is_half_typed(self) -> bool:
+        """Whether the keyboard is in a line of its own, beside the step, that is not ended yet."""
+        return False
+
+    def just_agreed(self) -> Entry | None:
+        """What was just written beside the step, as it stands; nothing where the keyboard is at something else."""
+        return None
+
+    def _did(self, before: Entry, after: Entry) -> bool:
+        return self.recorder.did(self.recorder.view.change(before, after))
 
     def say_saved(self, problem: Problem | None) -> None:
         """Say whether everything is on disk; once more is done, the words taken back are spoken of no more."""
@@ -163,6 +184,9 @@ class Asides(AtAFamily[None]):
     def action_hand_over(self) -> None:
         """Say who has the keyboard now."""
         workers = offered_the_keyboard(self.recorder.view.room, self.recorder.view.today)
+        if not workers:
+            self.tell(NOBODY_ELSE)
+            return
         choices = [(worker.id, worker.name, worker.role) for worker in workers]
         self._pick("Who has the keyboard now?", choices, self.recorder.hand_over)
 

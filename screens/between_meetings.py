@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from eymeeting.domain.at_the_keyboard import who_may_type
+from eymeeting.domain.at_the_keyboard import offered_the_keyboard
 from eymeeting.domain.contact import Contact
 from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.entry import new_id
@@ -56,7 +56,7 @@ class BetweenMeetings(AtAFamily[ToMeeting | None]):
     def with_somebody(self, then: Callable[[], None]) -> None:
         """Do something once it is known who is at the keyboard."""
         desk = self.recorder.desk
-        workers = who_may_type(desk.family)
+        workers = offered_the_keyboard(desk.family, self.recorder.view.today)
         if desk.keyboard:
             then()
         elif not workers:

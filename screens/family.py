@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
+from eymeeting.domain.at_the_keyboard import who_may_type
 from eymeeting.domain.beginning import under_way
 from eymeeting.domain.colleagues import as_known
 from eymeeting.domain.family_changing import added
@@ -38,6 +39,8 @@ from screens.widgets.somebody_input import SomebodyInput
 from screens.widgets.status_line import StatusLine
 from screens.widgets.too_small import TooSmall
 
+_NOBODY_TO_TYPE: Final = "Add whoever is at the keyboard first: name, job, service."
+_NONE_TO_TYPE: Final = "Add somebody whose service the family shares with: name, job, service."
 _BEGINS_AT: Final = {"needs": "access_needs"}
 """Of the lines that open the family's details, the row they begin at."""
 
@@ -59,7 +62,7 @@ class FamilyScreen(LookingBack):
     def compose(self) -> ComposeResult:
         """Title, the lines, somebody new, status, keys."""
         yield Static(id="title")
-        yield LetteredList(self._lettered(), id="place")
+        yield LetteredList(self._lettered(), id="place", other=True)
         yield SomebodyInput(
             self.recorder.draft(self._where),
             where=self._where,
@@ -167,9 +170,9 @@ class FamilyScreen(LookingBack):
         self.app.push_screen(HelpScreen(self.HELP, self))
 
     def add_whoever_types(self) -> None:
-        """Go to the line for somebody new: nobody helps this family yet."""
+        """Go to the line for somebody new: nobody helps this family yet, or nobody whose service it shares with."""
         self.set_focus(self.query_one("#somebody"))
-        self.tell("Add whoever is at the keyboard first: name, job, service.")
+        self.tell(_NONE_TO_TYPE if who_may_type(self.recorder.view.family) else _NOBODY_TO_TYPE)
 
     def leave(self) -> bool:
         """Keep what is half typed. Whether everything is on disk."""

@@ -9,6 +9,8 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 
 from eymeeting.domain.agreed import changes_for
+from eymeeting.domain.entry import Entry
+from eymeeting.domain.problems import Problem
 from eymeeting.domain.quick_line_writing import written
 from eymeeting.domain.sitting import Place
 from eymeeting.domain.telling import why_not_yet
@@ -19,6 +21,9 @@ from screens.steps.actions_keys import THE_QUICK_LINE
 from screens.widgets.draft_input import DraftInput
 from screens.widgets.quick_line_bar import QuickLineBar
 
+TAKES_BACK: Final = "F8"
+"""In what is said of something done, the key that takes it back."""
+
 QUICK_LINE: Final = "quick line"
 """The field name of the quick line in a place."""
 
@@ -28,6 +33,10 @@ class QuickLineAside(Asides):
 
     putting_right: PuttingRight
     _came_from: Widget | None = None
+    _agreed: tuple[str, int, Place] | None = None
+    """What was written last, by its id; how much had been done by then, and where the keyboard came back to."""
+    _offered_at: int | None = None
+    """How much had been done when it was said that F8 takes something back."""
 
     @property
     def place_now(self) -> Place:
@@ -54,8 +63,33 @@ class QuickLineAside(Asides):
         return f"{view.family.ref}/{view.meeting_id}/{QUICK_LINE}"
 
     def tell(self, words: str) -> None:
-        """Say something under the quick line."""
+        """Say something under the quick line; what offers to take something back goes once more is done or typed."""
+        self._offered_at = self.recorder.desk.saved if TAKES_BACK in words else None
         self.bar.tell(words)
+
+    def say_saved(self, problem: Problem | None) -> None:
+        """Say whether everything is on disk; by then F8 would take back something else than was offered."""
+        super().say_saved(problem)
+        if self._offered_at is not None and self._offered_at != self.recorder.desk.saved:
+            self._offered_at = None
+            self.bar.fall_quiet()
+
+    @property
+    def is_half_typed(self) -> bool:
+        """Whether the keyboard is in the quick line, with words in it."""
+        return self.bar.has_the_keyboard and bool(self.bar.field.value.strip())
+
+    def just_agreed(self) -> Entry | None:
+        """What was last written in the quick line, while the keyboard is in it or nothing was done since."""
+        if self._agreed is None:
+            return None
+        written, done, place = self._agreed
+        is_here = (done, place) == (self.recorder.desk.saved, self.place_now)
+        if not (self.bar.has_the_keyboard or is_here):
+            return None
+        family = self.recorder.view.family
+        said: tuple[Entry, ...] = (*family.actions, *family.contributions, *family.child_words, *family.lines)
+        return next((each for each in said if each.id == written), None)
 
     @property
     def focus_chain(self) -> list[Widget]:
@@ -102,7 +136,7 @@ class QuickLineAside(Asides):
     def type_the_next(self, event: ActionsStep.Emptied) -> None:
         """Go to the quick line: there is no action to be at any more."""
         event.stop()
-        self.bar.open()
+        self.bar.open(still_told=True)
 
     @on(DraftInput.Typed, "#line")
     def keep_line(self, event: DraftInput.Typed) -> None:
@@ -154,6 +188,9 @@ class QuickLineAside(Asides):
             self.putting_right.forget(self.place_now)
             if before is not None or not self.bar.is_home:
                 self.back_to_step()
+            written = changes[-1].after if changes else None
+            if written is not None:
+                self._agreed = (written.id, self.recorder.desk.saved, self.place_now)
             self.bar.tell(
                 " · ".join(part for part in (f"Kept: {event.line.what}", event.line.understood) if part)
             )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from textual.app import App
 
 from eymeeting.domain.agenda import agenda
-from eymeeting.domain.at_the_keyboard import who_may_type
+from eymeeting.domain.at_the_keyboard import offered_the_keyboard
 from eymeeting.domain.closing import OPENED, opened_again, opens_again_words
 from eymeeting.domain.facing_last_time import opens_on_last_time
 from eymeeting.domain.family import Change, Family
@@ -81,13 +81,14 @@ def _as_it_begins(around: Surroundings, family: Family, meeting: Meeting | None,
 
 def at_keyboard(around: Surroundings, family: Family) -> str:
     """The id of whoever is at the keyboard in this family; nothing when that is not known."""
-    known = [worker.id for worker in who_may_type(family) if worker.name == around.at_keyboard.name]
+    offered = offered_the_keyboard(family, around.clock.today())
+    known = [worker.id for worker in offered if worker.name == around.at_keyboard.name]
     return known[0] if len(known) == 1 else ""
 
 
 def likely_at_keyboard(around: Surroundings, family: Family) -> str:
     """Whoever had the keyboard last at the latest meeting; else its recorder, else its chair."""
-    may_type = {worker.id for worker in who_may_type(family)}
+    may_type = {worker.id for worker in offered_the_keyboard(family, around.clock.today())}
     for meeting in reversed(family.meetings_in_order()):
         last = around.store.last_sitting(family.ref, meeting.id)
         for who in ("" if last is None else last.keyboard, meeting.recorder or "", meeting.chair):

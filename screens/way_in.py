@@ -11,7 +11,7 @@ from textual.app import App
 
 from db.rescue import rescue
 from eymeeting.bank_holidays import EnglandCalendar
-from eymeeting.domain.at_the_keyboard import offered_the_keyboard, who_may_type
+from eymeeting.domain.at_the_keyboard import offered_the_keyboard
 from eymeeting.domain.beginning import has_begun, under_way
 from eymeeting.domain.closing import opens_again_words
 from eymeeting.domain.dates import how_far, spoken_near
@@ -78,10 +78,10 @@ async def open_family(app: App[None], around: Surroundings, ref: str) -> None:
     with _telling(app):
         family = around.store.family(ref)
         meeting = under_way(family)
-        if not who_may_type(family):
+        today = around.clock.today()
+        if not offered_the_keyboard(family, today):
             await open_place(app, around, ref)
             return
-        today = around.clock.today()
         doubtful = () if meeting is not None and has_begun(family, meeting, today) else which(family)
         if doubtful:
             await _ask_which(app, around, family, doubtful)
@@ -122,7 +122,7 @@ async def _ask_which(
             await _ask_when(app, around, family, None)
             return
         gathering = coming[int(choice)]
-        chair = likely_at_keyboard(around, family) or who_may_type(family)[0].id
+        chair = likely_at_keyboard(around, family) or offered_the_keyboard(family, around.clock.today())[0].id
         meeting = as_set_up(family, gathering, around.pack, chair)
         if gathering.planned is not None:
             await _ask_when(app, around, family, meeting)

@@ -98,11 +98,6 @@ class WhoOwesScreen(ModalScreen[str | None]):
         event.stop()
         self.dismiss(event.id)
 
-    @on(LetteredList.Other)
-    def nothing_else(self, event: LetteredList.Other) -> None:
-        """There is nothing else to do in this list."""
-        event.stop()
-
     def action_make_lists(self) -> None:
         """Make a list for each worker who has something to do."""
         if self._is_making:

@@ -57,6 +57,12 @@ def streets_as_written(line: str) -> Iterator[str]:
             yield " ".join((*words[:-1], short))
 
 
+def is_a_street(line: str) -> bool:
+    """Whether a line of an address ends as streets do, also cut short: “Mill Road”, “Mill Rd.”."""
+    words = line.split()
+    return len(words) > 1 and folded(words[-1]).strip(".") in {*_CUT_SHORT, *_CUT_SHORT.values()}
+
+
 def district(postcode: str) -> str:
     """The first half of a postcode, which tells the part of a town; empty where it is too short to look for."""
     signs = re.sub(r"\W", "", postcode)[:-3]

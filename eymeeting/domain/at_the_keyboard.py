@@ -24,17 +24,17 @@ def offered_the_keyboard(family: Family, today: date) -> tuple[Worker, ...]:
     """Those of ``who_may_type`` who are offered the keyboard: whoever sits there reads along.
 
     Not a worker whose service the family refused, or has stopped sharing with, unless they
-    chair or lead; all of them where nobody else is left.
+    chair or lead, or already write at a meeting that is not finished. Where nobody is left,
+    somebody has to be added first.
     """
-    may_type = who_may_type(family)
     in_charge = {who for each in family.meetings for who in (each.chair, each.lead_professional)}
-    offered = tuple(
+    in_charge |= {each.recorder for each in family.meetings if each.outcome is None}
+    return tuple(
         each
-        for each in may_type
+        for each in who_may_type(family)
         if each.id in in_charge
         or answer_of_the_family(family, each.agency, today=today).answer not in REFUSALS
     )
-    return offered or may_type
 
 
 def may_open(family: Family, entry: Entry, keyboard: str, *, today: date, pack: Pack) -> bool:

@@ -9,7 +9,7 @@ from eymeeting.domain.facing_room import Room
 from eymeeting.domain.meeting import Line, Section
 from eymeeting.domain.own_plan import is_their_own
 from eymeeting.domain.strengths import strength_of
-from eymeeting.domain.their_story import in_its_order, lines_told, what_mattered, with_its_date
+from eymeeting.domain.their_story import in_its_order, lines_told, what_mattered, when_it_was, with_its_date
 
 Told = tuple[str, tuple[str, ...]]
 """A heading, and the lines under it."""
@@ -32,7 +32,7 @@ def in_time(room: Room) -> Told:
     """What mattered, one after the other, where at least two things are dated."""
     seen = tuple(line for section in _PANES for line in _seen(room, section))
     dated = what_mattered(room.family, seen, room.meeting.on)
-    words = tuple(f"{line.dated}  ·  {line.text}" for line in dated if room.cleared(with_its_date(line)))
+    words = tuple(f"{when_it_was(line)}  ·  {line.text}" for line in dated if room.cleared(with_its_date(line)))
     return "What mattered, in its order", words if len(words) > 1 else ()
 
 

@@ -17,6 +17,7 @@ from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import KEPT_IN, Change, Family
 from eymeeting.domain.gives_away import Suggestion
 from eymeeting.domain.meeting import Line
+from eymeeting.domain.strengths import as_the_line
 from eymeeting.domain.without_times import times_in
 
 Decision = Literal["to_decide", "not_for", "without_times", "left"]
@@ -74,7 +75,7 @@ def can_go_without_times(suggestion: Suggestion) -> bool:
 
 
 def deciding(family: Family, suggestion: Suggestion, decision: Decision) -> tuple[Change, ...]:
-    """The change that keeps a decision; none where nothing is different by it, or the text is gone."""
+    """The changes that keep a decision, of a strength too; none where nothing is different, or the text is gone."""
     before: Any = _now(family, suggestion)
     if before is None:
         return ()
@@ -83,7 +84,9 @@ def deciding(family: Family, suggestion: Suggestion, decision: Decision) -> tupl
     if isinstance(before, Line | Action):
         kept["times_not_for"] = _with(before.times_not_for, readers, put_in=decision == "without_times")
     after = cast("Entry", replace(before, **kept))
-    return () if after == before else (Change(family=family.ref, before=before, after=after),)
+    if after == before:
+        return ()
+    return (Change(family=family.ref, before=before, after=after), *as_the_line(family, before, after))
 
 
 def _now(family: Family, suggestion: Suggestion) -> Entry | None:

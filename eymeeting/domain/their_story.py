@@ -25,7 +25,12 @@ def lines_told(family: Family, meeting: Meeting, section: Section) -> tuple[Line
 
 def with_its_date(line: Line) -> str:
     """A line on paper, with when it was before it, in the words that were said."""
-    return f"{line.dated[0].upper()}{line.dated[1:]}: {line.text}" if line.dated else line.text
+    return f"{when_it_was(line)}: {line.text}" if line.dated else line.text
+
+
+def when_it_was(line: Line) -> str:
+    """When it was, in the words that were said, with a capital letter; nothing where nobody said."""
+    return f"{line.dated[0].upper()}{line.dated[1:]}" if line.dated else ""
 
 
 def in_its_order(family: Family, lines: tuple[Line, ...], told_on: date) -> tuple[Line, ...]:

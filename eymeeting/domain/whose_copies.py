@@ -152,7 +152,7 @@ def how_given(family: Family, *, today: date, pack: Pack) -> dict[str, str]:
 def _in_words(copy: Copy, names: Mapping[str, str], today: date, pack: Pack) -> str:
     made = _made_at(copy)
     day = made.date() if made else copy.on
-    when = "" if day is None else f", {day.day} {MONTHS[day.month - 1]}"
+    when = ", no day noted" if day is None else f", {day.day} {MONTHS[day.month - 1]}"
     year = f" {day.year}" if day is not None and day.year != today.year else ""
     return f"{names.get(copy.to, 'somebody')}: {copy_kind(copy.kind, pack)}{when}{year}"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from eymeeting.domain.as_people_write import is_a_street
 from eymeeting.domain.family import Family
 from eymeeting.domain.people import Person
 from eymeeting.domain.protected import ON_EVERY_PAPER, words_of
@@ -31,8 +32,12 @@ def ways_to_find(family: Family) -> tuple[str, ...]:
     for person in family.people:
         told += [person.phone, person.email, person.nhs_number, person.upn]
     for home in family.households:
-        told += [*home.lines[:1], *(line for line in home.lines if re.search(r"\d", line)), home.postcode]
+        told += [*home.lines[:1], *(line for line in home.lines if _tells_where(line)), home.postcode]
     return tuple(dict.fromkeys(each for each in told if each and each.strip()))
+
+
+def _tells_where(line: str) -> bool:
+    return bool(re.search(r"\d", line)) or is_a_street(line)
 
 
 def without_names(text: str, family: Family, others: Iterable[Family] = ()) -> str:

@@ -223,8 +223,11 @@ class ItemScreen(ItemAsides):
         return self.settle() and self.recorder.close(is_over=False)
 
     def tell(self, words: str) -> None:
-        """Say something under the quick line."""
-        self.bar.tell(words)
+        """Say something under the quick line, or while there is none under the row."""
+        if self.bar.display:
+            self.bar.tell(words)
+        else:
+            self._rows.say(words)
 
     def _close(self, *, is_over: bool) -> None:
         if not self._is_left and self.settle() and self.recorder.close(is_over=is_over):

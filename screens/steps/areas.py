@@ -64,7 +64,7 @@ class AreasStep(Step):
     def compose(self) -> ComposeResult:
         """What the chair may say, the areas, how many are chosen, the words for one of them."""
         yield Static(plain(self.say()), classes="say")
-        yield RankedAreas(self._rows(), id="areas")
+        yield RankedAreas(self._rows(), id="areas", other=True)
         yield Static(id="chosen", classes="quiet")
         yield Static(id="about")
         yield LineEditor(id="life", placeholder="In their own words")

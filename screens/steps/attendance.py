@@ -146,7 +146,7 @@ class AttendanceStep(Step):
     def compose(self) -> ComposeResult:
         """The list, then the line for somebody new."""
         yield Static(plain(self.say()), classes="say")
-        yield LetteredList(self._rows, id="everybody")
+        yield LetteredList(self._rows, id="everybody", other=True)
         yield Static("")
         yield SomebodyInput(
             self.recorder.draft(self._where),

@@ -64,7 +64,7 @@ class ChildrenStep(Step):
     def compose(self) -> ComposeResult:
         """What the chair may say, everybody's words, the words that are open."""
         yield Static(plain(self.say()), classes="say")
-        yield LetteredList(self._rows(), id="children")
+        yield LetteredList(self._rows(), id="children", other=True)
         yield ChildsWords(self.recorder)
         yield Static(id="when-first", classes="quiet")
 

@@ -192,11 +192,6 @@ class ChildsWords(Vertical):
                 lambda choice: self._choose(event.id, choice),
             )
 
-    @on(LetteredList.Other)
-    def nothing_else(self, event: LetteredList.Other) -> None:
-        """There is nothing else to do in this list."""
-        event.stop()
-
     @on(DraftInput.Typed)
     def say_what_is_meant(self, event: DraftInput.Typed) -> None:
         """Keep the half-typed line, and say which day it means so far."""

@@ -55,7 +55,7 @@ class FinishStep(Step):
         yield Static(id="told", classes="quiet")
         yield Static(id="asked", classes="heading")
         yield DraftInput(Draft(text="", cursor=0), where=self._where, id=_WHY, placeholder="in a few words")
-        yield LetteredList(self._rows(), id="finish")
+        yield LetteredList(self._rows(), id="finish", other=True)
 
     def on_mount(self) -> None:
         """A reason that was half typed goes on."""

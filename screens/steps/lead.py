@@ -66,7 +66,7 @@ class LeadStep(Step):
     def compose(self) -> ComposeResult:
         """What the chair may say, everybody who may lead or agree, then the agreement."""
         yield Static(plain(self.say()), classes="say")
-        yield LetteredList(lead_rows(self.view), id="lead")
+        yield LetteredList(lead_rows(self.view), id="lead", other=True)
         yield Static(plain(_HOW), id="how", classes="quiet")
         yield Static(id="standing", classes="quiet part")
         for name in self.WORDS:

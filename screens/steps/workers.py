@@ -53,7 +53,7 @@ class WorkersStep(Step):
     def compose(self) -> ComposeResult:
         """What the chair may say, the names, what one of them says."""
         yield Static(plain(self.say()), classes="say")
-        yield LetteredList(self._rows(), id="helpers")
+        yield LetteredList(self._rows(), id="helpers", other=True)
         yield HelperWords(self.recorder)
         yield Static(id="first", classes="quiet")
 

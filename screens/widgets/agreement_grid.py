@@ -34,7 +34,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
 """Every mark in a wide and in a narrow column."""
 
 LEGEND: Final = "y yes  n no  l limited  w stopped  d no need"
-MORE: Final = "space / not asked  · not yet  answers go on down"
+MORE: Final = "/ not asked  · not yet  then on to the next row"
 NOBODY: Final = "There is nobody to ask yet, or no service to ask about. a adds one."
 _ROOMY: Final = 9
 """Cells of a person's column from which a mark is a word."""

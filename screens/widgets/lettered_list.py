@@ -135,8 +135,11 @@ class LetteredList(DrawnList):
         *,
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
+        other: bool = False,
     ) -> None:
+        """``other``: the list offers another choice besides, with Shift and the letter or a full stop."""
         super().__init__(id=id, classes=classes)
+        self._has_other = other
         self._take(rows)
 
     @property
@@ -193,6 +196,10 @@ class LetteredList(DrawnList):
         else:
             self.action_other()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """The other choice is a key only where there is one."""
+        return action != "other" or self._has_other
+
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Letters that stand beside somebody have no other use while this list has the focus."""
         return self._is_letter(character or key)
@@ -203,8 +210,8 @@ class LetteredList(DrawnList):
             self.post_message(self.Chosen(self.highlighted, self))
 
     def action_other(self) -> None:
-        """Make the other choice for the highlighted person, if there is one."""
-        if self.highlighted is not None:
+        """Make the other choice for the highlighted person, where there is one."""
+        if self._has_other and self.highlighted is not None:
             self.post_message(self.Other(self.highlighted, self))
 
     def row_clicked(self, row: int) -> None:

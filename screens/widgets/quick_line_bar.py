@@ -99,12 +99,16 @@ class QuickLineBar(Vertical):
             self._told.say("")
             self._say_while_typing()
 
-    def open(self, text: str | None = None) -> None:
-        """Take the keyboard, with a text to put right when one is given."""
+    def open(self, text: str | None = None, *, still_told: bool = False) -> None:
+        """Take the keyboard, with a text to put right when one is given.
+
+        ``still_told``: what was done just now stays told, instead of how the line is written.
+        """
         if text is not None:
             self.field.put(text)
         self.screen.set_focus(self.field)
-        self._say()
+        if not (still_told and self._told.is_for_a_while):
+            self._say()
 
     def clear(self) -> None:
         """Be ready for the next one."""

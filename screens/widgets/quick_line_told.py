@@ -33,6 +33,11 @@ class Told(Static):
         """Whether it is something to be answered or put right."""
         return self.has_class("-asks")
 
+    @property
+    def is_for_a_while(self) -> bool:
+        """Whether something is told that goes by itself."""
+        return self._timer is not None and bool(self.words)
+
     def say(self, words: str, *, asks: bool = False) -> None:
         """Say something until something else is said."""
         if self._timer is not None:
@@ -50,5 +55,6 @@ class Told(Static):
             self._timer = self.set_timer(SHOWN_FOR, self._gone)
 
     def _gone(self) -> None:
+        self._timer = None
         self.say("")
         self._afterwards()

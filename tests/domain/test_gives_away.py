@@ -21,6 +21,7 @@ from eymeeting.domain.left_as_it_is import (
     with_it_left,
 )
 from eymeeting.domain.meeting import Line
+from eymeeting.domain.strengths import turned_strength
 from eymeeting.packs import default_pack
 
 PACK = default_pack()
@@ -167,6 +168,15 @@ def test_each_press_goes_round_and_what_is_left_as_it_is_is_asked_again_only_whe
     )
     [again] = gives_away(reworded, today=TODAY, pack=PACK)
     assert still_to_decide([replace(again, about=reworded.actions[-1])], kept) != ()
+
+
+def test_a_strength_is_kept_from_them_with_the_line_it_was_picked_out_of() -> None:
+    family = haddads(lines=(line("Layla loves the trains at nursery", "p1"),))
+    family = family.after(turned_strength(family, family.lines[-1]))
+    found = [each for each in gives_away(family, today=TODAY, pack=PACK) if each.from_whom == ("p2",)]
+    kept = after(family, found[0], "not_for")
+    assert [each.not_for for each in kept.lines[-2:]] == [("p2",), ("p2",)]
+    assert after(kept, found[0], "left") == family
 
 
 texts = st.sampled_from(["Meet at school at 8.45", "At the refuge", "Walk to Bramble Yard", "x"])

@@ -36,7 +36,7 @@ def test_what_is_not_safe_is_offered_nowhere(what: str) -> None:
     assert unsafe_ways(family) == ways
     assert ways_of_contact(family) == tuple(way for way in ways_of_contact(ORMES) if way not in ways)
     assert set(ways_to_give(ORMES)) - set(ways_to_give(family)) == papers
-    assert what_is_unsafe(family) == f"not safe to {listed([what])}"
+    assert what_is_unsafe(family) == f"do not {listed([what])}"
     filling = Filling(family, ContactForm(REF, "c1"))
     assert not ways & offered(filling)
     filling.types("text", "She came by")

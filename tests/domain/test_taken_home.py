@@ -227,5 +227,5 @@ def test_what_is_kept_from_the_reader_or_from_somebody_at_home_is_near() -> None
     assert near(family) == ("a name or a phone kept from this reader",)
     safe = replace(AT_HOME.details, safe_contact=SafeContact(write="no", leave_message="no"))
     unsafe = replace(AT_HOME, details=safe)
-    assert near(unsafe) == ("not safe to write or leave a message",)
+    assert near(unsafe) == ("do not write or leave a message",)
     assert not {"posted", "sent by a safe link"} & set(ways_to_give(unsafe))

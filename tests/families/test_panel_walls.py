@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from made.at_a_panel import TODAY, AtThePanel, panels, whose_words
 from textual.screen import ModalScreen
 
@@ -25,8 +25,10 @@ from eymeeting.domain.agency_panel_list import agencies_with_actions, agency_pan
 from eymeeting.domain.reference_only import listed_as
 from eymeeting.domain.tell_list import tell_list
 from eymeeting.packs import default_pack
+from screens.covered import CoveredScreen
 from screens.panel.item import ItemScreen
 from screens.panel.papers import make_papers
+from screens.paused import PausedScreen
 from screens.widgets.row_form import RowForm
 
 PACK = default_pack()
@@ -35,7 +37,12 @@ NOW = datetime.combine(TODAY, time(15), UTC)
 
 def examples(usual: int) -> settings:
     many = int(os.environ.get("EYMEETING_EXAMPLES", usual))
-    return settings(max_examples=many, deadline=None, suppress_health_check=list(HealthCheck))
+    return settings(
+        max_examples=many,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    )
 
 
 def texts_of(path: Path) -> Iterator[str]:
@@ -103,18 +110,23 @@ async def look_round(chair: Any, letter: str) -> None:
     async def look(*keys: str) -> None:
         await chair.keys(*keys)
         screen = chair.app.screen
-        assert isinstance(screen, ItemScreen | ModalScreen), (keys, screen)
+        assert isinstance(screen, ItemScreen | ModalScreen | CoveredScreen | PausedScreen), (keys, screen)
         told = (chair.words, chair.app.title, chair.app.sub_title, screen.title or "", screen.sub_title or "")
         assert whose_words(told) <= {letter}, (keys, chair.words)
 
-    await look()
+    await look("<f8>")
+    assert "There is nothing to undo in this sitting." in chair.prose
     last = None
     while last != (last := chair.one(RowForm).row.id):
         await look(*["<down>"] * 4)
     for keys in BESIDE:
         await look(*keys)
-    await chair.keys("<down>", f"half zq{letter}bbb typed")
-    await look()
+    await chair.keys("<f2>", f"Ring zq{letter}bbb @", "<tab>", "<enter>", "<escape>")
+    last = None
+    while not (row := chair.one(RowForm).row).is_long and row.id != last:
+        last = row.id
+        await look("<up>")
+    await look(f"half zq{letter}bbb typed")
 
 
 @examples(3)

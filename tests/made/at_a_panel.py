@@ -133,16 +133,11 @@ def _family(pen: _Pen, place: int) -> Family:
         agreements=(
             Agreement(id="g1", by="p1", on=TODAY, method="spoken", scope=pen.text(), note=pen.text()),
         ),
-        answers=tuple(
-            Answer(
-                id=f"y{number}", position=number, agreement="g1", agency=each.agency, answer=pen.one(ANSWERS)
-            )
-            for number, each in enumerate(workers)
-        ),
+        answers=_answers(pen, workers),
         sharings=(Sharing(id="s1", on=TODAY, what=pen.text(), shared=True, shared_with=pen.word()),),
         panel_items=(item,),
         known=tuple(_known(pen, number, item, members, workers) for number in range(pen.one((0, 1, 3)))),
-        actions=tuple(_action(pen, number, item, members) for number in range(pen.one((1, 2, 3)))),
+        actions=tuple(_action(pen, number, item, members, people) for number in range(pen.one((1, 2, 3)))),
     )
 
 
@@ -195,6 +190,16 @@ def _workers(pen: _Pen) -> tuple[Worker, ...]:
     return (*shared, own)
 
 
+def _answers(pen: _Pen, workers: Sequence[Worker]) -> tuple[Answer, ...]:
+    """Half of the families said yes to everybody."""
+    agencies = dict.fromkeys(each.agency for each in (*SEATS, *workers))
+    given = pen.one((("yes",), ANSWERS))
+    return tuple(
+        Answer(id=f"y{number}", position=number, agreement="g1", agency=agency, answer=pen.one(given))
+        for number, agency in enumerate(agencies)
+    )
+
+
 def _item(pen: _Pen, place: int, workers: Sequence[Worker]) -> PanelItem:
     told_of = pen.one((True, True, False))
     told_it = FamilyTold(
@@ -229,11 +234,14 @@ def _known(
     )
 
 
-def _action(pen: _Pen, number: int, item: PanelItem, members: Sequence[str]) -> Action:
+def _action(
+    pen: _Pen, number: int, item: PanelItem, members: Sequence[str], people: Sequence[Person]
+) -> Action:
+    called = pen.one([each.called for each in people])
     return Action(
         id=f"a{number}",
         position=number,
-        text=pen.text(),
+        text=pen.one((pen.text(), f"Ring {called} about {pen.word()}", f"{called} comes from Mill Road")),
         owner=pen.one(members),
         due=TODAY,
         area="",

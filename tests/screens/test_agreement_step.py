@@ -180,7 +180,7 @@ async def test_who_interprets_at_the_meeting_is_taken_without_asking(room: Any, 
         assert chair.app.screen.recorder.view.family.agreements == ()
         await chair.keys("y")
         assert "Wanda interpreted" in chair.prose
-        assert "space / not asked · not yet answers go on down" in chair.prose
+        assert "/ not asked · not yet then on to the next row" in chair.prose
         await chair.saved()
     assert [each.interpreter for each in room.family().agreements] == ["i5"]
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from eymeeting.domain.meeting import AttendanceStatus
@@ -47,6 +48,21 @@ def test_letters_stay_where_they_are_while_people_leave_and_join_the_list() -> N
     assert [row.name for row in left] == ["Rana", NOBODY, "Imran"]
     assert in_their_places(left, [rana, sandra, imran]) == [rana, sandra, imran]
     assert in_their_places([rana, imran], [rana, bea, sandra, imran]) == [rana, bea, imran, sandra]
+
+
+async def test_two_who_are_kept_apart_are_told_of_beside_the_clock_once_both_are_here(
+    room: Any, people: Any
+) -> None:
+    family = people.the_adeyemis(*people.present("p1"))
+    hidden = replace(family.people[0], hidden_from=("p2",))
+    async with room.meeting(replace(family, people=(hidden, *family.people[1:])), "welcome") as chair:
+        assert "◦ Welcome" not in chair.prose
+        await chair.keys("b")
+        assert "◦ Welcome" in chair.prose
+        await chair.keys("<ctrl+a>", "<enter>")
+        assert "Folake and Daniel are kept apart, and both are here." in chair.prose
+        await chair.keys("<enter>", "<f5>", "b")
+        assert "◦ Welcome" not in chair.prose
 
 
 async def test_f5_at_any_step_says_who_came_and_who_left(room: Any, people: Any) -> None:

@@ -22,7 +22,7 @@ def test_writing_home_and_leaving_messages_are_marked_unsafe_and_no_letter_is_of
     safe = SafeContact(write="no", ring="yes", leave_message="no")
     family = replace(FAMILY, details=replace(FAMILY.details, safe_contact=safe))
     told = {row.name: row.told for row in place_rows(family, PACK, TODAY)}
-    assert told["Calls and visits"] == "not safe to write or leave a message · none written down"
+    assert told["Calls and visits"] == "do not write or leave a message · none written down"
     how = Filling(family, ContactForm(family.ref, "c1")).rows()["how"]
     assert [choice.id for choice in how.choices] == ["call", "visit", "met", "video"]
     assert "posted" in ways_to_give(FAMILY)

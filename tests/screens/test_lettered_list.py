@@ -67,7 +67,7 @@ def crowd(count: int) -> list[LetteredRow]:
 
 @pytest.fixture
 def room() -> Room:
-    return Room(LetteredList(ROWS))
+    return Room(LetteredList(ROWS, other=True))
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -179,6 +179,11 @@ async def test_the_highlight_follows_its_person_and_then_its_line(room: Room, se
         assert room.chosen == ["c1"]
 
 
+def test_there_is_no_key_for_another_choice_where_a_list_offers_none() -> None:
+    assert LetteredList(ROWS).check_action("other", ()) is False
+    assert LetteredList(ROWS, other=True).check_action("other", ()) is True
+
+
 async def test_less_room_shortens_the_detail_before_the_state_and_the_name(seen: Seen) -> None:
     room = Room(LetteredList(ROWS))
     async with room.run_test(size=(80, 24), notifications=True, tooltips=True) as pilot:
@@ -190,6 +195,17 @@ async def test_less_room_shortens_the_detail_before_the_state_and_the_name(seen:
         ):
             await pilot.resize_terminal(width, 24)
             assert line in seen(room)
+
+
+async def test_a_state_that_would_be_cut_takes_the_room_its_own_name_leaves(seen: Seen) -> None:
+    rows = [
+        LetteredRow("m1", "A meeting with Mark", state="we carry on"),
+        LetteredRow("n1", "Next time", state="Tuesday 20 October, 2pm, in 3 days"),
+    ]
+    room = Room(LetteredList(rows))
+    async with room.run_test(size=(50, 24), notifications=True, tooltips=True):
+        assert "a  A meeting with Mark  we carry on" in seen(room)
+        assert "b  Next time  Tuesday 20 October, 2pm, in 3 days" in seen(room)
 
 
 async def test_words_are_shown_as_they_were_given(seen: Seen, markup_corpus: tuple[str, ...]) -> None:

@@ -8,6 +8,7 @@ from made.views import REF, Filling, family_of, person, worker
 from eymeeting.domain.entry import FOR_THE_FAMILY
 from eymeeting.domain.family import Change
 from eymeeting.domain.meeting import ChildWords, Contribution
+from eymeeting.packs import default_pack
 from screens.forms.next_meeting import NextMeetingForm
 
 BEA = person("p1", "Bea", "Orme", "mother", interpreter="Polish")
@@ -73,11 +74,8 @@ def test_a_day_for_a_closed_family_opens_the_plan_again_and_letting_it_go_closes
     assert filling.rows()["on"].note.startswith("The family plan was closed on Tuesday 21 July.")
     filling.types("on", "tue 12 jan")
     assert filling.family.details.closed is None
-    assert [choice.id for choice in filling.rows()["type"].choices] == [
-        "taf_first",
-        "taf_review",
-        "taf_closing",
-    ]
+    offered = [choice.id for choice in filling.rows()["type"].choices]
+    assert offered == [kind.type for kind in default_pack().meetings]
     assert filling.rows()["type"].chosen == ("taf_review",)
     filling.chooses("type", "taf_closing")
     assert filling.family.meetings[-1].planned_minutes == 45

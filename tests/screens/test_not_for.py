@@ -7,7 +7,7 @@ from typing import Any
 from eymeeting.domain.actions import Action
 from eymeeting.domain.entry import FOR_THE_FAMILY
 from eymeeting.domain.meeting import Score
-from screens.asides import KEPT, NOTHING_TO_KEEP
+from screens.asides import HALF_TYPED, KEPT, NOTHING_TO_KEEP
 
 
 async def test_one_key_keeps_a_line_from_somebody_and_the_screen_too_while_they_are_there(
@@ -25,6 +25,10 @@ async def test_one_key_keeps_a_line_from_somebody_and_the_screen_too_while_they_
         await chair.keys("<f17>", "b", "b", "b", "<enter>")
         assert KEPT in chair.prose
         assert "SENTINEL of the night ◦" in chair.words
+        await chair.keys("x")
+        await chair.a_moment_later()
+        assert KEPT not in chair.prose
+        await chair.keys("<f8>")
         assert chair.app.screen.recorder.view.family.lines[0].not_for == ("p2",)
         await chair.keys("<f8>", "<ctrl+x>", "a", "<enter>")
         assert "SENTINEL" not in chair.words
@@ -52,7 +56,7 @@ async def test_the_times_of_an_action_go_first_and_a_number_can_be_kept_from_som
         visibility=FOR_THE_FAMILY,
     )
     score = Score(id="s1", meeting=people.MEETING, area="money", person="p1", value=3)
-    family = people.the_adeyemis(action, score, *people.present("p1", "w1"))
+    family = people.the_adeyemis(action, score, *people.present("p1", "w1", "w2"))
     async with room.meeting(family, "actions") as chair:
         await chair.keys("<ctrl+x>", "a")
         assert "without its times of day" in chair.words
@@ -62,7 +66,19 @@ async def test_the_times_of_an_action_go_first_and_a_number_can_be_kept_from_som
         assert "at 8.45 ◦" in chair.words
         await chair.keys("<ctrl+x>", "a", "<enter>")
         assert chair.app.screen.recorder.view.family.actions == (replace(action, not_for=("p2",)),)
+        await chair.keys("<up>", "<ctrl+x>", "d", "<enter>")
+        assert "Take Remi" not in chair.words
+        assert KEPT in chair.prose
+        await chair.keys("<f8>")
         await chair.go_to("scores")
         await chair.keys("<ctrl+x>", "a", "<enter>")
+        await chair.keys("<f2>", "Ring the clinic", "<ctrl+x>")
+        assert HALF_TYPED in chair.prose
+        await chair.keys("<enter>", "<ctrl+x>", "a", "<enter>")
+        assert KEPT in chair.prose
+        await chair.keys("<f2>", "<ctrl+x>")
+        assert "not for them" in chair.words
+        await chair.keys("<escape>", "<escape>")
         await chair.saved()
     assert room.family().scores == (replace(score, not_for=("p2",)),)
+    assert [(each.text, each.not_for) for each in room.family().actions][1:] == [("Ring the clinic", ("p1",))]
