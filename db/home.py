@@ -136,9 +136,15 @@ class FamilyFinder:
             newest = self._newest_sitting()
         return newest is not None and newest[0] is None
 
-    def _newest_sitting(self) -> tuple[str | None] | None:
-        found: tuple[str | None] | None = self._file.connection.execute(
-            "SELECT left_at FROM sitting ORDER BY id DESC LIMIT 1"
+    def was_at_a_panel(self) -> bool:
+        """Whether the newest sitting at a keyboard was at a panel, not at a meeting."""
+        with readable(self._file.path):
+            newest = self._newest_sitting()
+        return newest is not None and newest[1] == PANEL_STEP
+
+    def _newest_sitting(self) -> tuple[str | None, str] | None:
+        found: tuple[str | None, str] | None = self._file.connection.execute(
+            "SELECT left_at, step FROM sitting ORDER BY id DESC LIMIT 1"
         ).fetchone()
         return found
 

@@ -83,7 +83,7 @@ class EyMeeting(QuietEnding, Places, OneKeyAtATime):
         if self._finder.is_interrupted():
             from screens.cover import CoverScreen
 
-            self.push_screen(CoverScreen(), self._after_cover)
+            self.push_screen(CoverScreen(at_a_panel=self._finder.was_at_a_panel()), self._after_cover)
         self.call_after_refresh(lambda: self.run_worker(self._settle_in(), name="store"))
 
     async def _settle_in(self) -> None:

@@ -1,4 +1,4 @@
-"""What comes back first after a meeting was cut short: nothing of the family, and one key to go on."""
+"""What comes back first after a meeting or a panel was cut short: nothing of the family, and one key to go on."""
 
 from __future__ import annotations
 
@@ -19,23 +19,28 @@ class CoverScreen(Screen[bool]):
 
     CSS_PATH = "cover.tcss"
     HELP = """\
-    The app was closed in the middle of a meeting. Nothing that was saved is lost.
-    **Enter** goes on in the very field, **H** goes home and leaves the meeting open.
+    The app was closed in the middle of a meeting or a panel. Nothing that was saved is lost.
+    **Enter** goes on in the very field, **H** goes home and leaves it open.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *HELP_KEYS,
         Binding(
             "enter", "go_on", "Go on", priority=True, tooltip="Go on where the cursor was", id="cover.go_on"
         ),
-        Binding("h", "home", "Home", tooltip="Go home; the meeting stays open", id="cover.home"),
+        Binding("h", "home", "Home", tooltip="Go home; it stays open", id="cover.home"),
     ]
+
+    def __init__(self, *, at_a_panel: bool = False) -> None:
+        super().__init__()
+        self._at_a_panel = at_a_panel
 
     def compose(self) -> ComposeResult:
         """The words, and the two keys."""
+        heading, open_still = ("The panel was", "panel") if self._at_a_panel else ("A meeting was", "meeting")
         with Vertical(id="box"):
-            yield Static("A meeting was cut short.", id="heading")
+            yield Static(f"{heading} cut short.", id="heading")
             yield Static("Everything that was saved is here, to the last word.\n")
-            yield Static("Enter goes on where the cursor was.\nH goes home; the meeting stays open.")
+            yield Static(f"Enter goes on where the cursor was.\nH goes home; the {open_still} stays open.")
         yield TooSmall()
 
     def action_go_on(self) -> None:

@@ -15,8 +15,8 @@ from textual.widgets import Static
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.names import members_now, names_in_picker
 from eymeeting.domain.not_for import HowRead, ReadBy, read_by, tells_a_time, turned
-from screens.desk import MeetingView
 from screens.everywhere import HELP_KEYS
+from screens.family_desk import FamilyView
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.too_small import TooSmall
 
@@ -62,7 +62,7 @@ class NotForScreen(ModalScreen[Entry | None]):
         Binding("f10,ctrl+g", "dismiss", "Back", priority=True, tooltip="Back", id="back"),
     ]
 
-    def __init__(self, view: MeetingView, entry: Entry) -> None:
+    def __init__(self, view: FamilyView, entry: Entry) -> None:
         super().__init__()
         self._view = view
         self._before = self._entry = entry

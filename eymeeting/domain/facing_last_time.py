@@ -166,4 +166,4 @@ def _when(due: date | None, today: date) -> str:
 
 def _who(room: Room, asked: Asked) -> str:
     owner = asked.before.owner
-    return "nobody yet" if owner is None else room.owner(owner) or NOT_YET_AGREED.lower()
+    return "nobody yet" if owner is None else room.name(owner) or NOT_YET_AGREED.lower()

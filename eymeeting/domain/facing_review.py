@@ -37,7 +37,7 @@ def wanted(room: Room) -> tuple[str, ...]:
 
 def _who(room: Room, asked: Asked) -> str:
     owner = asked.before.owner
-    return "Nobody yet" if owner is None else room.owner(owner) or NOT_YET_AGREED
+    return "Nobody yet" if owner is None else room.name(owner) or NOT_YET_AGREED
 
 
 def _told(room: Room, answer: Update | None) -> str:
@@ -46,7 +46,7 @@ def _told(room: Room, answer: Update | None) -> str:
     told = [STATUS[answer.status].capitalize() if answer.status in MARKS else NEWS]
     told += [words for said in (answer.reason, answer.note) if (words := room.cleared(said))]
     if answer.reassigned_to is not None:
-        name = room.owner(answer.reassigned_to)
+        name = room.name(answer.reassigned_to)
         told.append("not yet agreed who has it" if name is None else f"{name} has it now")
     elif is_handed_to_nobody(answer):
         told.append("nobody has it yet")

@@ -87,16 +87,6 @@ class Room:
         kept_from = [each for each in names if person is not None and is_protected_from(person, each)]
         return names[next(iter((*kept_from, *names)))]
 
-    def owner(self, who: str) -> str | None:
-        """What whoever has an action is called, as on the pages of the meeting that everybody sees.
-
-        A worker whose service was refused is named there too: only papers leave them out.
-        """
-        worker = self.family.worker(who)
-        if worker is None or any(paper.knows_nothing_of(who) for paper in self.papers):
-            return self.name(who)
-        return self.name(who) or self.cleared(worker.name)
-
     def lines(self, section: Section) -> Iterable[str]:
         """The lines of a part from the latest meeting that has any, each with whose words they are."""
         found: tuple[Line, ...] = self.papers[0].latest_lines(section) if self.papers else ()

@@ -42,8 +42,14 @@ def asked_why(meeting: Meeting) -> str:
 
 
 def answered(meeting: Meeting, agreed: bool) -> Meeting:
-    """The meeting once it is said whether the plan is agreed; the same answer again takes it back."""
-    return replace(meeting, plan_agreed=None if meeting.plan_agreed is agreed else agreed)
+    """The meeting once it is said whether the plan is agreed; the same answer again takes it back.
+
+    What was said beside the other answer goes with it: what would need to change is no reason to agree.
+    """
+    if meeting.plan_agreed is agreed:
+        return replace(meeting, plan_agreed=None)
+    why = meeting.plan_agreed_why if meeting.plan_agreed is None else None
+    return replace(meeting, plan_agreed=agreed, plan_agreed_why=why)
 
 
 def may_watch(room: Family) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from eymeeting.domain.entry import FOR_THE_FAMILY, Visibility, new_id
-from eymeeting.domain.family import Family
+from eymeeting.domain.family import Change, Family
 from eymeeting.domain.for_whom import is_for_everyone
 from eymeeting.domain.names import short_names
 from eymeeting.domain.panel import Known, PanelItem
@@ -19,6 +19,22 @@ THE_CHAIR: Final = "the chair"
 def known_at(family: Family, item: PanelItem) -> tuple[Known, ...]:
     """What was said to be known at a panel item, in order."""
     return tuple(each for each in family.known if each.panel_item == item.id)
+
+
+def known_at_the_table(family: Family, item: PanelItem) -> tuple[Known, ...]:
+    """What may stand on the page of a panel item: not what is kept for the record alone."""
+    return tuple(each for each in known_at(family, item) if each.visibility.level != "safeguarding")
+
+
+def taken_back(family: Family, known: Known) -> Change:
+    """“Please don't write that”: it goes for good."""
+    return Change(family=family.ref, before=known, after=None)
+
+
+def kept_about_harm(family: Family, known: Known) -> Change:
+    """What was taken back is kept after all, for the record of whoever brings the family alone."""
+    after = replace(known, visibility=Visibility(level="safeguarding"))
+    return Change(family=family.ref, before=None, after=after)
 
 
 def newly_known(family: Family, item: PanelItem, by: str, text: str) -> Known:

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
+
+PANEL_STEP: Final = "panel"
+"""The step of a place that is at a panel, not at a meeting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from eymeeting.domain.panel_agenda import latest_item
 from eymeeting.domain.panel_gate import blank_item, worker_for
 from eymeeting.domain.panel_meeting import PanelMeeting, Seat, Slot
 from eymeeting.domain.people import Worker
+from eymeeting.domain.text import folded
 
 _TALKED_OF_FOR: Final = 10
 """Planned minutes of a panel item in the eyes of a quick line, which asks for none."""
@@ -43,6 +44,12 @@ def seated_for(family: Family, seats: Iterable[Seat], known: Iterable[Seated] = 
             worker = replace(before.get(seat, worker), position=position)
         found.append(Seated(seat=seat, worker=worker, is_new=is_new))
     return tuple(found)
+
+
+def called_apart(seats: Iterable[Seat], name: str, agency: str) -> str:
+    """What somebody is called at a table: the name, with the service where another has the same name."""
+    same = sum(folded(each.name) == folded(name) for each in seats)
+    return f"{name} ({agency})" if same > 1 and agency else name
 
 
 def taken_in(family: Family, table: Iterable[Seated], ids: Collection[str]) -> tuple[Change, ...]:

@@ -11,7 +11,6 @@ from eymeeting.domain.actions import FINISHED, Action, ActionStatus, Update
 from eymeeting.domain.earlier import earlier_meetings, with_updates_told
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import ActionNow, Family, action_now, in_order
-from eymeeting.domain.going_on import asks_what_has_changed
 from eymeeting.domain.meeting import Line, Meeting, Section
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.planning import told_again
@@ -161,9 +160,8 @@ def ticked(line: Line) -> Line:
 
 
 def carried_on(family: Family, meeting: Meeting, pack: Pack) -> tuple[Asked, ...]:
-    """The actions of earlier meetings that are still open, as told so far at a review; none at any other meeting."""
-    asked = asked_actions(family, meeting, pack) if asks_what_has_changed(meeting) else ()
-    return tuple(each for each in asked if each.is_still_open)
+    """The actions of earlier meetings that are still open, as told so far at this one."""
+    return tuple(each for each in asked_actions(family, meeting, pack) if each.is_still_open)
 
 
 def _places(family: Family, meeting: Meeting) -> Mapping[str, date]:

@@ -24,15 +24,15 @@ from eymeeting.domain.panel_agenda import (
     with_family,
     without_family,
 )
-from eymeeting.domain.panel_meeting import PanelMeeting, Slot
-from eymeeting.domain.panel_table import seated_for
+from eymeeting.domain.panel_meeting import PANEL_STEP, PanelMeeting, Slot
+from eymeeting.domain.panel_table import called_apart, seated_for
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.sitting import Place
 from screens.help import HelpScreen
 from screens.panel.afterwards import AfterwardsScreen
 from screens.panel.agenda_keys import AGENDA_HELP, AGENDA_KEYS
 from screens.panel.agenda_rows import CARRIED, FOUND, THE_ORDER, carried_rows, found_rows, order_rows
-from screens.panel.desk import PANEL_STEP, PanelDesk
+from screens.panel.desk import PanelDesk
 from screens.panel.item import NEXT, ItemScreen
 from screens.panel.table import TableScreen
 from screens.picker import Picker
@@ -219,12 +219,14 @@ class AgendaScreen(Screen[None]):
             self._list.highlight_row(len(self._panel.slots) - 1)
 
     async def _open(self, ref: str, place: Place | None = None, notice: str = "") -> None:
-        seats = [each for each in self._panel.seats if each.is_here]
+        panel = self._panel
+        seats = [each for each in panel.seats if each.is_here]
         if not seats:
             self.action_table()
             return
         name = self._around.at_keyboard.name
-        if name in [each.name for each in seats]:
+        called = {called_apart(panel.seats, each.name, each.agency): each for each in seats}
+        if name in called:
             await self._sit_down(ref, name, place, notice)
             return
 
@@ -233,9 +235,8 @@ class AgendaScreen(Screen[None]):
                 self._around.at_keyboard.name = choice
                 await self._sit_down(ref, choice, place, notice)
 
-        choices = [(each.name, each.name, each.role) for each in seats]
-        chair = self._panel.chair
-        likely = "" if chair is None else chair.name
+        choices = [(who, who, each.role) for who, each in called.items()]
+        likely = next((who for who, each in called.items() if each.is_chair), "")
         await self.app.push_screen(Picker("Who is at the keyboard?", choices, at=likely), picked)
 
     async def _sit_down(self, ref: str, name: str, place: Place | None, notice: str) -> None:
@@ -246,7 +247,9 @@ class AgendaScreen(Screen[None]):
         try:
             family = store.family(ref)
             table = seated_for(family, self._panel.seats)
-            keyboard = next(each.worker.id for each in table if each.seat.name == name)
+            seats = self._panel.seats
+            called = {called_apart(seats, each.seat.name, each.seat.agency): each.worker.id for each in table}
+            keyboard = called[name]
             there = place or store.last_place(ref, slot.panel_item) or Place(step=PANEL_STEP)
             sitting = store.begin_sitting(ref, slot.panel_item, keyboard, there)
         except Problem as problem:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
 from textual.message_pump import MessagePump
 
@@ -12,22 +11,19 @@ from eymeeting.domain.family import Family
 from eymeeting.domain.panel import PanelItem
 from eymeeting.domain.panel_agenda import opened, over, spent
 from eymeeting.domain.panel_gate import Gate, Outside, gate, outside
-from eymeeting.domain.panel_meeting import PanelMeeting, Slot
+from eymeeting.domain.panel_meeting import PanelMeeting, Seat, Slot
 from eymeeting.domain.panel_outside import is_settled
-from eymeeting.domain.panel_table import Seated, as_a_gathering, first_item, item_of, seated_for
+from eymeeting.domain.panel_table import Seated, as_a_gathering, called_apart, first_item, item_of, seated_for
 from eymeeting.domain.sitting import Draft, Place, Sitting
 from screens.desk import MeetingView
 from screens.family_desk import FamilyDesk, FamilyView
 from screens.family_recorder import FamilyRecorder
 from screens.surroundings import Surroundings
 
-PANEL_STEP: Final = "panel"
-"""The step of a place that is at a panel, not at a meeting."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelView(FamilyView):
-    """What a family's item is drawn from. ``stepped_out`` are the names of those who left the table for it."""
+    """What a family's item is drawn from. ``stepped_out`` are those who left the table for it, as they are called."""
 
     panel: PanelMeeting
     slot: Slot
@@ -52,7 +48,11 @@ class PanelView(FamilyView):
     @property
     def table(self) -> tuple[Seated, ...]:
         """Those who are at the table for this family."""
-        return tuple(each for each in self.everybody if each.seat.name not in self.stepped_out)
+        return tuple(each for each in self.everybody if self.called(each.seat) not in self.stepped_out)
+
+    def called(self, who: Seat | Outside) -> str:
+        """What somebody at the panel is called, told apart from whoever has the same name."""
+        return called_apart(self.panel.seats, who.name, who.agency)
 
     @property
     def outside(self) -> tuple[Outside, ...]:
@@ -63,7 +63,8 @@ class PanelView(FamilyView):
     def is_open(self) -> bool:
         """Whether the family is talked of: it knows, and everybody outside the agreement has been thought of."""
         settled = all(
-            each.name in self.stepped_out or is_settled(self.family, self.item, each) for each in self.outside
+            self.called(each) in self.stepped_out or is_settled(self.family, self.item, each)
+            for each in self.outside
         )
         return self.kept is not None and not self.gate.stops and settled
 
@@ -168,7 +169,8 @@ class PanelDesk(FamilyDesk):
     def hand_over(self, name: str) -> None:
         """Give the keyboard to somebody else at the table."""
         self.end_visit()
-        worker = next(each.worker for each in self.view.everybody if each.seat.name == name)
+        view = self.view
+        worker = next(each.worker for each in view.everybody if view.called(each.seat) == name)
         self.around.store.move(self.sitting.id, self.place, worker.id)
         self.keyboard = worker.id
         self._begun_with = len(self._done)

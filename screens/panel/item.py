@@ -12,10 +12,11 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from eymeeting.domain.panel_agenda import running
+from eymeeting.domain.panel_meeting import PANEL_STEP
 from eymeeting.domain.sitting import Draft, Place
 from screens.forms.form import Reading
 from screens.help import HelpScreen
-from screens.panel.desk import PANEL_STEP, PanelDesk, PanelRecorder, PanelView
+from screens.panel.desk import PanelDesk, PanelRecorder, PanelView
 from screens.panel.item_asides import ItemAsides
 from screens.panel.item_form import agreed, choose_in_row, read_row
 from screens.panel.item_keys import ITEM_HELP, ITEM_KEYS
@@ -118,7 +119,7 @@ class ItemScreen(ItemAsides):
             return False
         if action == "show_kept":
             return self._rows.shows_kept is not None
-        if action in ("quick_line", "becomes", "for_whom"):
+        if action in ("quick_line", "becomes", "for_whom", "unwrite", "not_for"):
             return self.recorder.view.is_open
         return action != "row" or self.bar.has_the_keyboard
 
@@ -152,8 +153,9 @@ class ItemScreen(ItemAsides):
             self._rows.action_go(1)
 
     def _settle(self, row: str, choice: str) -> None:
-        name = outside_by_row(self.recorder.view, row).name
-        is_out = name in self.recorder.view.stepped_out
+        view = self.recorder.view
+        name = view.called(outside_by_row(view, row))
+        is_out = name in view.stepped_out
         self._staying = self._staying - {name} if choice == STEP_OUT else self._staying | {name}
         if is_out or choice == STEP_OUT:
             self.recorder.step_out(name)

@@ -11,7 +11,8 @@ One family's minutes, from top to bottom. A **letter** chooses and goes on, **En
 **up** and **down** go anywhere. Every key is kept.
 **Has the family been told?** Until it has, or a reason is written down, nothing below can be typed.
 Somebody at the table whose service this family has not agreed to **steps out**, or stays for a reason that is
-kept; **Ctrl+A** says why, for you alone. **Who knows what** is for everyone until **F5** says for whom.
+kept; **Ctrl+A** says why, for you alone. **Who knows what** is for everyone until **F5** says for whom;
+**Ctrl+X** keeps it from somebody by name, and **Ctrl+Y**, “please don't write that”, takes it away at once.
 **F4** closes this family, and **Enter** opens the next: two keys. Nothing of one family is left for another.
 """
 
@@ -51,6 +52,21 @@ ITEM_KEYS: Final[list[BindingType]] = [
         "Outside the agreement",
         "Why somebody is outside the agreement, for you alone",
         "meeting.for_you_alone",
+    ),
+    _key(
+        "ctrl+y,f11",
+        "unwrite",
+        "Don't write that",
+        "“Please don't write that”: what somebody knows goes from the screen and every paper",
+        "meeting.unwrite",
+    ),
+    _key("f17", "not_for", "Not for …", "Keep what somebody knows from somebody by name", "meeting.not_for"),
+    _key(
+        "ctrl+x",
+        "not_for",
+        "Not for …",
+        "Keep what somebody knows from somebody by name; marked text is cut",
+        "meeting.not_for_or_cut",
     ),
     _key("f10,ctrl+g", "back", "Back", "Back to the order; this family waits", "back"),
     Binding("up", "row(-1)", show=False, tooltip="The row above", id="panel.row_before"),

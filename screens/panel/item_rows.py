@@ -12,7 +12,7 @@ from eymeeting.domain.dates import spoken
 from eymeeting.domain.names import short_names
 from eymeeting.domain.panel import Known
 from eymeeting.domain.panel_gate import Outside
-from eymeeting.domain.panel_known import for_whom_words, known_at
+from eymeeting.domain.panel_known import for_whom_words, known_at_the_table
 from eymeeting.domain.panel_outside import decision_on
 from eymeeting.domain.panel_table import Seated, with_the_table
 from eymeeting.domain.people import Worker
@@ -103,11 +103,12 @@ def _outside(view: PanelView, staying: frozenset[str]) -> Iterator[FormRow]:
     for person in view.outside:
         reason = decision_on(view.family, view.item, person)
         why = "" if reason is None else reason.lawful_reason or ""
-        out = person.name in view.stepped_out
-        stays = not out and (bool(why) or person.name in staying)
+        called = view.called(person)
+        out = called in view.stepped_out
+        stays = not out and (bool(why) or called in staying)
         yield FormRow(
-            id=f"{OUTSIDE}{person.name}",
-            label=person.name,
+            id=f"{OUTSIDE}{called}",
+            label=_short(called),
             choices=(
                 Choice(id=STEP_OUT, words="they step out"),
                 Choice(id=STAY, words="they stay, for a reason"),
@@ -119,7 +120,7 @@ def _outside(view: PanelView, staying: frozenset[str]) -> Iterator[FormRow]:
         heading = None
         if stays:
             yield FormRow(
-                id=f"{STAYS}{person.name}",
+                id=f"{STAYS}{called}",
                 label="They stay, because",
                 value=why,
                 hint="the reason is kept",
@@ -151,23 +152,22 @@ def _about(view: PanelView) -> Iterator[FormRow]:
 
 def known_rows(view: PanelView) -> dict[str, tuple[Seated, Known | None]]:
     """Who may say what they know, by the row they have: each at the table a row, more for what more they said."""
-    told = view.may_open(known_at(view.family, view.item))
+    told = view.may_open(known_at_the_table(view.family, view.item))
     rows: dict[str, tuple[Seated, Known | None]] = {}
     for each in view.table:
         theirs = [known for known in told if known.by == each.worker.id]
         for number, known in enumerate(theirs or [None], start=1):
             more = "" if number == 1 else f" {number}"
-            rows[f"{KNOWN}{each.seat.name}{more}"] = each, known
+            rows[f"{KNOWN}{view.called(each.seat)}{more}"] = each, known
     return rows
 
 
 def _known(view: PanelView) -> Iterator[FormRow]:
     heading: str | None = "Who knows what"
     for row, (seated, known) in known_rows(view).items():
-        named = seated.seat.name
         yield FormRow(
             id=row,
-            label=named if len(named) < _ROOM_FOR_A_NAME else f"{named[: _ROOM_FOR_A_NAME - 1]}…",
+            label=_short(view.called(seated.seat)),
             value="" if known is None else known.text,
             hint=seated.seat.agency,
             is_long=True,
@@ -179,6 +179,10 @@ def _known(view: PanelView) -> Iterator[FormRow]:
 
 
 _ROOM_FOR_A_NAME: Final = 22
+
+
+def _short(called: str) -> str:
+    return called if len(called) < _ROOM_FOR_A_NAME else f"{called[: _ROOM_FOR_A_NAME - 1]}…"
 
 
 def _decided(view: PanelView) -> Iterator[FormRow]:
@@ -276,4 +280,4 @@ def _day(day: date | None) -> str:
 def outside_by_row(view: PanelView, row: str) -> Outside:
     """Whom a row about somebody outside the agreement is about."""
     name = row.removeprefix(OUTSIDE).removeprefix(STAYS)
-    return next(each for each in view.outside if each.name == name)
+    return next(each for each in view.outside if view.called(each) == name)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.app import App
 
+from eymeeting.domain.panel_meeting import PANEL_STEP
 from screens.panel.agenda import AgendaScreen, Finder
-from screens.panel.desk import PANEL_STEP
 from screens.panel.panels import PanelsScreen
 from screens.surroundings import Surroundings
 

@@ -14,6 +14,7 @@ from eymeeting.domain.action_words import who_and_when
 from eymeeting.domain.names import names_in_picker, short_names
 from eymeeting.domain.own_plan import WHY, answered, asked_why, may_watch, turned_watcher
 from screens.plain import plain
+from screens.steps.carried_on import carried_on_lines
 from screens.steps.ending_words import EndingWordsStep
 from screens.steps.step import Step
 from screens.widgets.lettered_list import LetteredList, LetteredRow
@@ -32,7 +33,8 @@ class AgreedStep(EndingWordsStep):
     OF_THE_MEETING = True
     HELP = """\
     **A**: everybody says yes to the plan. **B**: not yet; then the field asks what would need to change.
-    The same letter again takes it back. **Tab** goes to the words. Nothing here stops the meeting.
+    The same letter again takes it back; the other letter asks anew, and takes the words away. **Tab** goes to the
+    words. Nothing here stops the meeting.
     """
     QUESTIONS: ClassVar[Mapping[str, str]] = {_FIELD: WHY}
     DEFAULT_CSS = """
@@ -76,14 +78,15 @@ class AgreedStep(EndingWordsStep):
     def _plan(self) -> list[str]:
         view, names = self.view, short_names(self.view.family)
         actions = view.open_here(view.family.actions)
+        before = carried_on_lines(view)
         if not actions:
-            return ["No action is written down yet."]
+            return before or ["No action is written down yet."]
         told = (
             f"{place}. {each.text} ({who_and_when(each, names, view.pack, view.today)})"
             for place, each in enumerate(actions[:_SHOWN], start=1)
         )
         more = len(actions) - _SHOWN
-        return [*told, *([f"… and {more} more."] if more > 0 else [])]
+        return [*told, *([f"… and {more} more."] if more > 0 else []), *before]
 
 
 class WatchingStep(Step):

@@ -67,7 +67,6 @@ class _Columns:
         detail = min(self.detail, max(room - self.mark - name - state, 0))
         return _Columns(self.mark, name, detail if detail > NARROWEST_DETAIL else 0, state)
 
-
     def with_room_for(self, row: LetteredRow) -> _Columns:
         """The widths in one row: a state that would be cut takes what the row's own name leaves free."""
         spare = self.name + self.detail - cell_len(steady(row.name)) - GAP

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
@@ -19,6 +19,9 @@ from screens.widgets.spacing import fitted, steady
 BESIDE_TITLE = 2
 """Cells for the sign of where we are; a title that goes on below stands as far in again."""
 
+AROUND = 8
+"""Lines of the screen above and below the steps, what is told for a while among them: titles do not jump for that."""
+
 MINUTES = "minutes"
 """What the figures beside the steps are."""
 
@@ -26,7 +29,7 @@ MINUTES = "minutes"
 class StepList(Widget):
     """The steps: where we are, and for each its minutes spent of those planned. A click goes there.
 
-    A long title takes a second line, as long as there are lines for all the steps.
+    A long title takes a second line, the longest first, as long as there are lines for all the steps.
     """
 
     SCOPED_CSS = False
@@ -67,17 +70,28 @@ class StepList(Widget):
 
     def _lines(self) -> list[tuple[str, Content]]:
         """Each line with the id of its step; none beside the last, which says what the figures are."""
-        wrapped = [(step, self._wrapped(step)) for step in self._steps]
-        if sum(len(parts) for _, parts in wrapped) > self.content_size.height:
-            wrapped = [(step, [step.title]) for step in self._steps]
+        wrapped = self._as_many_as_fit({step.id: self._wrapped(step) for step in self._steps})
         lines = [
             (step.id, self._line(step, part, is_first=place == 0))
-            for step, parts in wrapped
-            for place, part in enumerate(parts)
+            for step in self._steps
+            for place, part in enumerate(wrapped.get(step.id, [step.title]))
         ]
         if len(lines) < self.content_size.height:
             lines.append(("", Content.assemble((MINUTES.rjust(self.content_size.width), "$text-muted"))))
         return lines
+
+    def _as_many_as_fit(self, wrapped: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
+        """The titles that may take all their lines: every one, or as many as there is room for, the longest first."""
+        if sum(map(len, wrapped.values())) <= self.content_size.height:
+            return wrapped
+        free = min(self.content_size.height, self.screen.size.height - AROUND) - len(wrapped) - 1
+        chosen = {}
+        for step in sorted(self._steps, key=lambda each: -cell_len(steady(each.title))):
+            more = len(wrapped[step.id]) - 1
+            if 0 < more <= free:
+                free -= more
+                chosen[step.id] = wrapped[step.id]
+        return chosen
 
     def _wrapped(self, step: Step) -> list[str]:
         """The title in as many lines as it takes; the minutes stand beside the first."""

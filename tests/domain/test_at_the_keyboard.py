@@ -40,16 +40,16 @@ def test_nobody_who_interprets_or_has_moved_on_sits_at_the_keyboard() -> None:
     assert [worker.id for worker in who_may_type(family)] == ["lead", "teacher", "officer", "adviser"]
 
 
-def test_whose_service_was_refused_is_not_offered_the_keyboard_unless_they_chair_or_already_write() -> (
-    None
-):
+def test_whose_service_was_refused_is_not_offered_the_keyboard_unless_they_chair_or_already_write() -> None:
     agreement, answers = agreed("mum", Centre="no", Housing="no", School="yes")
     family = replace(FAMILY, agreements=(agreement,), answers=answers)
     assert [each.id for each in offered_the_keyboard(family, TODAY)] == ["lead", "teacher", "adviser"]
     alone = replace(family, workers=tuple(each for each in family.workers if each.id == "officer"))
     assert offered_the_keyboard(alone, TODAY) == ()
     writes = replace(meeting(3, outcome=None), recorder="officer")
-    assert [each.id for each in offered_the_keyboard(replace(alone, meetings=(writes,)), TODAY)] == ["officer"]
+    assert [each.id for each in offered_the_keyboard(replace(alone, meetings=(writes,)), TODAY)] == [
+        "officer"
+    ]
 
 
 @pytest.mark.parametrize(

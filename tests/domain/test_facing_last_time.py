@@ -121,26 +121,6 @@ def test_an_agreement_since_is_told_without_what_was_said_and_to_the_chair_with_
     assert notes == [["Zofia said no to Harbour Homes on 30 September."], []]
 
 
-def test_whoever_took_something_on_is_named_as_on_the_pages_of_the_meeting_refused_or_not() -> None:
-    family = agreed(first_time(), None)
-    joy = Worker(id="w5", name="Joy Pemberton", role="Housing officer", agency="Housing")
-    family = replace(
-        family,
-        workers=(*family.workers, joy),
-        actions=(family.actions[0], replace(family.actions[1], owner="w5")),
-    )
-    given = Agreement(id="g1", by="p1", on=FIRST + DAY, method="spoken", scope="this plan")
-    refused = replace(
-        reviewed_now(family),
-        agreements=(given,),
-        answers=(Answer(id="n1", agreement="g1", agency="Housing", answer="withdrawn"),),
-    )
-    line = "No date yet · Joy Pemberton: Ring about the damp"
-    assert line in parts(refused)["What we said we would do"]
-    asked = facing(refused, refused.meetings[-1].id, PACK, "review", today=TODAY)
-    assert any("Joy Pemberton: Ring about the damp" in each for part in asked for each in part.lines)
-
-
 def test_what_is_not_for_the_whole_room_does_not_stand_there() -> None:
     family = first_time()
     private = replace(family.actions[0], visibility=Visibility(level="named", to=("w1",)))

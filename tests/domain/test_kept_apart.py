@@ -103,7 +103,7 @@ def test_two_who_are_kept_apart_and_sit_in_one_meeting_are_told_of_while_both_ar
     hidden = tuple(
         replace(each, hidden_from=("dad",)) if each.id == "mum" else each for each in FAMILY.people
     )
-    first_time = replace(FAMILY, people=hidden, meetings=(replace(now, outcome="went_ahead"),), attendance=here)
+    first_time = replace(FAMILY, people=hidden, meetings=(replace(now, outcome="carry_on"),), attendance=here)
     assert together_here(first_time, first_time.meetings[0]) == told_here
     assert brought_together(APART) == (
         "Rosa and Leo are kept apart. A meeting with everybody is for both of them.",

@@ -41,6 +41,15 @@ def test_the_same_answer_again_takes_it_back_and_not_yet_asks_for_something_else
     assert asked_why(yes) == asked_why(NETWORK) == "Why, in your own words? Nobody has to say."
 
 
+def test_what_would_need_to_change_does_not_stay_as_the_reason_for_agreeing() -> None:
+    not_yet = replace(answered(NETWORK, agreed=False), plan_agreed_why="Who pays the bus?")
+    yes = answered(not_yet, agreed=True)
+    assert (yes.plan_agreed, yes.plan_agreed_why) == (True, None)
+    said_first = replace(NETWORK, plan_agreed_why="It is ours.")
+    assert answered(said_first, agreed=True).plan_agreed_why == "It is ours."
+    assert answered(not_yet, agreed=False).plan_agreed_why == "Who pays the bus?"
+
+
 def test_family_and_workers_may_watch_and_interpreters_may_not() -> None:
     interpreter = Worker(id="int", name="Ola Sim", role="Interpreter", agency="Words", interpreter=True)
     room = with_more(FAMILY, workers=(interpreter,))

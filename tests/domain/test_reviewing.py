@@ -113,6 +113,14 @@ def test_what_may_not_stand_in_the_room_is_not_even_counted(level: str) -> None:
     assert len(carried_on(family, family.meeting("m2"), PACK)) == 1
 
 
+def test_a_meeting_of_the_familys_own_says_too_what_goes_on_from_before() -> None:
+    first, second, *more = THREE.meetings
+    own = replace(THREE, meetings=(first, replace(second, type="family_network_meeting"), *more))
+    family = with_more(own, actions=(action("open", "mum"),))
+    [found] = carried_on(family, family.meeting("m2"), PACK)
+    assert found.action.id == "open"
+
+
 def test_a_meeting_kept_apart_from_somebody_leaks_neither_its_actions_nor_its_news() -> None:
     family = with_more(
         replace(FAMILY, meetings=(meeting(1), meeting(2, apart=("dad",)), meeting(3))),

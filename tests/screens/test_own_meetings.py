@@ -53,7 +53,7 @@ async def test_one_key_goes_between_then_now_and_one_day_and_the_minutes_go_alon
         await chair.keys("<f4>")
         assert "▸ One day" in chair.words
         await chair.keys("<f7>")
-        assert "What mattered, in its order the year Remi was 2012 · We met 2019 · We moved" in chair.prose
+        assert "What mattered, in its order The year Remi was 2012 · We met 2019 · We moved" in chair.prose
         await chair.keys("<f7>", "<f10>")
     kept = room.family()
     assert texts(kept, "past") == [("We moved", "2019", "p1"), ("We met", "the year Remi was 2012", "p1")]
@@ -127,7 +127,10 @@ async def test_the_plan_is_agreed_or_not_and_somebody_watches(room: Any, people:
         assert "What would need to change?" in chair.words
         await chair.keys("<shift+tab>", "a")
         assert "Why, in your own words?" in chair.words
-        await chair.keys("b", "<f4>", "c", "e", "d", "d", "<f4>", "<f4>", "<f4>")
+        assert "Not this Sunday" not in chair.words
+        await chair.keys("<f8>")
+        assert "Not this Sunday" in chair.words
+        await chair.keys("<f4>", "c", "e", "d", "d", "<f4>", "<f4>", "<f4>")
         assert "✓ The plan says what is still to change." in chair.prose
         assert "✓ Somebody watches that the plan works." in chair.prose
         chair.one(LetteredList).put_highlight("check lead")
