@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from db.due import DueReader
 from db.file import REVISION, OpenFile, readable
 from eymeeting.domain.dates import Calendar
+from eymeeting.domain.panel_meeting import PANEL_STEP
 from eymeeting.domain.text import clean_text, folded
 from eymeeting.domain.what_is_due import DueList
 

@@ -77,7 +77,7 @@ def _first_page(page: Page, copy: FamilyCopy) -> None:
     named = copy.title_name and not says_nothing(copy.title_name)
     plan = f"Our {copy.plan_word}"
     page.heading(f"{plan}: {copy.title_name}" if named else plan, 1)
-    page.say(sentence(f"We made this plan together on {spoken_date(copy.on)} {at_a_place(copy.place or '')}"))
+    page.say(sentence(_made_together(copy)))
     page.box(_main_helper(copy.helper, copy.lead_word), _next_meeting(copy.next_time))
     whose_plan_it_is(page, copy)
     what_we_did(page, copy)
@@ -90,6 +90,13 @@ def _first_page(page: Page, copy: FamilyCopy) -> None:
     if copy.worried:
         page.heading("If you are worried")
         page.bullets(copy.worried, one_piece=True)
+
+
+def _made_together(copy: FamilyCopy) -> str:
+    """When and where the plan was made; where nobody met, that everybody was asked by themselves."""
+    if copy.is_without_a_meeting:
+        return f"We put this plan together on {spoken_date(copy.on)}, without a meeting"
+    return f"We made this plan together on {spoken_date(copy.on)} {at_a_place(copy.place or '')}"
 
 
 def _whose(copy: FamilyCopy) -> str:

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from screens.everywhere import HELP_KEYS
+from screens.plain import plain
 from screens.widgets.too_small import TooSmall
 
 
@@ -38,9 +39,11 @@ class CoverScreen(Screen[bool]):
         """The words, and the two keys."""
         heading, open_still = ("The panel was", "panel") if self._at_a_panel else ("A meeting was", "meeting")
         with Vertical(id="box"):
-            yield Static(f"{heading} cut short.", id="heading")
+            yield Static(plain(f"{heading} cut short."), id="heading")
             yield Static("Everything that was saved is here, to the last word.\n")
-            yield Static(f"Enter goes on where the cursor was.\nH goes home; the {open_still} stays open.")
+            yield Static(
+                plain(f"Enter goes on where the cursor was.\nH goes home; the {open_still} stays open.")
+            )
         yield TooSmall()
 
     def action_go_on(self) -> None:

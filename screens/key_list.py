@@ -60,7 +60,9 @@ from screens.steps.review import ReviewStep
 from screens.steps.review_field import ReviewField
 from screens.steps.safety_line import SafetyLineScreen
 from screens.steps.scores import ScoresStep
+from screens.steps.tells_family import TellsStep
 from screens.steps.then_now_one_day import ThenNowOneDayStep
+from screens.steps.told import ToldStep
 from screens.taking_home import TakingHomeScreen
 from screens.then_and_now import ThenAndNowScreen
 from screens.time_alone import TimeAloneScreen
@@ -170,6 +172,7 @@ PLACES: Final[tuple[KeyPlace, ...]] = (
     KeyPlace("A meeting: how it goes on", (OutcomeStep,), also=(*_MEETING, LetteredList)),
     KeyPlace("A meeting: the next meeting", (NextStep,), also=_MEETING),
     KeyPlace("A meeting: until the family is told", (NotYetStep,), also=_MEETING),
+    KeyPlace("A meeting: told, and who tells", (ToldStep, TellsStep), also=_MEETING),
     KeyPlace("The agreement grid", (AgreementGrid,), also=_MEETING),
     KeyPlace("A list", (LetteredList, FamilyList)),
     KeyPlace("The screen turned to the family", (FaceScreen,)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -24,6 +24,11 @@ from screens.everywhere import HELP_KEYS
 from screens.plain import plain
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 from screens.widgets.too_small import TooSmall
+
+_WHERE: Final = "Where are you meeting?"
+_BEGINS: Final = "Enter begins the meeting now. Tab goes to the day. F10 goes back."
+_NO_PLACE: Final = "Nobody meets: what everybody says is put together."
+_BEGINS_WITHOUT: Final = "Enter begins it now. F10 goes back."
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,19 +144,24 @@ class StartScreen(ModalScreen[Begun | None]):
 
     def _ask_where(self) -> None:
         self.query_one(LetteredList).display = False
-        self._show_kinds()
-        for field in ("#venue", "#before", "#day"):
+        for field in ("#before", "#day"):
             self.query_one(field).display = True
-        self.set_focus(self.query_one("#venue"))
-        self._ask(
-            "Where are you meeting?", "Enter begins the meeting now. Tab goes to the day. F10 goes back."
-        )
+        self._show_kinds()
 
     def _show_kinds(self) -> None:
+        question, how = (_WHERE, _BEGINS) if self._has_a_place else (_NO_PLACE, _BEGINS_WITHOUT)
+        self._ask(question, how)
+        self.query_one("#venue").display = self._has_a_place
+        self.set_focus(self.query_one("#venue" if self._has_a_place else "#day"))
         shown = self.query_one("#kind", Static)
         shown.display = bool(self._kinds)
         name = next((kind.name for kind in self._kinds if kind.type == self._kind), "")
         shown.update(plain(f"{name}   (Up: another kind)"))
+
+    @property
+    def _has_a_place(self) -> bool:
+        """Whether people sit together; a review without a meeting is held from what everybody sends."""
+        return self._kind != "desk_review"
 
     def action_turn_kind(self, by: int) -> None:
         """Turn to another kind of meeting."""
@@ -167,7 +177,7 @@ class StartScreen(ModalScreen[Begun | None]):
         self._begin()
 
     def _begin(self) -> None:
-        venue = clean_line(self.query_one("#venue", Input).value)
+        venue = clean_line(self.query_one("#venue", Input).value) if self._has_a_place else ""
         said = clean_line(self.query_one("#day", Input).value).strip()
         held = held_before(said, self._today) if said else HeldBefore()
         if held.problem:

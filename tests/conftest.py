@@ -12,7 +12,7 @@ import pytest
 
 HERE = Path(__file__).parent
 
-SELDOM = (200_000, 20, 50)
+SELDOM = (1_000_000, 20, 50)
 """When rubbish is looked for: a test that opens an app makes some hundred thousand things and lets them all go."""
 
 

@@ -132,7 +132,7 @@ def _details(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
     return _filled(
         ("Family reference", family.ref),
         ("What the family calls itself", family.chosen_name),
-        ("Date and place", f"{day_in_words(meeting.on)}, {times}, {meeting.venue}"),
+        ("Date and place", ", ".join(filter(None, (day_in_words(meeting.on), times, meeting.venue)))),
         ("Planned length", f"{meeting.planned_minutes} minutes"),
         ("Written in from paper", day_in_words(meeting.entered_on) if meeting.entered_on else None),
         ("Chair", _with_role(paper, meeting.chair)),

@@ -118,24 +118,25 @@ class Running:
     @property
     def words(self) -> str:
         """All of it in one line."""
+        return self._line(f" if the rest keep to {self.minutes}")
+
+    @property
+    def brief(self) -> str:
+        """The same for a narrow line."""
+        return self._line(f" at {self.minutes} each")
+
+    def _line(self, kept: str) -> str:
         place = f"{self.number} of {self.of}"
         if self.left is None:
             place = f"{self.of - self.number} of {self.of} over" if self.of else "nobody yet"
-        parts = [place, self._left_words, self._end_words]
-        return " · ".join(part for part in parts if part)
+        ends = "" if self.ends is None else f"ends {self.ends:%H:%M}{kept if self.minutes else ''}"
+        return " · ".join(part for part in (place, self._left_words, ends) if part)
 
     @property
     def _left_words(self) -> str:
         if self.left is None:
             return ""
         return f"{self.left} min left" if self.left >= 0 else f"{-self.left} min over"
-
-    @property
-    def _end_words(self) -> str:
-        if self.ends is None:
-            return ""
-        kept = f" if the rest keep to {self.minutes}" if self.minutes else ""
-        return f"ends {self.ends:%H:%M}{kept}"
 
 
 def running(panel: PanelMeeting, now: datetime, *, family: str = "", seconds_here: int = 0) -> Running:

@@ -14,7 +14,7 @@ from eymeeting.domain.family import Family, collections
 from eymeeting.domain.family_now import latest_meeting
 from eymeeting.domain.meeting import Invitation, Meeting, MeetingType, Reply
 from eymeeting.domain.pack import MeetingKind, Pack
-from eymeeting.domain.telling import as_told_before, is_discussion
+from eymeeting.domain.telling import DISCUSSION, as_told_before, is_discussion
 
 FEWEST_MINUTES: Final = 15
 """Planned for a meeting that goes on, however much of it is over already."""
@@ -85,12 +85,14 @@ def coming_meeting(
     Without a ``kind`` it is the one that comes next.
     """
     latest = latest_meeting(family)
-    broken_off = latest if latest is not None and latest.outcome == "adjourned" else None
+    kind = kind or next_kind(family)
+    goes_on = latest is not None and latest.outcome == "adjourned" and _may_go_on(latest, kind)
+    broken_off = latest if goes_on else None
     meeting = Meeting(
         id=new_id(),
         position=family.next_position(Meeting),
         number=max((meeting.number for meeting in family.meetings), default=0) + 1,
-        type=kind or next_kind(family),
+        type=kind,
         on=on,
         start=start,
         planned_minutes=0,
@@ -147,16 +149,23 @@ def minutes_spent(family: Family, meeting: Meeting) -> int:
 
 
 def resumed(family: Family, meeting: Meeting) -> tuple[Meeting, ...]:
-    """The meetings that were broken off and that this one goes on with, the latest first."""
+    """The meetings that were broken off and that this one goes on with, the latest first.
+
+    A family's meeting goes on with nothing that helpers talked about among themselves.
+    """
     found: list[Meeting] = []
     number = meeting.resumes
     while number is not None:
         before = next((each for each in family.meetings if each.number == number), None)
-        if before is None or before in found:
+        if before is None or before in found or not _may_go_on(before, meeting.type):
             break
         found.append(before)
         number = before.resumes
     return tuple(found)
+
+
+def _may_go_on(before: Meeting, kind: MeetingType) -> bool:
+    return is_discussion(before) == (kind == DISCUSSION)
 
 
 def told_again(family: Family, meeting: Meeting) -> tuple[Meeting, ...]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from eymeeting.domain.as_people_write import (
@@ -66,23 +68,41 @@ def held_by(text: str, protected: Iterable[str]) -> Iterator[str]:
     there = words_of(text)
     spaced, together = f" {' '.join(there)} ", "".join(there)
     figures = _FIGURES.sub("", text)
-    return (each for each in protected if _is_there(each, spaced, together, figures))
+    return (each for each in protected if _is_there(_sought(each), spaced, together, figures))
 
 
-def _is_there(protected: str, spaced: str, together: str, figures: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """How one protected text is looked for: as a number, as a code, or as words side by side and in one."""
+
+    number: str = ""
+    code: str = ""
+    ways: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=2048)
+def _sought(protected: str) -> _Sought:
+    """Worked out once for all the texts of a paper in which it is looked for."""
     number = re.sub(r"[\s().+\-]", "", protected)
-    if number.isdecimal() and len(number) >= _LONG_NUMBER:
-        return re.sub(r"^(?:0044|44)?0*(?=\d{6})", "", number) in figures
     if number.isdecimal() and len(number) >= _SHORTEST_NUMBER:
-        return re.search(rf"(?<!\d){number}(?!\d)", figures) is not None
-    sought = words_of(protected)
-    if not sought:
-        return False
-    in_one = "".join(sought)
-    if _is_code(sought) and in_one in together:
+        return _Sought(number=number)
+    words = words_of(protected)
+    if not words:
+        return _Sought()
+    in_one = "".join(words)
+    ways = dict.fromkeys((f" {' '.join(words)} ", f" {in_one} "))
+    return _Sought(code=in_one if _is_code(words) else "", ways=tuple(ways))
+
+
+def _is_there(sought: _Sought, spaced: str, together: str, figures: str) -> bool:
+    number = sought.number
+    if len(number) >= _LONG_NUMBER:
+        return re.sub(r"^(?:0044|44)?0*(?=\d{6})", "", number) in figures
+    if number:
+        return number in figures and re.search(rf"(?<!\d){number}(?!\d)", figures) is not None
+    if sought.code and sought.code in together:
         return True
-    ways = {" ".join(sought), in_one}
-    return any(f" {way} " in spaced for way in ways)
+    return any(way in spaced for way in sought.ways)
 
 
 def protected_words(family: Family, reader: Reader, *, today: date, pack: Pack) -> tuple[str, ...]:

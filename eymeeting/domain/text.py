@@ -38,6 +38,8 @@ def clean_line(text: str) -> str:
 
 def folded(text: str) -> str:
     """A form for finding: lower case, accents taken off, ``ł`` and ``ø`` as people type them."""
+    if text.isascii():
+        return text.lower()
     plain = text.translate(_TYPED_WITHOUT_ACCENT)
     letters = unicodedata.normalize("NFKD", plain)
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()

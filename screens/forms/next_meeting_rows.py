@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from eymeeting.domain.at_the_keyboard import who_may_type
+from eymeeting.domain.at_the_keyboard import offered_the_keyboard, who_may_type
 from eymeeting.domain.dates import spoken
 from eymeeting.domain.in_words import REPLY
 from eymeeting.domain.meeting import Meeting, Reply
@@ -26,7 +26,11 @@ _WORDS: Final = {"purpose": "Why we meet", "interpreter": "Interpreter", "family
 
 def rows_about(view: FamilyView, meeting: Meeting) -> tuple[FormRow, ...]:
     """What kind of meeting it is, who is at its head, and what the family was told."""
-    workers = tuple(Choice(id=each.id, words=each.name) for each in who_may_type(view.family))
+    offered = {each.id for each in offered_the_keyboard(view.family, view.today)}
+    offered |= {meeting.chair, meeting.recorder or meeting.chair}
+    workers = tuple(
+        Choice(id=each.id, words=each.name) for each in who_may_type(view.family) if each.id in offered
+    )
     kinds = {each.type: each.name for each in kinds_offered(view.pack, STEPS, meeting.type)}
     return (
         FormRow(

@@ -156,7 +156,9 @@ class AfterwardsScreen(Screen[None]):
         listed.display = bool(rows)
         listed.show(rows)
         words = NOBODY if not rows else f"{COVERED}\n{HOW}" if self._is_covered else HOW
-        made = self._made.partition("\n")[0] if self._is_covered else self._made
+        made, more, _ = self._made.partition("\n")
+        if more:
+            made = f"{made} F12 says more." if self._is_covered else self._made
         self.query_one("#how", Static).update(plain("\n\n".join(part for part in (words, made) if part)))
 
     def _row(self, row: ToTell) -> LetteredRow:

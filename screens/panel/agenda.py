@@ -8,7 +8,7 @@ from typing import ClassVar, Final, Protocol
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from db.home import FamilyFound, Found
@@ -24,18 +24,15 @@ from eymeeting.domain.panel_agenda import (
     with_family,
     without_family,
 )
-from eymeeting.domain.panel_meeting import PANEL_STEP, PanelMeeting, Slot
-from eymeeting.domain.panel_table import called_apart, seated_for
+from eymeeting.domain.panel_meeting import PanelMeeting, Slot
 from eymeeting.domain.problems import Problem
-from eymeeting.domain.sitting import Place
 from screens.help import HelpScreen
 from screens.panel.afterwards import AfterwardsScreen
 from screens.panel.agenda_keys import AGENDA_HELP, AGENDA_KEYS
 from screens.panel.agenda_rows import CARRIED, FOUND, THE_ORDER, carried_rows, found_rows, order_rows
-from screens.panel.desk import PanelDesk
-from screens.panel.item import NEXT, ItemScreen
+from screens.panel.item import NEXT
+from screens.panel.opening import OpensAFamily
 from screens.panel.table import TableScreen
-from screens.picker import Picker
 from screens.plain import plain
 from screens.surroundings import Surroundings
 from screens.widgets.family_list import FamilyList, Section
@@ -56,7 +53,7 @@ class Finder(Protocol):
     def carried(self, on: date) -> tuple[FamilyFound, ...]: ...  # noqa: D102
 
 
-class AgendaScreen(Screen[None]):
+class AgendaScreen(OpensAFamily):
     """One panel. ``covered``: it opens without a name, and is covered again whenever a family was open."""
 
     CSS_PATH = "agenda.tcss"
@@ -128,15 +125,15 @@ class AgendaScreen(Screen[None]):
         if self._slot_here is None:
             self._add(ref)
         else:
-            await self._open(ref)
+            await self.open_family(ref)
 
     async def action_next(self) -> None:
         """Open the family whose turn comes."""
         slot = next_up(self._panel)
         if slot is None:
-            self.tell(ALL_OVER)
+            self.tell(ALL_OVER if self._panel.slots else NOBODY_YET)
         else:
-            await self._open(slot.family)
+            await self.open_family(slot.family)
 
     def action_move(self, by: int) -> None:
         """Go up or down the list without leaving the line."""
@@ -190,10 +187,6 @@ class AgendaScreen(Screen[None]):
         self._told = words
         self._draw()
 
-    async def resume(self, slot: Slot, place: Place) -> None:
-        """Open the family that was open when the panel was cut short, in the very row."""
-        await self._open(slot.family, place, "This is where the panel was cut short. All of it is here.")
-
     @property
     def _list(self) -> FamilyList:
         return self.query_one(FamilyList)
@@ -218,50 +211,8 @@ class AgendaScreen(Screen[None]):
         else:
             self._list.highlight_row(len(self._panel.slots) - 1)
 
-    async def _open(self, ref: str, place: Place | None = None, notice: str = "") -> None:
-        panel = self._panel
-        seats = [each for each in panel.seats if each.is_here]
-        if not seats:
-            self.action_table()
-            return
-        name = self._around.at_keyboard.name
-        called = {called_apart(panel.seats, each.name, each.agency): each for each in seats}
-        if name in called:
-            await self._sit_down(ref, name, place, notice)
-            return
-
-        async def picked(choice: str | None) -> None:
-            if choice:
-                self._around.at_keyboard.name = choice
-                await self._sit_down(ref, choice, place, notice)
-
-        choices = [(who, who, each.role) for who, each in called.items()]
-        likely = next((who for who, each in called.items() if each.is_chair), "")
-        await self.app.push_screen(Picker("Who is at the keyboard?", choices, at=likely), picked)
-
-    async def _sit_down(self, ref: str, name: str, place: Place | None, notice: str) -> None:
-        store = self._around.store
-        slot = self._panel.slot(ref)
-        if slot is None:
-            return
-        try:
-            family = store.family(ref)
-            table = seated_for(family, self._panel.seats)
-            seats = self._panel.seats
-            called = {called_apart(seats, each.seat.name, each.seat.agency): each.worker.id for each in table}
-            keyboard = called[name]
-            there = place or store.last_place(ref, slot.panel_item) or Place(step=PANEL_STEP)
-            sitting = store.begin_sitting(ref, slot.panel_item, keyboard, there)
-        except Problem as problem:
-            self.tell(str(problem))
-            return
-        self._told = ""
-        await self.app.push_screen(
-            ItemScreen(PanelDesk(self._around, family, self._panel, sitting, table), notice),
-            self._item_closed,
-        )
-
-    def _item_closed(self, how: str | None) -> None:
+    def item_closed(self, how: str | None) -> None:
+        """A family was put away; where its turn is over, go to the next one."""
         self.take_up(None)
         if how == NEXT:
             self._go_to_next()

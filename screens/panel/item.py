@@ -17,12 +17,12 @@ from eymeeting.domain.sitting import Draft, Place
 from screens.forms.form import Reading
 from screens.help import HelpScreen
 from screens.panel.desk import PanelDesk, PanelRecorder, PanelView
-from screens.panel.item_asides import ItemAsides
-from screens.panel.item_form import agreed, choose_in_row, read_row
+from screens.panel.gate_rows import OUTSIDE, STAYS, STEP_OUT, outside_by_row
+from screens.panel.item_form import choose_in_row, read_row
 from screens.panel.item_keys import ITEM_HELP, ITEM_KEYS
-from screens.panel.item_rows import OUTSIDE, STAYS, STEP_OUT, TO_DO, item_rows, outside_by_row
+from screens.panel.item_quick_line import QUICK_LINE, ItemQuickLine
+from screens.panel.item_rows import TO_DO, item_rows
 from screens.plain import plain
-from screens.widgets.draft_input import DraftInput
 from screens.widgets.key_line import KeyLine
 from screens.widgets.quick_line_bar import QuickLineBar
 from screens.widgets.row_form import RowForm
@@ -32,7 +32,6 @@ from screens.widgets.too_small import TooSmall
 TICK: Final = 15.0
 """Seconds between looks at the clock."""
 
-QUICK_LINE: Final = "quick line"
 NEXT: Final = "next"
 """What the screen gives back when the family's turn is over, and the next one's comes."""
 
@@ -40,10 +39,8 @@ FIRST_BELOW: Final = "why_now"
 THE_LAST_THING: Final = (OUTSIDE, STAYS, "went_on_because")
 """Rows at which the gate may open; from there the keyboard goes on below it."""
 
-ONLY_TO_DO: Final = "At a panel this line takes what is to be done. What somebody knows stands above."
 
-
-class ItemScreen(ItemAsides):
+class ItemScreen(ItemQuickLine):
     """One family. Gives back ``NEXT`` when its turn is over, or nothing when it waits."""
 
     CSS_PATH = "item.tcss"
@@ -69,14 +66,14 @@ class ItemScreen(ItemAsides):
             yield RowForm(
                 item_rows(view),
                 keep=self._keep,
-                draft=lambda row: self.recorder.draft(self._where(row)),
+                draft=lambda row: self.recorder.draft(self.where(row)),
                 mean=lambda row, typed: self._said(read_row(self.recorder.view, row, typed)),
                 start=TO_DO if self._start.field == QUICK_LINE else self._start.field,
             )
         yield QuickLineBar(
             view.as_meeting,
-            self.recorder.draft(self._where(QUICK_LINE)),
-            self._where(QUICK_LINE),
+            self.recorder.draft(self.where(QUICK_LINE)),
+            self.where(QUICK_LINE),
             lambda: None,
         )
         yield StatusLine()
@@ -102,11 +99,6 @@ class ItemScreen(ItemAsides):
             self._stop_listening()
 
     @property
-    def bar(self) -> QuickLineBar:
-        """The quick line."""
-        return self.query_one(QuickLineBar)
-
-    @property
     def place_now(self) -> Place:
         """Where the keyboard is: in a row, or in the quick line."""
         if self.bar.has_the_keyboard:
@@ -115,7 +107,7 @@ class ItemScreen(ItemAsides):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Below the gate nothing is offered before it is open."""
-        if not self.query(QuickLineBar):
+        if not any(isinstance(each, QuickLineBar) for each in self.children):
             return False
         if action == "show_kept":
             return self._rows.shows_kept is not None
@@ -136,7 +128,7 @@ class ItemScreen(ItemAsides):
         """Keep what is half typed."""
         event.stop()
         place = Place(step=PANEL_STEP, field=event.row, cursor=event.draft.cursor)
-        self.recorder.drafted(self._where(event.row), event.draft, place, event.edits)
+        self.recorder.drafted(self.where(event.row), event.draft, place, event.edits)
 
     @on(RowForm.Chose)
     def choose(self, event: RowForm.Chose) -> None:
@@ -161,52 +153,9 @@ class ItemScreen(ItemAsides):
             self.recorder.step_out(name)
         else:
             self._show()
-
-    def action_quick_line(self) -> None:
-        """Go to the quick line, or back from it."""
-        if self.bar.has_the_keyboard:
-            self.bar.action_leave()
-        elif self.settle():
-            self.bar.open()
-
-    @on(QuickLineBar.Closed)
-    def back_to_rows(self) -> None:
-        """Go on to the row after the actions, or back to the row that the keyboard was at."""
-        if self._rows.row.id == TO_DO:
-            self._rows.action_go(1)
-        else:
-            self._rows.take_keyboard()
-
-    def action_row(self, by: int) -> None:
-        """From the quick line to the row above or below."""
-        if self._rows.row.id == TO_DO:
-            self._rows.action_go(by)
-        else:
-            self._rows.take_keyboard()
-
-    @on(DraftInput.Typed, "#line")
-    def keep_line(self, event: DraftInput.Typed) -> None:
-        """Keep the half-typed quick line."""
-        event.stop()
-        self.recorder.drafted(event.field.where, event.draft, self.place_now, event.edits)
-
-    @on(QuickLineBar.Agreed)
-    def agree(self, event: QuickLineBar.Agreed) -> None:
-        """Keep an action."""
-        event.stop()
-        if event.line.says != "to_do":
-            self.tell(ONLY_TO_DO)
-            return
-        if not self.recorder.flush():
-            return
-        changes = agreed(self.recorder.view, event.line)
-        if self.recorder.did(*changes, clear_draft=self._where(QUICK_LINE)):
-            self.bar.clear()
-            if self._rows.row.id != TO_DO:
-                self._rows.take_keyboard()
-            self.tell(
-                " · ".join(part for part in (f"Kept: {event.line.what}", event.line.understood) if part)
-            )
+        view = self.recorder.view
+        if view.table and view.keyboard not in [each.worker.id for each in view.table]:
+            self.action_hand_over()
 
     def action_next(self) -> None:
         """The family's turn is over: everything of it is put away, and the next one's comes."""
@@ -224,22 +173,11 @@ class ItemScreen(ItemAsides):
         """Stand up from the keyboard; the family's turn goes on later. Whether everything is on disk."""
         return self.settle() and self.recorder.close(is_over=False)
 
-    def tell(self, words: str) -> None:
-        """Say something under the quick line, or while there is none under the row."""
-        if self.bar.display:
-            self.bar.tell(words)
-        else:
-            self._rows.say(words)
-
     def _close(self, *, is_over: bool) -> None:
         if not self._is_left and self.settle() and self.recorder.close(is_over=is_over):
             self._is_left = True
             self.app.clear_notifications()
             self.dismiss(NEXT if is_over else "")
-
-    def _where(self, row: str) -> str:
-        slot = self.recorder.desk.slot
-        return f"{slot.family}/{slot.panel_item}/{row}"
 
     def _said(self, reading: Reading) -> str:
         return reading.problem or reading.understood
@@ -250,8 +188,8 @@ class ItemScreen(ItemAsides):
             self._rows.say(reading.problem)
             return False
         if reading.changes:
-            return self._carry_out(reading, self._where(row))
-        self.recorder.drafted(self._where(row), Draft(text="", cursor=0), self.place_now, 0)
+            return self._carry_out(reading, self.where(row))
+        self.recorder.drafted(self.where(row), Draft(text="", cursor=0), self.place_now, 0)
         return self.recorder.flush()
 
     def _carry_out(self, reading: Reading, clear_draft: str | None) -> bool:
@@ -283,7 +221,7 @@ class ItemScreen(ItemAsides):
         stands = running(
             view.panel, view.now, family=view.family.ref, seconds_here=self.recorder.seconds_here()
         )
-        self.query_one(StatusLine).show_time(stands.words)
+        self.query_one(StatusLine).show_time(stands.words, stands.brief)
 
     def _look_at_clock(self) -> None:
         if self.is_current:

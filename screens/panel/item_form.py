@@ -19,7 +19,8 @@ from eymeeting.domain.text import clean_line, clean_text
 from screens.forms.form import Reading
 from screens.forms.words_of_days import coming_day, past_day
 from screens.panel.desk import PanelView
-from screens.panel.item_rows import ACTION, KNOWN, NO, STAYS, known_rows, outside_by_row
+from screens.panel.gate_rows import NO, STAYS, outside_by_row
+from screens.panel.item_rows import ACTION, KNOWN, known_rows
 
 _LONG: Final = frozenset({"why_now", "family_wants_you_to_know", "question", "decision", "went_on_because"})
 _EVERY_ROW_IS_TEXT: Final = "Only what is to be done stands here. What is known stands above."

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.events import DescendantBlur
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -17,6 +18,12 @@ from eymeeting.domain.sitting import Draft, Place
 from screens.plain import plain
 from screens.steps.step import Step
 from screens.widgets.draft_input import DraftInput
+
+LINE_KEYS: Final[list[BindingType]] = [
+    Binding("down", "app.focus_next", "Down", show=False, tooltip="The next line", id="asked.down"),
+    Binding("up", "app.focus_previous", "Up", show=False, tooltip="The line before", id="asked.up"),
+]
+"""From line to line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

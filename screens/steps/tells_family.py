@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar, Final
 
+from textual.binding import BindingType
+
 from eymeeting.domain.date_words import read_date
 from eymeeting.domain.dates import how_far, remarks, spoken
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.known_names import owners_known
 from eymeeting.domain.people import Worker
 from eymeeting.domain.telling import WHAT_IS_TOLD, promised, who_tells
-from screens.steps.asked_in_lines import AskedInLines, AskedLine
+from screens.steps.asked_in_lines import LINE_KEYS, AskedInLines, AskedLine
 
 _WHO_IS_MEANT: Final = "Write the name of one of the people who help."
 _WRITE_A_DAY: Final = "Write the day as you would say it: fri, or 4 dec."
@@ -22,6 +24,7 @@ class TellsStep(AskedInLines):
     """Three lines: who, by when, and what they say."""
 
     STEP = "next"
+    BINDINGS: ClassVar[list[BindingType]] = LINE_KEYS
     HELP = """\
     What helpers agree goes to the family by **somebody**, by a **day**. It is kept as something to do: it
     stands among the actions, on that worker's list, and is asked about at the next review.

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import ClassVar, Final
 
+from textual.binding import BindingType
+
 from eymeeting.domain.dates import spoken
 from eymeeting.domain.family import Change
 from eymeeting.domain.past_days import read_past_date
@@ -19,7 +21,7 @@ from eymeeting.domain.telling import (
     with_what_was_told,
 )
 from eymeeting.domain.text import clean_line
-from screens.steps.asked_in_lines import AskedInLines, AskedLine
+from screens.steps.asked_in_lines import LINE_KEYS, AskedInLines, AskedLine
 
 _WENT_ON: Final = "because"
 _WRITE_A_DAY: Final = "Write the day as you would say it: yesterday, or 4 nov."
@@ -34,6 +36,7 @@ class ToldStep(AskedInLines):
     """Four lines: by whom, when, what; and why helpers talk all the same where the family does not know."""
 
     STEP = TOLD
+    BINDINGS: ClassVar[list[BindingType]] = LINE_KEYS
     HELP = """\
     A family knows before it is talked about: **who** told them, **when**, and **what**. Until that is written
     here, or a **reason** why it could not be, the other steps wait and take nothing.

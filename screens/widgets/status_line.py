@@ -30,14 +30,14 @@ class StatusLine(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._time = ""
+        self._time = self._brief = ""
         self._mark = ""
         self._is_problem = False
 
-    def show_time(self, words: str) -> None:
-        """Say the time and the step's minutes."""
-        if words != self._time:
-            self._time = words
+    def show_time(self, words: str, brief: str = "") -> None:
+        """Say the time and the step's minutes; ``brief`` stands where not all of it has room."""
+        if (words, brief) != (self._time, self._brief):
+            self._time, self._brief = words, brief
             self.refresh()
 
     def show_mark(self, problem: Problem | None, at: datetime, count: int, *, is_waiting: bool) -> None:
@@ -56,5 +56,7 @@ class StatusLine(Widget):
         width = self.size.width
         mark = cut(self._mark, max(int(width * _MARK_AT_MOST) - 2, 1))
         look = "bold $text-error on $error-muted" if self._is_problem else "bold"
-        time = fitted(self._time, max(width - cell_len(mark) - 4, 0))
+        room = max(width - cell_len(mark) - 4, 0)
+        words = self._brief if self._brief and cell_len(self._time) > room else self._time
+        time = fitted(words, room)
         return Content.assemble(" ", time, " ", plain(f" {mark} ").stylize(look))

@@ -79,6 +79,7 @@ def test_while_a_family_is_open_its_place_its_minutes_left_and_the_end_are_told(
     going = spent(opened(going, REFS[2], NOW), REFS[2], 180)
     stands = running(going, NOW, family=REFS[2], seconds_here=59)
     assert stands.words == "3 of 11 · 6 min left · ends 11:04 if the rest keep to 10"
+    assert stands.brief == "3 of 11 · 6 min left · ends 11:04 at 10 each"
 
 
 def test_a_family_that_takes_longer_is_told_so_and_puts_the_end_off() -> None:

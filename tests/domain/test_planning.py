@@ -291,3 +291,14 @@ def test_the_earliest_unfinished_meeting_is_under_way() -> None:
     finished = replace(FIRST_MEETING, outcome="carry_on")
     assert under_way(replace(FAMILY, meetings=(finished, later))) == later
     assert under_way(replace(FAMILY, meetings=(replace(FIRST_MEETING, outcome="did_not_happen"),))) is None
+
+
+def test_a_familys_meeting_does_not_go_on_with_what_helpers_broke_off_among_themselves() -> None:
+    family = held("adjourned", separate_from=("dad",))
+    talked = replace(family.meetings[0], type="professionals_discussion")
+    family = replace(family, meetings=(talked,))
+    review = coming_meeting(family, PACK, on=TODAY, start="10:00", venue="", chair="lead", kind="desk_review")
+    again = new(family)
+    assert (review.resumes, review.separate_from, again.resumes) == (None, None, talked.number)
+    assert resumed(family, replace(review, resumes=talked.number)) == ()
+    assert resumed(family, again) == (talked,)

@@ -151,6 +151,14 @@ def test_what_was_done_is_told_and_an_empty_list_of_actions_is_good_news_then(
     ]
 
 
+def test_a_plan_of_a_review_without_a_meeting_does_not_say_that_people_met(
+    read: Read, bare_copy: FamilyCopy
+) -> None:
+    paper = read(replace(bare_copy, is_without_a_meeting=True, place="Larkfield centre"))
+    assert "We put this plan together on 24 November 2026, without a meeting." in paper.lines
+    assert not any("Larkfield" in line for line in paper.lines)
+
+
 def test_a_plan_with_nearly_nothing_in_it_still_reads_well(read: Read, bare_copy: FamilyCopy) -> None:
     paper = read(bare_copy)
     assert paper.tables == []

@@ -38,6 +38,7 @@ OWN_HEADINGS = {
     "what helped",
     "what we will keep doing",
     "who is here",
+    "who knows what",
     "who to call",
 }
 """Everyday words that the app has for other things too, such as a list on a screen or a part of a paper."""

@@ -65,6 +65,22 @@ async def test_two_who_are_kept_apart_are_told_of_beside_the_clock_once_both_are
         assert "◦ Welcome" not in chair.prose
 
 
+async def test_before_a_meeting_with_everybody_it_is_said_once_who_is_kept_apart(
+    room: Any, people: Any
+) -> None:
+    family = people.without_start(people.the_adeyemis())
+    hidden = replace(family.people[0], hidden_from=("p2",))
+    room.hold(replace(family, people=(hidden, *family.people[1:])))
+    async with room.opened() as chair:
+        await chair.keys("<f3>", "a", "<f4>")
+        assert "Is anyone else near the screen?" in chair.prose
+        assert "kept apart" not in chair.prose
+        await chair.keys("<enter>")
+        assert "Folake and Daniel are kept apart. A meeting with everybody is for both" in chair.prose
+        await chair.keys("<enter>")
+        assert "Who is in the chair?" in chair.prose
+
+
 async def test_f5_at_any_step_says_who_came_and_who_left(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(*people.present("p1")), "story") as chair:
         await chair.keys("Half", "<f5>", "a", " a line", "<f5>", "b")

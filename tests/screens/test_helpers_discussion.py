@@ -26,7 +26,7 @@ async def test_helpers_say_first_whether_the_family_knows_and_in_the_end_who_tel
         assert "Nothing is taken here until then." in chair.prose
         assert chair.app.screen.query_one("#line").value == ""
         await chair.keys("<enter>")
-        await chair.keys("Grace Holloway", "<enter>", "yesterday", "<tab>", "why we talk")
+        await chair.keys("Grace Holloway", "<down>", "yesterday", "<tab>", "why we talk")
         assert "The family knows. F4 goes on." in chair.prose
         await chair.keys("<enter>")
         await chair.go_to("workers")

@@ -176,6 +176,7 @@ async def test_after_a_crash_the_same_family_and_the_same_row_come_back_behind_t
         await chair.saved()
         here = row(chair)
     async with room.opened() as chair:
+        assert "The panel was cut short." in chair.words
         assert "Yacht" not in chair.words
         assert "Zebra" not in chair.words
         await chair.keys("<enter>")
@@ -190,3 +191,41 @@ async def test_after_a_crash_the_same_family_and_the_same_row_come_back_behind_t
     assert room.interrupted() is None
     [item] = room.family(YACHT).panel_items
     assert item.why_now == "The rent lxet"
+
+
+JOE = Seat(name="Joe Marsh", role="Housing officer", agency="Harbour Homes")
+OTHER_JOE = Seat(name="Joe Marsh", role="Class teacher", agency="Larkfield Primary")
+
+
+async def test_what_is_known_is_taken_back_kept_from_somebody_and_told_apart_by_service(
+    room: Any, people: Any
+) -> None:
+    hold(room, people, GRACE, JOE, OTHER_JOE)
+    async with room.opened() as chair:
+        await chair.keys(
+            "<f7>", "<enter>", "<enter>", "a", "aa", "yesterday", "<enter>", "a", "<enter>", "<enter>"
+        )
+        assert row(chair) == "outside Joe Marsh (Harbour Homes)"
+        await chair.keys("a")
+        assert row(chair) == "outside Joe Marsh (Larkfield Primary)"
+        await chair.keys("b", "He teaches the child", "<enter>", "Now", "<enter>", "<enter>", "a", "4")
+        assert "Joe Marsh (Harbour Homes)" not in chair.words.partition("Who knows what")[2]
+        await chair.keys("They row at night", "<f11>")
+        assert "They row" not in chair.words
+        assert "Off the screen and every paper." in chair.prose
+        await chair.keys("<ctrl+y>")
+        assert "The record of whoever brings them keeps it." in chair.prose
+        assert "They row" not in chair.words
+        await chair.keys("Late on Mondays", "<ctrl+x>")
+        assert "Whom is this not for?" in chair.words
+        await chair.keys("b", "<enter>", "<enter>")
+        assert row(chair) == "known Joe Marsh (Larkfield Primary)"
+        await chair.saved()
+        await chair.keys("<f6>")
+        assert "Joe Marsh (Larkfield Primary)" in chair.words
+        await chair.keys("b")
+        assert "Joe Marsh is typing" in chair.words
+    family = room.family(ZEBRA)
+    assert family.panel_items[0].level_of_need == 4
+    kept = {each.text: (each.visibility.level, each.not_for) for each in family.known}
+    assert kept == {"They row at night": ("safeguarding", None), "Late on Mondays": ("family", ("p2",))}
