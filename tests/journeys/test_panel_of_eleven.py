@@ -52,7 +52,7 @@ def held(people: Any, name: str) -> Family:
     )
     mother = replace(base.people[0], parental_responsibility=True)
     said = Agreement(id="g1", by="p1", on=date(2026, 11, 2), method="spoken", scope="this plan")
-    return replace(
+    family: Family = replace(
         base,
         details=replace(base.details, id=ref(name), family_name=name, chosen_name=f"Team {name}"),
         people=tuple(replace(each, last_name=name) for each in (mother, *base.people[1:])),
@@ -63,6 +63,7 @@ def held(people: Any, name: str) -> Family:
         ),
         panel_items=(item,) if name in CARRIED else (),
     )
+    return family
 
 
 def words_of(path: Path) -> str:
