@@ -11,6 +11,7 @@ from textual import events
 from textual.app import App
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 
 from screens.widgets.too_small import is_kept_back
 
@@ -69,7 +70,20 @@ class OneKeyAtATime(App[None]):
         """Open a screen over what stands there now: a field that was just taken away cannot be drawn under it."""
         if self._screen_stack and self.screen._layout_required:
             self.screen._on_timer_update()
+        for opened in screen[:1]:
+            self._fit(opened)
         return super().push_screen(*screen, **settings)
+
+    def _fit(self, screen: Screen[Any]) -> None:
+        """Give a screen the classes of a window of this size before it opens: so it is styled once, not twice."""
+        classes: dict[str, bool] = {}
+        for breakpoints, cells in (
+            (self.HORIZONTAL_BREAKPOINTS or [], self.size.width),
+            (self.VERTICAL_BREAKPOINTS or [], self.size.height),
+        ):
+            reached = max((least for least, _ in breakpoints if cells >= least), default=None)
+            classes |= {name: least == reached for least, name in breakpoints}
+        screen.update_classes(classes, update=False)
 
     async def _finish_what_is_under_way(self) -> None:
         quiet = 0

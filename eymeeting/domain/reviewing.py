@@ -65,23 +65,33 @@ class Said:
     owner: str | None = None
 
 
-def asked_actions(family: Family, meeting: Meeting, pack: Pack) -> tuple[Asked, ...]:
+def asked_actions(family: Family, meeting: Meeting, pack: Pack, keyboard: str = "") -> tuple[Asked, ...]:
     """Every action that was open when the meeting began: the late ones first, then by their days.
 
     It was agreed at an earlier meeting, or for a panel item, and may stand on a
     screen everyone reads. What was agreed or told at a meeting that may not be
     told of here counts for nothing, not even for how an action stands. An
-    action that has an answer stays among them.
+    action that has an answer stays among them. Words that are not for somebody there,
+    or at the ``keyboard``, are not told; how the action stands is.
     """
+
+    def as_told_here(update: Update) -> Update:
+        may_be_told = is_open_in_the_room(family, update, pack=pack, meeting=meeting.id, keyboard=keyboard)
+        return update if may_be_told else replace(update, note=None, reason=None, escalate_to=None)
+
     places = _places(family, meeting)
     going_on = {meeting.id, *(each.id for each in told_again(family, meeting))}
     known = with_updates_told(family, meeting).updates
-    then = replace(family, updates=tuple(each for each in known if each.meeting not in going_on))
-    answers = {each.action: each for each in in_order(family.updates) if each.meeting in going_on}
+    before = (as_told_here(each) for each in known if each.meeting not in going_on)
+    then = replace(family, updates=tuple(before))
+    answers = {
+        each.action: as_told_here(each) for each in in_order(family.updates) if each.meeting in going_on
+    }
     found = (
         _asked(action_now(then, action), places, answers.get(action.id))
         for action in family.actions
-        if _place(action) in places and is_open_in_the_room(family, action, pack=pack, meeting=meeting.id)
+        if _place(action) in places
+        and is_open_in_the_room(family, action, pack=pack, meeting=meeting.id, keyboard=keyboard)
     )
     asked = [each for each in found if each.before.is_open or each.answer is not None]
     return tuple(sorted(asked, key=_by_day))
@@ -112,10 +122,17 @@ def told(
     answer = _with_words_where_they_belong(answer, status)
     if said is None:
         return replace(answer, due=None) if status in FINISHED else answer
-    words = said.words.strip() or None
+    words = said.words.strip() or _words_not_told(kept)
     due = None if status in FINISHED else said.due
     answer = replace(answer, due=due, reassigned_to=said.owner)
     return replace(answer, reason=words) if status in WITH_A_REASON else replace(answer, note=words)
+
+
+def _words_not_told(kept: Update | None) -> str | None:
+    """Words that stand with an answer and are not on the screen: nothing typed leaves them as they are."""
+    if kept is None or not kept.not_for:
+        return None
+    return kept.reason if kept.status in WITH_A_REASON else kept.note
 
 
 def said_of(answer: Update | None) -> Said:

@@ -18,7 +18,7 @@ from screens.settings.desk import SetUp
 from screens.settings.form import Outcome
 from screens.themes import LOOK_WORDS, USUAL
 
-_FROM_NEXT_TIME: Final = "used from the next time the app is opened"
+_FROM_NEXT_TIME: Final = "From the next start"
 _COVERED: Final = {"yes": "yes: no name until you ask", "no": "no"}
 _LONGEST_PATH: Final = 1000
 
@@ -95,7 +95,7 @@ class SettingsForm:
             case "pack":
                 return self._with_pack(set_up, words)
             case "organisation":
-                understood = f"On copies: {words}, {_FROM_NEXT_TIME}." if words else ""
+                understood = f"{_FROM_NEXT_TIME}, on copies: {words}." if words else ""
                 return _with(set_up, understood, "the organisation", organisation=words or None)
             case _:
                 return self._with_backups(set_up, words)
@@ -117,18 +117,18 @@ class SettingsForm:
         if not words and set_up.settings.pack in SHIPPED:
             return Outcome()
         if not words:
-            return _with(set_up, f"{default_pack().name}: {_FROM_NEXT_TIME}.", "the pack", pack=None)
+            return _with(set_up, f"{_FROM_NEXT_TIME}: {default_pack().name}.", "the pack", pack=None)
         try:
             path = _named(words)
             pack = pack_from(path)
         except (Problem, OSError, RuntimeError) as problem:
             return Outcome(problem=str(problem).splitlines()[0])
-        understood = f"{pack.name}, version {pack.version}: {_FROM_NEXT_TIME}."
+        understood = f"{_FROM_NEXT_TIME}: {pack.name}, version {pack.version}."
         return _with(set_up, understood, "the pack", pack=str(path))
 
     def _with_shipped(self, set_up: SetUp, name: str) -> Outcome:
         chosen = None if name == SHIPPED[0] else name
-        understood = f"{shipped_pack(name).name}: {_FROM_NEXT_TIME}."
+        understood = f"{_FROM_NEXT_TIME}: {shipped_pack(name).name}."
         return _with(set_up, understood, "the pack", pack=chosen)
 
     def _with_backups(self, set_up: SetUp, words: str) -> Outcome:

@@ -34,7 +34,7 @@ class ReviewRows:
         family, meeting, pack = view.family, view.meeting, view.pack
         return cls(
             view,
-            asked_actions(family, meeting, pack),
+            asked_actions(family, meeting, pack, view.keyboard),
             wanted_before(family, meeting, pack),
             short_names(view.room),
         )

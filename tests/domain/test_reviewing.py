@@ -187,6 +187,17 @@ def test_each_answer_is_one_line_in_plain_words(status: ActionStatus, said_words
     assert action_now(family, found.action).is_open == (status not in ("done", "no_longer_needed"))
 
 
+def test_words_that_are_not_for_the_keyboard_are_not_told_and_typing_nothing_leaves_them() -> None:
+    family = with_more(THREE, actions=(action("a", "mum"),))
+    family = with_more(family, updates=(news("a", note="one visit", not_for=("officer",)),))
+    place = family.meeting("m2")
+    [found] = asked_actions(family, place, PACK, "officer")
+    assert found.answer is not None
+    assert (found.answer.status, found.answer.note) == ("part_done", None)
+    assert told(family, place, found, "done", Said()).note == "one visit"
+    assert told(family, place, found, "done", Said(words="two")).note == "two"
+
+
 def test_an_answer_given_again_is_changed_and_not_doubled() -> None:
     family = with_more(THREE, actions=(action("a", "mum"),))
     family = tell(family, 2, "part_done", Said(words="one visit", due=LATER, owner="officer"))

@@ -40,7 +40,7 @@ async def test_what_is_chosen_is_kept_as_it_is_left_and_taken_up_at_once(
         await chair.keys("<f6>")
         assert isinstance(chair.app.screen, SettingsScreen)
         await chair.keys("c")
-        assert "Warwickshire-style family support meetings: used from the next time" in chair.prose
+        assert "From the next start: Warwickshire-style family support meetings." in chair.prose
         await chair.keys("<down>", f"{tmp_path}/wrong.toml", "<enter>")
         assert chair.field == "here-field"
         assert "wrong.toml" in chair.words
