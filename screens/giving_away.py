@@ -98,6 +98,7 @@ class GivingAwayScreen(Screen[None]):
             "go_on",
             "Go on",
             show=False,
+            priority=True,
             tooltip="Nobody else is near: go on",
             id="giving_away.go_on",
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asyncio import Event as Signal
-from asyncio import wait_for
+from asyncio import timeout
 from collections.abc import Iterable
 from typing import Any, Final, Protocol, runtime_checkable
 
@@ -112,4 +112,5 @@ async def _turn_of(pump: MessagePump) -> None:
     """Wait until a pump has done what it had to do so far."""
     turn = Signal()
     if pump.call_later(turn.set):
-        await wait_for(turn.wait(), LONGEST_WAIT)
+        async with timeout(LONGEST_WAIT):
+            await turn.wait()

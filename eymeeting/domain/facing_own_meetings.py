@@ -32,7 +32,9 @@ def in_time(room: Room) -> Told:
     """What mattered, one after the other, where at least two things are dated."""
     seen = tuple(line for section in _PANES for line in _seen(room, section))
     dated = what_mattered(room.family, seen, room.meeting.on)
-    words = tuple(f"{when_it_was(line)}  ·  {line.text}" for line in dated if room.cleared(with_its_date(line)))
+    words = tuple(
+        f"{when_it_was(line)}  ·  {line.text}" for line in dated if room.cleared(with_its_date(line))
+    )
     return "What mattered, in its order", words if len(words) > 1 else ()
 
 

@@ -12,6 +12,7 @@ from eymeeting.domain.earlier import earlier_meetings, with_updates_told
 from eymeeting.domain.entry import new_id
 from eymeeting.domain.family import ActionNow, Family, action_now, in_order
 from eymeeting.domain.meeting import Line, Meeting, Section
+from eymeeting.domain.not_for import is_kept_from_anybody
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.planning import told_again
 from eymeeting.domain.sight import is_open_in_the_room
@@ -130,7 +131,7 @@ def told(
 
 def _words_not_told(kept: Update | None) -> str | None:
     """Words that stand with an answer and are not on the screen: nothing typed leaves them as they are."""
-    if kept is None or not kept.not_for:
+    if kept is None or not is_kept_from_anybody(kept):
         return None
     return kept.reason if kept.status in WITH_A_REASON else kept.note
 

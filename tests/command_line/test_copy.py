@@ -229,7 +229,9 @@ def test_a_plan_can_go_home_without_the_box_the_numbers_and_the_helpers(ask: Ask
     assert "0800" not in safe
 
 
-def test_an_old_meeting_is_told_in_the_words_it_was_held_under(ask: Ask, database: Path, tmp_path: Path) -> None:
+def test_an_old_meeting_is_told_in_the_words_it_was_held_under(
+    ask: Ask, database: Path, tmp_path: Path
+) -> None:
     ours = shipped_text("essex").replace("main helper", "family friend")
     with closing(open_file(database, {})) as file:
         store = Store(file, Clock().now)

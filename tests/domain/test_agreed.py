@@ -71,7 +71,9 @@ def test_ids_are_never_used_twice() -> None:
 def test_putting_right_keeps_the_action_and_who_may_see_it() -> None:
     before = replace(agree(), visibility=Visibility(level="named", to=("w1",)), budget_pounds=40.0)
     before = replace(before, child_words="You can come too", carried_from=1, after_closing=True)
-    after = put_right(before, replace(LINE, what="Ring the council", cost=40.0), PACK, here=("w3",), keyboard="w2")
+    after = put_right(
+        before, replace(LINE, what="Ring the council", cost=40.0), PACK, here=("w3",), keyboard="w2"
+    )
     assert after == replace(before, text="Ring the council")
 
 

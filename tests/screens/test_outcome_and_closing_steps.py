@@ -132,7 +132,12 @@ async def test_a_closed_family_begins_again_with_a_review_and_says_so(room: Any,
         assert "Family review meeting (Up: another kind)" in chair.prose
         await chair.keys("<up>")
         assert "Last family meeting (Up: another kind)" in chair.prose
-        await chair.keys("<down>", "<enter>")
+        assert "Where are you meeting?" in chair.prose
+        await chair.keys("<up>", "<up>", "<up>")
+        assert "Review without a meeting (Up: another kind)" in chair.prose
+        assert "Nobody meets" in chair.prose
+        assert "Where are you meeting?" not in chair.prose
+        await chair.keys("<down>", "<down>", "<down>", "<down>", "<enter>")
         while not chair.app.screen.query("#step"):
             await chair.keys("<enter>")
         assert chair.one(Step).STEP == "welcome"
