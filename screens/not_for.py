@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.names import members_now, names_in_picker
-from eymeeting.domain.not_for import HowRead, ReadBy, read_by, tells_a_time, turned
+from eymeeting.domain.not_for import HowItIsRead, HowRead, read_by, tells_a_time, turned
 from screens.everywhere import HELP_KEYS
 from screens.family_desk import FamilyView
 from screens.widgets.lettered_list import LetteredList, LetteredRow
@@ -88,11 +88,11 @@ class NotForScreen(ModalScreen[Entry | None]):
         """Give back what was chosen."""
         self.dismiss(None if self._entry == self._before else self._entry)
 
-    def _read_by(self) -> list[ReadBy]:
+    def _read_by(self) -> list[HowItIsRead]:
         view = self._view
         family = view.family
         return list(read_by(family, self._entry, view.keyboard, today=view.today, pack=view.pack))
 
-    def _row(self, each: ReadBy) -> LetteredRow:
+    def _row(self, each: HowItIsRead) -> LetteredRow:
         mark, words = _STATES[each.how]
         return LetteredRow(each.who, self._names[each.who], "", words, mark)

@@ -24,7 +24,7 @@ _TEXTS: Final = ("text", "how_we_will_know", "child_words")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReadBy:
+class HowItIsRead:
     """How somebody reads something: whole, without its times of day, or not.
 
     “Not anyway”: the rules keep it from them already, and ``why`` says so in one sentence.
@@ -45,7 +45,7 @@ def is_kept_from_anybody(entry: Entry) -> bool:
     return bool(getattr(entry, "not_for", None) or getattr(entry, "times_not_for", None))
 
 
-def read_by(family: Family, entry: Entry, keyboard: str, *, today: date, pack: Pack) -> Iterator[ReadBy]:
+def read_by(family: Family, entry: Entry, keyboard: str, *, today: date, pack: Pack) -> Iterator[HowItIsRead]:
     """How everybody reads it whom it could be kept from, in the family's order, then the workers.
 
     Not whoever said it, has it to do or is at the keyboard: they know it. Nor
@@ -56,13 +56,13 @@ def read_by(family: Family, entry: Entry, keyboard: str, *, today: date, pack: P
         if who in close or not _reads_at_all(family, who):
             continue
         if who in (getattr(entry, "not_for", None) or ()):
-            yield ReadBy(who=who, how="not_for")
+            yield HowItIsRead(who=who, how="not_for")
         elif seen.answer != "shown":
-            yield ReadBy(who=who, how="not_anyway", why=seen.why)
+            yield HowItIsRead(who=who, how="not_anyway", why=seen.why)
         elif who in (getattr(entry, "times_not_for", None) or ()):
-            yield ReadBy(who=who, how="without_times")
+            yield HowItIsRead(who=who, how="without_times")
         else:
-            yield ReadBy(who=who, how="whole")
+            yield HowItIsRead(who=who, how="whole")
 
 
 def turned(entry: Entry, who: str, *, reads_it: bool = True) -> Entry:

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from made.pells import FAMILY, FIRST, PACK, TODAY, action, attended, meeting, person, said, with_more
 
+from eymeeting.domain.actions import Action
 from eymeeting.domain.child_page import child_page
 from eymeeting.domain.copies import ChildPage
 from eymeeting.domain.entry import FOR_THE_FAMILY, Visibility
@@ -20,12 +22,12 @@ def page(family: Family, number: int | None = None, child: str = "ivy", today: d
     return child_page(family, child, today=today, pack=PACK, meeting=number)
 
 
-def words(text: str, at: str = "m1", who: str = "ivy", **more: object) -> ChildWords:
+def words(text: str, at: str = "m1", who: str = "ivy", **more: Any) -> ChildWords:
     plain = ChildWords(id=text, meeting=at, who=who, words=text, how="drawing", visibility=FOR_THE_FAMILY)
-    return replace(plain, **more)  # type: ignore[arg-type]
+    return replace(plain, **more)
 
 
-def told(child_words: str, **more: object) -> object:
+def told(child_words: str, **more: Any) -> Action:
     return action(
         f"adults say {child_words}", "teacher", due=date(2026, 7, 1), child_words=child_words, **more
     )
@@ -61,7 +63,7 @@ def test_a_page_holds_the_child_s_words_the_actions_put_into_words_for_them_and_
     ],
 )
 def test_what_is_not_for_everybody_is_not_on_the_page_though_the_child_said_it(
-    kept: dict[str, object],
+    kept: dict[str, Any],
 ) -> None:
     private = "Nobody at home may hear that I am scared"
     family = with_more(

@@ -74,12 +74,13 @@ def test_who_came_alone_is_ticked_though_something_is_kept_from_somebody_who_did
 
 
 def test_a_child_s_page_is_ticked_only_where_they_came_or_were_heard() -> None:
-    for status, is_likely, why in (
+    marked: tuple[tuple[AttendanceStatus | None, bool, str], ...] = (
         ("present", True, ""),
         ("views_only", True, ""),
         ("did_not_come", False, "did not come"),
         (None, False, "not marked as here"),
-    ):
+    )
+    for status, is_likely, why in marked:
         marks = () if status is None else (attended("ivy", status),)
         ivy = offered(with_more(FAMILY, attendance=(attended("mum"), *marks)))["ivy"]
         assert (ivy.kind, ivy.is_likely, ivy.why) == ("child", is_likely, why)

@@ -78,7 +78,8 @@ class _Pen:
 
     def text(self) -> str:
         """A sentence around a word of its own."""
-        return self.one(("We talked of {}", "{} is what matters", "{}")).format(self.word())
+        sentence: str = self.one(("We talked of {}", "{} is what matters", "{}"))
+        return sentence.format(self.word())
 
     def maybe(self) -> str | None:
         """A sentence, or now and then none."""
@@ -192,7 +193,7 @@ def _workers(pen: _Pen) -> tuple[Worker, ...]:
 
 def _answers(pen: _Pen, workers: Sequence[Worker]) -> tuple[Answer, ...]:
     """Half of the families said yes to everybody."""
-    agencies = dict.fromkeys(each.agency for each in (*SEATS, *workers))
+    agencies = dict.fromkeys((*(seat.agency for seat in SEATS), *(worker.agency for worker in workers)))
     given = pen.one((("yes",), ANSWERS))
     return tuple(
         Answer(id=f"y{number}", position=number, agreement="g1", agency=agency, answer=pen.one(given))

@@ -28,7 +28,7 @@ class OnTheWall(Clock):
         self.moment += timedelta(minutes=minutes)
 
 
-def of_kind(people: Any, kind: str) -> Family:
+def of_kind(people: Any, kind: Any) -> Family:
     family: Family = people.the_adeyemis(*people.present(*HERE))
     return replace(family, meetings=(replace(family.meetings[0], type=kind),))
 
