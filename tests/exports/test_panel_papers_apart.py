@@ -187,7 +187,7 @@ def may_be_listed(told: Told, entry: Action | Known, agency: str) -> bool:
     )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(panels())
 def test_no_paper_of_a_panel_tells_one_family_or_service_what_is_not_theirs(panel: list[Told]) -> None:
     for told in panel:
@@ -221,7 +221,7 @@ def test_no_paper_of_a_panel_tells_one_family_or_service_what_is_not_theirs(pane
     assert tokens(build_tell_list(chair, NOW), chair.must_not_hold) == set()
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(panels())
 def test_what_one_family_says_of_another_by_name_reaches_no_list(panel: list[Told]) -> None:
     one, other = panel[0], panel[1]

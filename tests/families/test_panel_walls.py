@@ -55,7 +55,7 @@ def texts_of(path: Path) -> Iterator[str]:
             yield re.sub("<[^>]*>", "", part)
 
 
-@examples(25)
+@examples(10)
 @given(panels())
 def test_no_paper_of_one_family_holds_a_word_of_another_and_no_list_tells_who_they_are(
     here: AtThePanel,
@@ -82,7 +82,7 @@ def who_they_are(here: AtThePanel) -> Iterator[str]:
         yield from (each.casefold() for each in names if each)
 
 
-@examples(25)
+@examples(10)
 @given(panels())
 def test_what_a_list_says_beside_a_reference_is_of_that_family(here: AtThePanel) -> None:
     pairs = here.pairs
@@ -129,7 +129,7 @@ async def look_round(chair: Any, letter: str) -> None:
     await look(f"half zq{letter}bbb typed")
 
 
-@examples(3)
+@examples(2)
 @given(panels(most=3))
 async def test_while_one_family_is_open_no_word_of_another_is_on_the_screen(
     room: Any, blank: Path, here: AtThePanel

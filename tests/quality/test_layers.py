@@ -80,14 +80,21 @@ def test_every_contract_is_tried() -> None:
     assert {contract for contract, _, _ in BAD} == {each["name"] for each in SETTINGS["contracts"]}
 
 
-@pytest.mark.parametrize(("contract", "file", "line"), BAD)
-def test_a_bad_import_is_caught(contract: str, file: str, line: str, checkout: Path) -> None:
-    spoilt = checkout / file
-    sound = spoilt.read_text("utf-8")
-    spoilt.write_text(f"{sound}\n\ndef _spoilt() -> None:\n    {line}\n", "utf-8")
+@pytest.mark.parametrize("contract", sorted({contract for contract, _, _ in BAD}))
+def test_bad_imports_are_caught(contract: str, checkout: Path) -> None:
+    bad = [(file, line) for each, file, line in BAD if each == contract]
+    sound = {file: (checkout / file).read_text("utf-8") for file, _ in bad}
+    for file, whole in sound.items():
+        lines = "\n".join(f"    {line}" for each, line in bad if each == file)
+        (checkout / file).write_text(f"{whole}\n\ndef _spoilt() -> None:\n{lines}\n", "utf-8")
     try:
         status, told = linted(checkout)
     finally:
-        spoilt.write_text(sound, "utf-8")
+        for file, whole in sound.items():
+            (checkout / file).write_text(whole, "utf-8")
     assert status == 1
     assert f"{contract} BROKEN" in told
+    section = told.split(contract)[-1]
+    for file, line in bad:
+        importer = file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        assert f"{importer} -> {line.removeprefix('import ')}" in section, (file, line)
