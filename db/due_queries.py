@@ -91,8 +91,7 @@ WHERE check_on <= :soon ORDER BY check_on, id LIMIT :shown
 """
 COUNT_CHECKS: Final = "SELECT count(*) FROM standing WHERE check_on <= :soon"
 _TO_TELL: Final = """
-FROM standing CROSS JOIN panel_item ON panel_item.family = standing.family
-JOIN family ON family.id = standing.family
+FROM panel_item JOIN family ON family.id = panel_item.family
 WHERE tell_family_told_on IS NULL AND tell_family_by <= :soon
 """
 TO_TELL: Final = f"""
@@ -101,8 +100,7 @@ SELECT family.id AS ref, coalesce(nullif(chosen_name, ''), family_name) AS name,
 """
 COUNT_TO_TELL: Final = f"SELECT count(*) {_TO_TELL}"
 _PUT_OFF: Final = """
-FROM standing CROSS JOIN panel_item AS latest ON latest.family = standing.family
-JOIN family ON family.id = standing.family
+FROM panel_item AS latest JOIN family ON family.id = latest.family
 WHERE carried_to <= :today AND NOT EXISTS (
   SELECT 1 FROM panel_item AS later WHERE later.family = latest.family
   AND (later."on", later.position) > (latest."on", latest.position))

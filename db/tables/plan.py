@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from sqlalchemy import Index, text
 from sqlmodel import Field
 
 from db.tables.kept import TEXTS, Kept, at_least, between, exactly_one, of_a_family, one_of, within, yes_or_no
@@ -75,6 +76,8 @@ class PanelItemRow(Kept, table=True):
         yes_or_no("family_told_told"),
         one_of("plan_kind", PlanKind),
         between("level_of_need", 1, 4),
+        Index("family_to_tell", "tell_family_by", sqlite_where=text("tell_family_told_on IS NULL")),
+        Index("talk_put_off", "carried_to", sqlite_where=text("carried_to IS NOT NULL")),
     )
     on: date
     panel: str
