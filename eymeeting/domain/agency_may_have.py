@@ -19,7 +19,7 @@ from eymeeting.domain.panel import PanelItem
 from eymeeting.domain.people import Worker
 from eymeeting.domain.protected import held_by, protected_kinds
 from eymeeting.domain.reference_only import Pairs
-from eymeeting.domain.sight import Reader, is_kept_from, sees
+from eymeeting.domain.sight import Reader, is_marked_not_for, sees
 
 
 def of_agency(family: Family, agency: str) -> tuple[Worker, ...]:
@@ -39,7 +39,7 @@ def taken_on(family: Family, item: PanelItem, workers: Iterable[Worker]) -> Iter
 def may_stand(family: Family, action: Action, workers: Sequence[Worker], today: date, pack: Pack) -> bool:
     """Whether an action may stand on the list of the service of these workers."""
     whole = next((each for each in family.actions if each.id == action.id), action)
-    if any(is_kept_from(whole, each.id) for each in workers):
+    if any(is_marked_not_for(whole, each.id) for each in workers):
         return False
     if not is_for_a_service(family, whole, pack):
         return False

@@ -39,6 +39,19 @@ def is_kept_from(family: Family, household: str, who: str) -> bool:
     return who in kept_from(family, household) or any(who in home.hidden_from for home in homes)
 
 
+def is_home_kept(family: Family, home: Household, who: str) -> bool:
+    """Whether somebody must not learn an address: it is kept from them, or with somebody who lives there."""
+    return who in home.hidden_from or is_kept_from(family, home.household, who)
+
+
+def is_reach_kept(family: Family, person: Person, who: str) -> bool:
+    """Whether somebody must not learn how to reach a person: it is kept from them, or with the home."""
+    if who in (person.hidden_from or ()):
+        return True
+    homes = (home for home in family.households if home.household == person.household)
+    return any(is_home_kept(family, home, who) for home in homes)
+
+
 def name_in_the_room(family: Family, household: str) -> str:
     """What a home is called where everybody may look: its letter, or a name that gives nothing away.
 

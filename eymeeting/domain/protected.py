@@ -21,7 +21,7 @@ from eymeeting.domain.as_people_write import (
 from eymeeting.domain.consent import standings
 from eymeeting.domain.dates import MONTHS, WEEKDAYS
 from eymeeting.domain.family import Family
-from eymeeting.domain.kept_homes import is_kept_from
+from eymeeting.domain.kept_homes import is_home_kept, is_reach_kept
 from eymeeting.domain.naming import is_protected_from, not_to_be_named, only_kept_apart
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Household, Worker
@@ -208,17 +208,12 @@ def _venues(family: Family, reader: str) -> list[str]:
 
 def _hidden_homes(family: Family, reader: str) -> list[Household]:
     """Those kept from the reader, and every home of somebody who is."""
-    return [
-        home
-        for home in family.households
-        if reader in home.hidden_from or is_kept_from(family, home.household, reader)
-    ]
+    return [home for home in family.households if is_home_kept(family, home, reader)]
 
 
 def _contacts(family: Family, reader: str) -> Iterator[str]:
-    homes = {home.household for home in _hidden_homes(family, reader)}
     for person in family.people:
-        if person.id != reader and (is_protected_from(person, reader) or person.household in homes):
+        if person.id != reader and is_reach_kept(family, person, reader):
             yield from (each for each in (person.phone, person.email, person.school, person.gp) if each)
             yield from numbers_as_written(person.phone or "")
             yield from schools_as_written(person.school or "")

@@ -26,6 +26,7 @@ from eymeeting.domain.consent import (
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
 from eymeeting.domain.interpreting import interprets
+from eymeeting.domain.kept_homes import is_home_kept
 from eymeeting.domain.limits import let_through
 from eymeeting.domain.meeting import IN_THE_ROOM
 from eymeeting.domain.pack import Pack
@@ -75,6 +76,10 @@ _IN_THE_RECORD: Final = Sight(answer="shown", why="It stands in the chair's full
 _ONLY_IN_THE_RECORD: Final = Sight(answer="hidden", why="It stands only in the chair's full record.")
 _FOR_EVERYONE: Final = Sight(answer="shown", why="It is for everyone on the plan.")
 _NOT_TOLD_OF: Final = Sight(answer="hidden", why="The family has not been told of that panel yet.")
+_KEPT_HOME: Final = Sight(answer="hidden", why="This address is kept from this reader.")
+_ONLY_THE_FIRST_NAME: Final = Sight(
+    answer="in_part", why="Only the first name: how to reach them is kept from this reader."
+)
 _NOT_YET: Final = Sight(answer="hidden", why="There is no agreement for this service yet.")
 
 
@@ -131,8 +136,10 @@ def sight(family: Family, reader: Reader, entry: Entry, *, today: date, pack: Pa
     match entry:
         case Agreement() | Answer() | Sharing():
             return _of_agreement(family, reader, entry)
-        case Household() | Person() if reader.id in (entry.hidden_from or ()):
-            return _of_somebody_protected(entry)
+        case Household() if is_home_kept(family, entry, reader.id):
+            return _KEPT_HOME
+        case Person() if reader.id in (entry.hidden_from or ()):
+            return _ONLY_THE_FIRST_NAME
         case Update():
             return _of_update(family, reader, entry, today, pack)
         case _:
@@ -140,12 +147,21 @@ def sight(family: Family, reader: Reader, entry: Entry, *, today: date, pack: Pa
 
 
 def is_kept_apart(family: Family, place: str | None, reader: str) -> bool:
-    """Whether a meeting was kept apart from somebody, or is one of helpers that the family has not been told of."""
+    """Whether a meeting was kept apart from somebody.
+
+    So is, from a family that has not been told of it, what helpers talked of among themselves or at a panel.
+    """
+    return _why_apart(family, place, reader) is not None
+
+
+def _why_apart(family: Family, place: str | None, reader: str) -> Sight | None:
+    is_of_the_family = family.person(reader) is not None
     for meeting in family.meetings:
         if meeting.id == place:
-            apart = reader in (meeting.separate_from or ())
-            return apart or (is_untold(meeting) and family.person(reader) is not None)
-    return False
+            apart = reader in (meeting.separate_from or ()) or (is_of_the_family and is_untold(meeting))
+            return _KEPT_APART if apart else None
+    unknown = any(each.id == place and not each.family_knows for each in family.panel_items)
+    return _NOT_TOLD_OF if is_of_the_family and unknown else None
 
 
 def _stays_with_helpers(family: Family, place: str | None, meeting: str | None) -> bool:
@@ -176,13 +192,7 @@ def _of_agreement(family: Family, reader: Reader, entry: Agreement | Answer | Sh
     return _THEIR_OWN if giver == reader.id else _ONLY_IN_THE_RECORD
 
 
-def _of_somebody_protected(entry: Household | Person) -> Sight:
-    if isinstance(entry, Household):
-        return Sight(answer="hidden", why="This address is kept from this reader.")
-    return Sight(answer="in_part", why="Only the first name: how to reach them is kept from this reader.")
-
-
-def is_kept_from(entry: Entry, reader: str) -> bool:
+def is_marked_not_for(entry: Entry, reader: str) -> bool:
     """Whether something was marked as not for somebody."""
     return reader in (getattr(entry, "not_for", None) or ())
 
@@ -191,7 +201,7 @@ def _of_update(family: Family, reader: Reader, update: Update, today: date, pack
     action = next((each for each in family.actions if each.id == update.action), None)
     if action is None:
         return Sight(answer="hidden", why="It belongs to nothing on the plan.")
-    if is_kept_from(update, reader.id):
+    if is_marked_not_for(update, reader.id):
         return _NOT_FOR_THEM
     if is_kept_apart(family, update.meeting, reader.id) and update.reassigned_to != reader.id:
         return _KEPT_APART
@@ -202,10 +212,9 @@ def _through_the_gates(family: Family, reader: Reader, entry: Entry, today: date
     found = reach(family, entry, pack)
     if reader.id in found.not_for:
         return _NOT_FOR_THEM
-    if is_kept_apart(family, found.place, reader.id) and reader.id not in found.names:
-        return _KEPT_APART
-    if family.person(reader.id) is not None and _is_not_told_of(family, found.place):
-        return _NOT_TOLD_OF if reader.id not in found.names else _by_visibility(family, reader, found)
+    apart = _why_apart(family, found.place, reader.id)
+    if apart is not None and reader.id not in found.names:
+        return apart
     seen = _by_visibility(family, reader, found)
     worker = family.worker(reader.id)
     if seen.answer == "hidden" or worker is None or _is_interpreter(family, worker, found.place):
@@ -217,11 +226,6 @@ def _through_the_gates(family: Family, reader: Reader, entry: Entry, today: date
         answer, why = let_through(standing.limit or "", entry, worker.id, family, pack)
         return Sight(answer=answer, why=why)
     return _by_agreement(standing, seen)
-
-
-def _is_not_told_of(family: Family, place: str | None) -> bool:
-    """Whether it belongs to a panel that the family knows nothing of."""
-    return any(each.id == place and not each.family_knows for each in family.panel_items)
 
 
 def _by_visibility(family: Family, reader: Reader, found: Reach) -> Sight:

@@ -17,9 +17,9 @@ from eymeeting.domain.consent import has_refused, is_agreed, same_agency
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
 from eymeeting.domain.in_the_room import readers
-from eymeeting.domain.kept_homes import is_kept_from
+from eymeeting.domain.kept_homes import is_reach_kept
 from eymeeting.domain.meeting import Attendance, Closure, Meeting, Priority, Score
-from eymeeting.domain.naming import is_protected_from, not_to_be_named
+from eymeeting.domain.naming import not_to_be_named
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Household, Person, Worker
 from eymeeting.domain.sight import Reader, Sight, is_open_in_the_room, sight
@@ -58,7 +58,6 @@ Anybody = Reader | EveryoneInTheRoom | ReportWithoutNames
 _OPEN: Final = Sight(answer="shown", why="It is for everyone on the plan.")
 _THEIR_OWN: Final = Sight(answer="shown", why="It is this reader's own.")
 _KEPT: Final = Sight(answer="hidden", why="How to reach them is kept from this reader.")
-_KEPT_HOME: Final = Sight(answer="hidden", why="This address is kept from this reader.")
 _NOT_ON_A_SCREEN: Final = Sight(
     answer="hidden", why="Addresses and numbers do not stand on a screen that everyone can read."
 )
@@ -104,8 +103,6 @@ def _alone(family: Family, reader: Reader, what: Anything, today: date, pack: Pa
             return _service(family, reader, what, today, pack)
         case Worker() if not_to_be_named(family, reader, what, today=today, pack=pack):
             return _NOT_NAMED
-        case Household() if is_kept_from(family, what.household, reader.id):
-            return _KEPT_HOME
         case Entry():
             return sight(family, reader, what, today=today, pack=pack)
 
@@ -116,8 +113,7 @@ def _how_to_reach(family: Family, reader: Reader, what: HowToReach, today: date,
         return Sight(answer="hidden", why="It belongs to nobody in this family.")
     if person.id == reader.id:
         return _THEIR_OWN
-    home = person.household
-    if is_protected_from(person, reader.id) or (home is not None and is_kept_from(family, home, reader.id)):
+    if is_reach_kept(family, person, reader.id):
         return _KEPT
     return sight(family, reader, person, today=today, pack=pack)
 

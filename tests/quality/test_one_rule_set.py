@@ -41,7 +41,6 @@ MAY_READ_INSIDE: Mapping[str, str] = {
     "kept_off": "what must be nowhere in a reader's file",
     "without_times": "takes the times of day out for whoever must not learn them",
     "asked_alone": THE_RULES,
-    "protected": THE_RULES,
     "kept_homes": THE_RULES,
     "naming": A_NAME,
     "names": A_NAME,
