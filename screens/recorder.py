@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from textual.message_pump import MessagePump
 
 from eymeeting.domain.entry import Entry
@@ -12,6 +10,7 @@ from eymeeting.domain.said_alone import where_pauses_are_kept, with_a_pause
 from eymeeting.domain.sitting import Draft, Place
 from screens.desk import MeetingDesk, MeetingView
 from screens.family_recorder import FamilyRecorder
+from screens.time_spent import TimeSpent
 
 
 class Recorder(FamilyRecorder):
@@ -21,8 +20,7 @@ class Recorder(FamilyRecorder):
 
     def __init__(self, pump: MessagePump, desk: MeetingDesk) -> None:
         super().__init__(pump, desk)
-        self._since: datetime = desk.around.clock.now()
-        self._break_since: datetime | None = None
+        self._time = TimeSpent(desk.around.clock.now)
         self._place = desk.place
 
     @property
@@ -69,7 +67,7 @@ class Recorder(FamilyRecorder):
 
     def seconds_here(self) -> int:
         """Seconds at this step that are not kept yet."""
-        return max(0, int((self._counted_until - self._since).total_seconds()))
+        return self._time.seconds()
 
     @property
     def is_live(self) -> bool:
@@ -79,7 +77,7 @@ class Recorder(FamilyRecorder):
 
     def take_a_break(self) -> None:
         """Put on disk what is typed, and the time; the step's time does not go on. Live only is a pause kept."""
-        self._break_since = self._break_since or self.desk.around.clock.now()
+        self._time.take_a_break()
         if self.is_live:
             view = self.view
             self._keeper.typed(
@@ -89,22 +87,16 @@ class Recorder(FamilyRecorder):
 
     def end_break(self) -> None:
         """The step's time goes on from where it stood."""
-        if self._break_since is not None:
-            self._since += self.desk.around.clock.now() - self._break_since
-            self._break_since = None
+        self._time.end_break()
 
     def _keep_pause(self, time: str, keyboard: str) -> None:
         where = where_pauses_are_kept(self.view.family, self.view.meeting_id)
         lines = with_a_pause(self.desk.draft(where).text, time, keyboard)
         self.desk.keep_draft(where, Draft(text=lines, cursor=0), self._place, 0)
 
-    @property
-    def _counted_until(self) -> datetime:
-        return self._break_since or self.desk.around.clock.now()
-
     def spend(self, step: str) -> None:
         """Keep the time spent at a step so far; typing in from paper, and putting right, takes none of it."""
         seconds = self.seconds_here()
         if seconds and self.is_live and not self.is_waiting:
-            self._since = self._counted_until
+            self._time.start_anew()
             self._try(lambda: self.desk.spend(step, seconds))

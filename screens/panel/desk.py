@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from textual.message_pump import MessagePump
 
@@ -19,6 +18,7 @@ from screens.desk import MeetingView
 from screens.family_desk import FamilyDesk, FamilyView
 from screens.family_recorder import FamilyRecorder
 from screens.surroundings import Surroundings
+from screens.time_spent import TimeSpent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,8 +196,7 @@ class PanelRecorder(FamilyRecorder):
 
     def __init__(self, pump: MessagePump, desk: PanelDesk) -> None:
         super().__init__(pump, desk)
-        self._since: datetime = desk.around.clock.now()
-        self._break_since: datetime | None = None
+        self._time = TimeSpent(desk.around.clock.now)
 
     @property
     def view(self) -> PanelView:
@@ -230,25 +229,23 @@ class PanelRecorder(FamilyRecorder):
 
     def seconds_here(self) -> int:
         """Seconds at this family that are not kept yet."""
-        return max(0, int((self._counted_until - self._since).total_seconds()))
+        return self._time.seconds()
 
     def spend(self) -> None:
         """Keep the time spent so far."""
         seconds = self.seconds_here()
         if seconds and not self.is_waiting:
-            self._since = self._counted_until
+            self._time.start_anew()
             self._try(lambda: self.desk.spend(seconds))
 
     def take_a_break(self) -> None:
         """Put on disk what is typed; the family's minutes stand still."""
-        self._break_since = self._break_since or self.desk.around.clock.now()
+        self._time.take_a_break()
         self._keeper.flush_typed()
 
     def end_break(self) -> None:
         """The family's minutes go on from where they stood."""
-        if self._break_since is not None:
-            self._since += self.desk.around.clock.now() - self._break_since
-            self._break_since = None
+        self._time.end_break()
 
     def close(self, *, is_over: bool) -> bool:
         """Put everything on disk and stand up; ``is_over``: the family has had its turn. Whether all is there."""
@@ -256,7 +253,3 @@ class PanelRecorder(FamilyRecorder):
             return False
         self.spend()
         return (not is_over or self._try(self.desk.finish)) and self._try(self.desk.leave)
-
-    @property
-    def _counted_until(self) -> datetime:
-        return self._break_since or self.desk.around.clock.now()
