@@ -47,7 +47,7 @@ class AskedInLines(Step):
     def compose(self) -> ComposeResult:
         """What the chair may say, the lines, what was understood."""
         yield Static(plain(self.say()), classes="say")
-        for line in self.LINES:
+        for line in self.lines():
             yield Static(plain(line.question), classes="heading")
             is_suggestion = not self.recorder.draft(self._where(line.name)).text
             yield DraftInput(
@@ -63,6 +63,15 @@ class AskedInLines(Step):
         """Say what stands."""
         self._draw()
 
+    def lines(self) -> tuple[AskedLine, ...]:
+        """What is asked, from the top."""
+        return self.LINES
+
+    def first_line(self) -> str:
+        """Where the keyboard begins: the first line that is empty."""
+        names = [line.name for line in self.lines()]
+        return next((name for name in names if not self._value(name).strip()), names[0])
+
     def kept(self, name: str) -> str:
         """What is kept of a line, in words."""
         raise NotImplementedError
@@ -76,16 +85,15 @@ class AskedInLines(Step):
         raise NotImplementedError
 
     def keyboard_goes_to(self) -> Widget:
-        """The line where the keyboard was, or the first that is empty."""
-        names = [line.name for line in self.LINES]
-        empty = next((name for name in names if not self._value(name).strip()), names[0])
-        field = self.start_place.field if self.start_place.field in names else empty
+        """The line where the keyboard was, or where it begins."""
+        names = [line.name for line in self.lines()]
+        field = self.start_place.field if self.start_place.field in names else self.first_line()
         return self.query_one(f"#{field}")
 
     @property
     def place(self) -> Place:
         """The line with the keyboard."""
-        for line in self.LINES:
+        for line in self.lines():
             field = self.query_one(f"#{line.name}", DraftInput)
             if field.has_focus:
                 return Place(step=self.STEP, field=line.name, cursor=field.cursor_position)
@@ -93,7 +101,7 @@ class AskedInLines(Step):
 
     def show(self) -> None:
         """Draw what now stands."""
-        for line in self.LINES:
+        for line in self.lines():
             field, draft = self.query_one(f"#{line.name}", DraftInput), self._draft(line.name)
             if field.value != draft.text:
                 field.put(draft.text, draft.cursor)
@@ -124,18 +132,18 @@ class AskedInLines(Step):
             self._keep()
 
     def _keep(self) -> None:
-        if all(self._value(line.name) == self.kept(line.name) for line in self.LINES):
+        if all(self._value(line.name) == self.kept(line.name) for line in self.lines()):
             return
         changes = self.changes(self._typed())
         if changes is None or (changes and not self.recorder.did(*changes)):
             return
-        for line in self.LINES:
+        for line in self.lines():
             self.recorder.drafted(self._where(line.name), Draft(text="", cursor=0), self.place, 0)
         self.recorder.left()
         self.show()
 
     def _typed(self) -> Mapping[str, str]:
-        return {line.name: self._value(line.name) for line in self.LINES}
+        return {line.name: self._value(line.name) for line in self.lines()}
 
     def _draw(self) -> None:
         self.query_one("#understood", Static).update(plain(self.understood(self._typed())))
