@@ -33,7 +33,7 @@ __all__ = [
 APPLICATION_ID: Final = 0x45594D54
 """“EYMT” in the file's header says that a file is ours."""
 
-REVISION: Final = 4
+REVISION: Final = 5
 """The form of the tables that this version writes, in the file's ``user_version``."""
 
 CHECKED_AT_EVERY_START: Final = 20_000_000

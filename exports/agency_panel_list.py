@@ -7,7 +7,7 @@ from typing import Final
 
 from docx.document import Document
 
-from exports.house_style import Page, new_document
+from exports.house_style import Page, new_page
 from exports.look import RECORD
 from exports.spoken import day_near, sentence, spoken_date, spoken_day
 from exports.tables import SHORT, Column, Table
@@ -29,7 +29,7 @@ def build_agency_panel_list(paper: AgencyPanelList, made_at: datetime) -> Docume
     in the file's properties.
     """
     title = f"Actions from the panel, {spoken_date(paper.on)}"
-    page = Page(new_document(RECORD, title=title, organisation=paper.organisation, made_at=made_at))
+    page = new_page(RECORD, title=title, organisation=paper.organisation, made_at=made_at)
     page.head_and_foot(head=[paper.marking], foot=[paper.marking], title=title)
     page.heading(f"What {paper.agency} took on", 1)
     page.say(sentence(f"{paper.panel}, {spoken_day(paper.on)}"))

@@ -10,8 +10,9 @@ from typing import Final
 from docx.document import Document
 
 from exports.chart_words import lines_needed
-from exports.house_style import Page, new_document
+from exports.house_style import new_page
 from exports.look import CHILD, Look
+from exports.paper import PLAIN_PAPER, Paper
 from exports.spoken import date_near, day_near, lines_of, sentence, spoken_date
 from eymeeting.domain.copies import ChildPage, PlannedAction
 
@@ -54,7 +55,7 @@ class _Part:
     listed: Sequence[str] = ()
 
 
-def build_child_page(page: ChildPage, made_at: datetime) -> Document:
+def build_child_page(page: ChildPage, made_at: datetime, paper: Paper = PLAIN_PAPER) -> Document:
     """The child's page as a Word document. Nothing is read and nothing is written.
 
     Type is 18 points, and smaller where more has to be said, so that all of it is
@@ -63,21 +64,21 @@ def build_child_page(page: ChildPage, made_at: datetime) -> Document:
     title = f"My page, {spoken_date(page.on)}" if page.on else "My page"
     parts = tuple(_parts(page))
     look, frame = _fitted(page, parts)
-    paper = Page(new_document(look, title=title, organisation=page.organisation, made_at=made_at))
-    paper.head_and_foot(head=[f"This page belongs to {sentence(page.child)}"], foot=(), title=title)
-    paper.heading(page.child, 1)
-    paper.say(_welcome(page))
+    sheet = new_page(look, title=title, organisation=page.organisation, made_at=made_at, paper=paper)
+    sheet.head_and_foot(head=[f"This page belongs to {sentence(page.child)}"], foot=(), title=title)
+    sheet.heading(page.child, 1)
+    sheet.say(_welcome(page))
     for part in parts:
-        paper.heading(part.heading)
+        sheet.heading(part.heading)
         for said in part.said:
-            paper.say(said, keep_next=bool(part.quoted))
+            sheet.say(said, keep_next=bool(part.quoted))
         for words in part.quoted:
-            paper.quote("", words)
+            sheet.quote("", words)
         for entry in part.listed:
-            paper.bullet(entry)
-    paper.heading(GOOD_DAY, new_page=not frame)
-    paper.frame(DRAW, frame or _ON_THE_BACK)
-    return paper.document
+            sheet.bullet(entry)
+    sheet.heading(GOOD_DAY, new_page=not frame)
+    sheet.frame(DRAW, frame or _ON_THE_BACK)
+    return sheet.document
 
 
 def _welcome(page: ChildPage) -> str:

@@ -12,8 +12,9 @@ from typing import Final
 
 from docx.document import Document
 
-from exports.house_style import Page, new_document
+from exports.house_style import Page, new_page
 from exports.look import STANDARD
+from exports.paper import PLAIN_PAPER, Paper
 from exports.plan_actions import in_our_words, what_we_did, what_will_happen
 from exports.plan_ending import first_page_of_the_end
 from exports.plan_of_their_own import whose_plan_it_is
@@ -35,14 +36,14 @@ ROWS_BESIDE_WHO_WAS_THERE: Final = 9
 """Rows of scores that leave room on the second page for who was there; a longer table comes after it."""
 
 
-def build_family_copy(copy: FamilyCopy, made_at: datetime) -> Document:
+def build_family_copy(copy: FamilyCopy, made_at: datetime, paper: Paper = PLAIN_PAPER) -> Document:
     """The family's plan as a Word document. Nothing is read and nothing is written.
 
     ``made_at`` is the instant that stands in the file's properties.
     """
     met = spoken_date(copy.on)
     title = f"Our {copy.plan_word}, {met}"
-    page = Page(new_document(STANDARD, title=title, organisation=copy.organisation, made_at=made_at))
+    page = new_page(STANDARD, title=title, organisation=copy.organisation, made_at=made_at, paper=paper)
     page.head_and_foot(head=[_whose(copy)], foot=(), title=title)
     if copy.ending is None:
         _first_page(page, copy)

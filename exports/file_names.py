@@ -38,13 +38,13 @@ def safe_file_name(*parts: str, suffix: str = "") -> str:
     return f"{name}{ending}"
 
 
-def copy_file_name(kind: str, ref: str, on: date, reader_id: str) -> str:
+def copy_file_name(kind: str, ref: str, on: date, reader_id: str, ending: str = ".docx") -> str:
     """The name of a paper: its kind, the family's reference, the day people met and the reader's id.
 
     >>> copy_file_name("family-plan", "EYM-0001", date(2026, 4, 28), "p1")
     'family-plan-EYM-0001-2026-04-28-p1.docx'
     """
-    return safe_file_name(kind, ref, on.isoformat(), reader_id, suffix=".docx")
+    return safe_file_name(kind, ref, on.isoformat(), reader_id, suffix=ending)
 
 
 def numbered(name: str, number: int) -> str:

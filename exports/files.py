@@ -19,7 +19,7 @@ _NAMES_TRIED: Final = 1000
 
 
 def save_copy(
-    document: Document,
+    paper: Document | bytes,
     folder: Path,
     name: str,
     *,
@@ -34,17 +34,22 @@ def save_copy(
         Refused: it holds something that must not be in it.
         Problem: the disk or the folder does not let us.
     """
-    whole = io.BytesIO()
-    document.save(whole)
+    content = paper if isinstance(paper, bytes) else _packed(paper)
     stem, dot, ending = name.rpartition(".")
     name = safe_file_name(stem, suffix=dot + ending) if stem else safe_file_name(name)
-    check_nothing_leaks(whole.getvalue(), must_not_hold, name=name)
+    check_nothing_leaks(content, must_not_hold, name=name)
     _make(folder)
     for number in range(1, _NAMES_TRIED):
         path = folder / (name if number == 1 else numbered(name, number))
         with suppress(NameTaken):
-            return save_whole(path, lambda file: file.write(whole.getbuffer()))
+            return save_whole(path, lambda file: file.write(content))
     raise Problem(f"There are too many files of that name in the folder. {SAFE} Choose another folder.")
+
+
+def _packed(document: Document) -> bytes:
+    whole = io.BytesIO()
+    document.save(whole)
+    return whole.getvalue()
 
 
 def _make(folder: Path) -> None:

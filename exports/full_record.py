@@ -9,8 +9,9 @@ from datetime import datetime
 from docx.document import Document
 
 from exports import record_tables
-from exports.house_style import Page, new_document
+from exports.house_style import Page, new_page
 from exports.look import RECORD
+from exports.paper import PLAIN_PAPER, Paper
 from exports.record_tables import Section
 from exports.spoken import says_nothing, sentence, spoken_date, spoken_day
 from exports.writing import Strong
@@ -20,7 +21,7 @@ from eymeeting.domain.recorded import FullRecord, RecordedAction, RecordedWords
 from eymeeting.domain.times import spoken_time
 
 
-def build_full_record(record: FullRecord, made_at: datetime) -> Document:
+def build_full_record(record: FullRecord, made_at: datetime, paper: Paper = PLAIN_PAPER) -> Document:
     """The full record as a Word document. Nothing is read and nothing is written.
 
     What was raised about somebody's safety stands on the last page, apart from
@@ -28,7 +29,7 @@ def build_full_record(record: FullRecord, made_at: datetime) -> Document:
     """
     kind = f"{at_the_start(record.meeting_word)} record"
     title = f"{kind} {record.ref}, {spoken_date(record.on)}"
-    page = Page(new_document(RECORD, title=title, organisation=record.organisation, made_at=made_at))
+    page = new_page(RECORD, title=title, organisation=record.organisation, made_at=made_at, paper=paper)
     page.head_and_foot(head=[record.marking], foot=[record.marking], title=title)
     page.heading(kind, 1)
     page.say(Strong(sentence(record.family_name)), sentence(f"{record.meeting}, {spoken_day(record.on)}"))

@@ -17,7 +17,8 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from exports.blank_package import blank_package
-from exports.look import Look
+from exports.look import STANDARD, Look
+from exports.paper import PLAIN_PAPER, Paper
 from exports.spoken import lines_of, says_nothing
 from exports.styles import BULLET_STYLE
 from exports.tables import Table, table_element
@@ -28,7 +29,9 @@ _PROPERTY_LIMIT: Final = 255
 _HEADINGS: Final = {1: "Heading1", 2: "Heading2", 3: "Heading3"}
 
 
-def new_document(look: Look, *, title: str, organisation: str, made_at: datetime) -> Document:
+def new_document(
+    look: Look, *, title: str, organisation: str, made_at: datetime, paper: Paper = PLAIN_PAPER
+) -> Document:
     """An empty document in our style, with nobody's name in its properties.
 
     Args:
@@ -36,23 +39,35 @@ def new_document(look: Look, *, title: str, organisation: str, made_at: datetime
         title: what windows and lists of recent files show, so never with a name in it.
         organisation: stands as the author.
         made_at: an aware instant, or a naive one in UTC.
+        paper: its language, and the council's own paper where there is one.
     """
     document = docx.Document(io.BytesIO(blank_package(look)))
     properties = document.core_properties
     properties.title = clean_line(title)[:_PROPERTY_LIMIT]
     properties.author = properties.last_modified_by = clean_line(organisation)[:_PROPERTY_LIMIT]
-    properties.language = "en-GB"
+    properties.language = paper.words.code
     properties.revision = 1
     instant = made_at if made_at.tzinfo is None else made_at.astimezone(UTC).replace(tzinfo=None)
     properties.created = properties.modified = instant.replace(microsecond=0)
     return document
 
 
+def new_page(
+    look: Look, *, title: str, organisation: str, made_at: datetime, paper: Paper = PLAIN_PAPER
+) -> Page:
+    """A new document, ready to be written from the top: arguments as of ``new_document``."""
+    made = new_document(look, title=title, organisation=organisation, made_at=made_at, paper=paper)
+    return Page(made, look, paper)
+
+
 class Page:
     """A document written from top to bottom."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, look: Look = STANDARD, paper: Paper = PLAIN_PAPER) -> None:
         self.document = document
+        self.look = look
+        self.paper = paper
+        self.words = paper.words
         self._foot = document.element.body[-1]
 
     def head_and_foot(self, *, head: Sequence[str], foot: Sequence[str], title: str) -> None:

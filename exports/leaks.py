@@ -85,7 +85,13 @@ def _clipped(text: str, sought: Iterable[str]) -> Iterator[str]:
 
 
 def _texts(content: bytes) -> Iterator[str]:
-    """Everything readable in a package: names, remarks, text and attributes of all parts, files within it."""
+    """Everything readable in a package: names, remarks, text and attributes of all parts, files within it.
+
+    What is no package is a text, whole where a line goes on in the next one, as in calendars.
+    """
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        yield content.decode(errors="replace").replace("\r\n ", "")
+        return
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         yield package.comment.decode("latin-1")
         for part in package.infolist():

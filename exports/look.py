@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,8 +21,34 @@ class Look:
 STANDARD: Final = Look(body=12, title=21, heading=15, part=13, line=1.05)
 """What everybody gets who needs nothing else."""
 
+CLEAR: Final = Look(body=14, title=23, heading=18, part=15, line=1.15)
+"""Clear print, as the RNIB recommends it."""
+
+LARGE: Final = Look(body=18, title=27, heading=22, part=19, line=1.2)
+"""Large print: 16 points or, better, 18."""
+
+DYSLEXIA: Final = Look(body=13, title=22, heading=17, part=15, line=1.5)
+"""As the British Dyslexia Association's style guide asks: open lines, headings larger by a fifth, cream paper."""
+
+EASY_READ: Final = Look(body=16, title=26, heading=20, part=17, line=1.3)
+"""Pictures on the left, words on the right."""
+
 RECORD: Final = Look(body=11, title=20, heading=14, part=12, line=1.1)
 """The practitioners' papers."""
+
+FORMATS: Final[Mapping[str, Look]] = {
+    "clear": CLEAR,
+    "large": LARGE,
+    "dyslexia": DYSLEXIA,
+    "easyread": EASY_READ,
+}
+"""The sizes of each form but the standard one, which is a paper's own."""
+
+
+def look_of(form: str, *, standard: Look = STANDARD) -> Look:
+    """The sizes of a form of paper; ``standard`` are those of this kind of paper where nobody needs another."""
+    return FORMATS.get(form, standard)
+
 
 CHILD: Final = tuple(
     Look(body=body, title=2 * body, heading=body + 4, part=body + 1, line=1.15) for body in (18, 16, 14, 12)
@@ -30,6 +57,9 @@ CHILD: Final = tuple(
 
 NAVY: Final = "1D3557"
 """Headings and the head of a table: 12.4:1 on white."""
+
+CREAM: Final = "FBF3DF"
+"""Paper that does not glare; our words on it keep more than 10:1."""
 
 INK: Final = "1A1A1A"
 """All other words."""

@@ -8,8 +8,9 @@ from typing import Final
 
 from docx.document import Document
 
-from exports.house_style import Page, new_document
+from exports.house_style import new_page
 from exports.look import RECORD
+from exports.paper import PLAIN_PAPER, Paper
 from exports.plan_actions import how_it_stands
 from exports.spoken import day_near, in_a_sentence, says_nothing, sentence, spoken_date, spoken_day
 from exports.tables import Column, Table
@@ -26,13 +27,13 @@ COLUMNS: Final = (
 )
 
 
-def build_owed_list(owed: OwedList, made_at: datetime) -> Document:
+def build_owed_list(owed: OwedList, made_at: datetime, paper: Paper = PLAIN_PAPER) -> Document:
     """The list as a Word document of one page for a usual worker. Nothing is read and nothing is written.
 
     ``made_at`` is the instant that stands in the file's properties.
     """
     title = f"Actions from our {owed.meeting_word}, {spoken_date(owed.on)}"
-    page = Page(new_document(RECORD, title=title, organisation=owed.organisation, made_at=made_at))
+    page = new_page(RECORD, title=title, organisation=owed.organisation, made_at=made_at, paper=paper)
     page.head_and_foot(head=[owed.marking], foot=[owed.marking], title=title)
     page.heading(f"What {owed.reader} took on", 1)
     page.say(

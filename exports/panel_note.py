@@ -7,7 +7,7 @@ from datetime import datetime
 
 from docx.document import Document
 
-from exports.house_style import Page, new_document
+from exports.house_style import Page, new_page
 from exports.look import STANDARD
 from exports.plan_actions import ACTION_COLUMNS
 from exports.spoken import day_near, in_a_sentence, says_nothing, sentence, spoken_date, spoken_day
@@ -22,7 +22,7 @@ def build_panel_note(note: PanelNote, made_at: datetime) -> Document:
     ``made_at`` is the instant that stands in the file's properties.
     """
     title = f"What was said about us, {spoken_date(note.on)}"
-    page = Page(new_document(STANDARD, title=title, organisation=note.organisation, made_at=made_at))
+    page = new_page(STANDARD, title=title, organisation=note.organisation, made_at=made_at)
     page.head_and_foot(head=[_whose(note)], foot=(), title=title)
     heading = "What was said about us"
     page.heading(f"{heading}: {note.title_name}" if not says_nothing(note.title_name) else heading, 1)

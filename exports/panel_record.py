@@ -7,7 +7,7 @@ from typing import Final
 
 from docx.document import Document
 
-from exports.house_style import Page, new_document
+from exports.house_style import Page, new_page
 from exports.look import RECORD
 from exports.record_tables import Section
 from exports.spoken import sentence, spoken_date, spoken_day
@@ -46,7 +46,7 @@ def build_panel_record(record: PanelRecord, made_at: datetime) -> Document:
     ``made_at`` is the instant that stands in the file's properties.
     """
     title = f"Panel record {record.ref}, {spoken_date(record.on)}"
-    page = Page(new_document(RECORD, title=title, organisation=record.organisation, made_at=made_at))
+    page = new_page(RECORD, title=title, organisation=record.organisation, made_at=made_at)
     page.head_and_foot(head=[record.marking], foot=[record.marking], title=title)
     page.heading("Panel record", 1)
     page.say(Strong(sentence(record.family_name)), sentence(f"{record.panel}, {spoken_day(record.on)}"))

@@ -7,7 +7,7 @@ from typing import Final
 
 from docx.document import Document
 
-from exports.house_style import Page, new_document
+from exports.house_style import new_page
 from exports.look import RECORD
 from exports.spoken import day_near, sentence, spoken_date, spoken_day
 from exports.tables import Column, Table
@@ -29,7 +29,7 @@ def build_tell_list(paper: TellList, made_at: datetime) -> Document:
     ``made_at`` is the instant that stands in the file's properties.
     """
     title = f"Who tells the families, {spoken_date(paper.on)}"
-    page = Page(new_document(RECORD, title=title, organisation=paper.organisation, made_at=made_at))
+    page = new_page(RECORD, title=title, organisation=paper.organisation, made_at=made_at)
     page.head_and_foot(head=[paper.marking], foot=[paper.marking], title=title)
     page.heading("Who tells the families", 1)
     page.say(sentence(f"{paper.panel}, {spoken_day(paper.on)}"))

@@ -14,7 +14,7 @@ from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.panel_meeting import PackHeld, PanelMeeting
-from eymeeting.domain.settings import Colleague, Settings
+from eymeeting.domain.settings import Colleague, KeptFile, KeptFileKind, Settings
 from eymeeting.domain.sitting import Draft, Place, Sitting
 from eymeeting.domain.trail_marks import SatDown, TrailMark
 
@@ -65,6 +65,9 @@ class KeptFamilies(Protocol):
     def remove_panel(self, panel: str) -> None: ...  # noqa: D102
     def keep_pack(self, pack: PackHeld) -> None: ...  # noqa: D102
     def pack_held(self, fingerprint: str) -> PackHeld | None: ...  # noqa: D102
+    def kept_files(self, kind: KeptFileKind) -> tuple[KeptFile, ...]: ...  # noqa: D102
+    def keep_file(self, file: KeptFile) -> None: ...  # noqa: D102
+    def remove_file(self, kind: KeptFileKind, name: str) -> None: ...  # noqa: D102
     def backup(self, why: str) -> Backup: ...  # noqa: D102
     def sittings(self, family: str) -> tuple[SatDown, ...]: ...  # noqa: D102
     def trail(  # noqa: D102

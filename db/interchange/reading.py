@@ -23,6 +23,7 @@ from eymeeting.domain.meeting import (
     Contribution,
     Copy,
     Correction,
+    EasyWords,
     FamilyChange,
     Heard,
     Invitation,
@@ -56,7 +57,7 @@ _MEETING_LISTS: Final = (
     "corrections",
     "safety_line",
 )
-_FAMILY_LISTS: Final = ("sharing", "lead_agreements", "updates_between", "contacts")
+_FAMILY_LISTS: Final = ("sharing", "lead_agreements", "updates_between", "contacts", "easy_words")
 
 
 class UnsoundFile(Refused):
@@ -146,6 +147,7 @@ def _family(given: Mapping[str, Any], place: int) -> Family:
         corrections=told.of(Correction),
         safety_scores=told.of(SafetyScore),
         contacts=tuple(_many(Contact, given.get("contacts", []), "contact")),
+        easy_words=tuple(_many(EasyWords, given.get("easy_words", []), "easy")),
     )
 
 

@@ -15,6 +15,7 @@ from eymeeting.domain.contact import Contact
 from eymeeting.domain.meeting import (
     Copy,
     Correction,
+    EasyWords,
     Evidence,
     FamilyChange,
     Invitation,
@@ -44,6 +45,7 @@ KEYS: Final[Mapping[type, Mapping[str, str]]] = {
     Invitation: {"on": "date"},
     Correction: {"on": "date"},
     Contact: {"on": "date"},
+    EasyWords: {"on": "date"},
 }
 """Where a field's name and its key differ."""
 

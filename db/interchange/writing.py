@@ -62,6 +62,8 @@ def family_to_json(family: Family) -> dict[str, Any]:
     _keep(found, "lead_agreements", leads, details.kept_empty)
     _keep(found, "updates_between", between, details.kept_empty)
     _keep(found, "contacts", contacts, details.kept_empty)
+    easy_words = [to_json(each, _OWN) for each in family.easy_words]
+    _keep(found, "easy_words", easy_words, details.kept_empty)
     return found
 
 

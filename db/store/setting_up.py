@@ -8,8 +8,8 @@ from sqlalchemy import delete, func
 from sqlmodel import Session, col, select
 
 from db.settings import from_rows, to_rows
-from db.tables.setting import ColleagueRow, SettingRow
-from eymeeting.domain.settings import Colleague, Settings
+from db.tables.setting import ColleagueRow, KeptFileRow, SettingRow
+from eymeeting.domain.settings import Colleague, KeptFile, KeptFileKind, Settings
 
 
 def settings(session: Session) -> Settings:
@@ -38,3 +38,20 @@ def keep_colleague(session: Session, before: Colleague | None, after: Colleague 
         session.delete(row)
     if after is not None:
         session.merge(ColleagueRow(**asdict(after)))
+
+
+def kept_files(session: Session, kind: KeptFileKind) -> tuple[KeptFile, ...]:
+    """The organisation's own files of a kind, by name."""
+    rows = select(KeptFileRow).where(KeptFileRow.kind == kind).order_by(KeptFileRow.name)
+    return tuple(KeptFile(**row.model_dump()) for row in session.exec(rows))
+
+
+def keep_file(session: Session, file: KeptFile) -> None:
+    """Keep a file, in the place of one with its kind and name."""
+    session.merge(KeptFileRow(**asdict(file)))
+
+
+def remove_file(session: Session, kind: KeptFileKind, name: str) -> None:
+    """Take a file away. Where there is none, nothing happens."""
+    if row := session.get(KeptFileRow, (kind, name)):
+        session.delete(row)

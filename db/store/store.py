@@ -22,7 +22,7 @@ from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.panel_meeting import PackHeld, PanelMeeting
 from eymeeting.domain.problems import Refused
-from eymeeting.domain.settings import Colleague, Settings
+from eymeeting.domain.settings import Colleague, KeptFile, KeptFileKind, Settings
 from eymeeting.domain.sitting import Draft, Place, Sitting
 from eymeeting.domain.trail_marks import SatDown, TrailMark
 
@@ -260,6 +260,29 @@ class Store:
         """The words with a fingerprint, or nothing."""
         with self._transactions.begin() as session:
             return panels.pack_held(session, fingerprint)
+
+    def kept_files(self, kind: KeptFileKind) -> tuple[KeptFile, ...]:
+        """The organisation's own files of a kind, by name."""
+        with self._transactions.begin() as session:
+            return setting_up.kept_files(session, kind)
+
+    def keep_file(self, file: KeptFile) -> None:
+        """Keep a file of the organisation's own, in the place of one with its kind and name.
+
+        Raises:
+            NotSaved: it did not reach the disk.
+        """
+        with self._transactions.begin() as session:
+            setting_up.keep_file(session, file)
+
+    def remove_file(self, kind: KeptFileKind, name: str) -> None:
+        """Take a file of the organisation's own away.
+
+        Raises:
+            NotSaved: it did not reach the disk.
+        """
+        with self._transactions.begin() as session:
+            setting_up.remove_file(session, kind, name)
 
     def backup(self, why: str) -> Backup:
         """Everything as it is at this moment; its ``write`` may run in another thread.

@@ -1,7 +1,7 @@
 """The tables. Rules live in the domain; SQLite holds the bounds as a second wall."""
 
 from db.tables import besides, family, meeting, panel, plan, setting, sitting, standing
-from db.tables.besides import ContactRow, CorrectionRow, HeardRow, InvitationRow, LeftOpenRow
+from db.tables.besides import ContactRow, CorrectionRow, EasyWordsRow, HeardRow, InvitationRow, LeftOpenRow
 from db.tables.family import (
     AgreementRow,
     AnswerRow,
@@ -41,6 +41,7 @@ from eymeeting.domain.meeting import (
     Contribution,
     Copy,
     Correction,
+    EasyWords,
     FamilyChange,
     Heard,
     Invitation,
@@ -88,6 +89,7 @@ TABLES: dict[type[Entry], type[Kept]] = {
     LeftOpen: LeftOpenRow,
     Correction: CorrectionRow,
     Contact: ContactRow,
+    EasyWords: EasyWordsRow,
 }
 """The table of each kind of entry."""
 

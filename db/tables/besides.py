@@ -92,3 +92,14 @@ class ContactRow(Kept, table=True):
     visibility_level: str | None = None
     visibility_to: list[str] | None = Field(default=None, sa_type=TEXTS)
     not_for: list[str] | None = Field(default=None, sa_type=TEXTS)
+
+
+class EasyWordsRow(Kept, table=True):
+    """Short words in the place of a longer text, typed or confirmed by a person."""
+
+    __tablename__ = "easy_words"
+    __table_args__ = (of_a_family(),)
+    of: str
+    words: str
+    confirmed_by: str
+    on: date

@@ -96,6 +96,7 @@ class PersonRow(Kept, table=True):
     upn: str | None = None
     ethnicity: str | None = None
     formats: list[str] | None = Field(default=None, sa_type=TEXTS)
+    copy_language: str | None = None
     hidden_from: list[str] | None = Field(default=None, sa_type=TEXTS)
     died: date | None = None
     left: date | None = None
@@ -128,6 +129,7 @@ class WorkerRow(Kept, table=True):
     interpreter: bool | None = None
     active: bool | None = None
     restricted_notes: list[str] | None = Field(default=None, sa_type=TEXTS)
+    formats: list[str] | None = Field(default=None, sa_type=TEXTS)
 
 
 class AgreementRow(Kept, table=True):

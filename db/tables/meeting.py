@@ -293,6 +293,12 @@ class CopyRow(Kept, table=True):
     made_by: str | None = None
     left_out: int | None = None
     without: list[str] | None = Field(default=None, sa_type=TEXTS)
+    format: str | None = None
+    language: str | None = None
+    printed_on: date | None = None
+    owed_by: date | None = None
+    replaces: str | None = None
+    removed_on: date | None = None
 
 
 class ClosureRow(Kept, table=True):

@@ -1,8 +1,11 @@
 """How this copy of the app is set up, and who works here. No family owns these."""
 
+from datetime import date
+
 from sqlmodel import Field, SQLModel
 
-from db.tables.kept import yes_or_no
+from db.tables.kept import one_of, yes_or_no
+from eymeeting.domain.settings import KeptFileKind
 
 
 class SettingRow(SQLModel, table=True):
@@ -26,3 +29,14 @@ class ColleagueRow(SQLModel, table=True):
     email: str | None = None
     phone: str | None = None
     interpreter: bool | None = None
+
+
+class KeptFileRow(SQLModel, table=True):
+    """A file of the organisation's own that papers are made with: its Word paper, or words in another language."""
+
+    __tablename__ = "kept_file"
+    __table_args__ = (one_of("kind", KeptFileKind),)
+    kind: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    content: bytes
+    on: date

@@ -19,6 +19,7 @@ from eymeeting.domain.meeting import (
     Contribution,
     Copy,
     Correction,
+    EasyWords,
     FamilyChange,
     Heard,
     Invitation,
@@ -106,6 +107,7 @@ class Family:
     left_open: tuple[LeftOpen, ...] = ()
     corrections: tuple[Correction, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    easy_words: tuple[EasyWords, ...] = ()
 
     @property
     def ref(self) -> str:
@@ -252,6 +254,7 @@ KEPT_IN: dict[type[Entry], str] = {
     LeftOpen: "left_open",
     Correction: "corrections",
     Contact: "contacts",
+    EasyWords: "easy_words",
 }
 """Which collection of a family holds each kind of entry."""
 

@@ -349,7 +349,10 @@ class FamilyChange(Entry):
 class Copy(Entry):
     """A paper that somebody was given. ``left_out`` counts what this reader does not get.
 
-    ``without`` names what stayed off this one copy, so that it was safe to take home.
+    ``without`` names what stayed off this one copy, so that it was safe to take home. ``format`` and
+    ``language`` say in which form it was made. ``owed_by`` is the last day to give it, where it could not be
+    printed; ``replaces`` the file name of an older copy that it stands for from now on; ``removed_on`` the day its
+    file was taken away.
     """
 
     meeting: str
@@ -363,6 +366,26 @@ class Copy(Entry):
     made_by: str | None = None
     left_out: int | None = None
     without: tuple[str, ...] | None = None
+    format: str | None = None
+    language: str | None = None
+    printed_on: date | None = None
+    owed_by: date | None = None
+    replaces: str | None = None
+    removed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EasyWords(Entry):
+    """Short words for an easy read copy, typed or confirmed by a person, in the place of a longer text.
+
+    ``of`` is the fingerprint of that text (``easy_words.fingerprint``): the words stand wherever a reader may
+    read it, and nowhere else. Once it has changed, it waits for short words again.
+    """
+
+    of: str
+    words: str
+    confirmed_by: str
+    on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

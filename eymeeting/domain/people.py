@@ -78,6 +78,8 @@ class Person(Entry):
     """Somebody of the family, an unborn baby too. ``hidden_from`` must never see how to reach them.
 
     ``parental_responsibility`` is ``None`` while it is not known; it is never assumed.
+    ``formats`` are the forms they need their papers in, the first that is a paper counts; ``copy_language``
+    is the code of the language for the headings on them, such as “ar”.
     """
 
     first_name: str
@@ -105,6 +107,7 @@ class Person(Entry):
     upn: str | None = None
     ethnicity: str | None = None
     formats: tuple[Format, ...] | None = None
+    copy_language: str | None = None
     hidden_from: tuple[str, ...] | None = None
     died: date | None = None
     left: date | None = None
@@ -147,3 +150,4 @@ class Worker(Entry):
     interpreter: bool | None = None
     active: bool | None = None
     restricted_notes: tuple[str, ...] | None = None
+    formats: tuple[Format, ...] | None = None

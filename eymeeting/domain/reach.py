@@ -18,6 +18,7 @@ from eymeeting.domain.meeting import (
     Contribution,
     Copy,
     Correction,
+    EasyWords,
     FamilyChange,
     Heard,
     Invitation,
@@ -191,6 +192,11 @@ def _contact(family: Family, contact: Contact, _pack: Pack) -> Reach:
     )
 
 
+def _easy_words(_family: Family, _words: EasyWords, _pack: Pack) -> Reach:
+    """By themselves for nobody but the chair: on paper they stand in the place of what a reader may read."""
+    return Reach(visibility=FOR_THE_CHAIR)
+
+
 def _itself(_family: Family, entry: Meeting | PanelItem, _pack: Pack) -> Reach:
     return Reach(place=entry.id)
 
@@ -226,5 +232,6 @@ _REACHES: Final[dict[type[Entry], Callable[[Family, Any, Pack], Reach]]] = {
     LeftOpen: _for_the_chair,
     Correction: _for_the_chair,
     Contact: _contact,
+    EasyWords: _easy_words,
     Sharing: _sharing,
 }

@@ -4,9 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 Theme = Literal["light", "dark", "high_contrast"]
+KeptFileKind = Literal["paper", "language"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptFile:
+    """A file of the organisation's own that papers are made with, kept beside the families so that backups hold it.
+
+    A ``paper`` is a Word file that every copy is built on; a ``language`` holds the headings of the papers in
+    another language, and its ``name`` is the code of that language, such as “ar”.
+    """
+
+    kind: KeptFileKind
+    name: str
+    content: bytes
+    on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from eymeeting.domain.meeting import (
     Contribution,
     Copy,
     Correction,
+    EasyWords,
     FamilyChange,
     Heard,
     Invitation,
@@ -68,6 +69,7 @@ NAMES_SOMEBODY: Final[dict[type, tuple[str, ...]]] = {
     Heard: ("who",),
     Correction: ("by",),
     Contact: ("by", "who", "not_for"),
+    EasyWords: ("confirmed_by",),
     Visibility: ("to",),
 }
 """The fields that hold the ids of people and workers of the family."""

@@ -117,6 +117,7 @@ NOUNS: Final = {
     "Closure": "the ending",
     "Safeguarding": PRIVATE,
     "SafetyScore": "a score about safety",
+    "EasyWords": "words for an easy read copy",
     "StepTime": "the time spent",
     "PanelItem": "something about the panel",
     "Known": "what somebody knows",

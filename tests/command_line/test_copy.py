@@ -117,7 +117,6 @@ def test_nobody_gets_a_copy_for_a_baby_who_is_not_born(ask: Ask, tmp_path: Path)
         (("HB-088", "--for", "p2", "--meeting", "1"), "There is no copy of this meeting for this reader."),
         (("HB-088", "--for", "p1", "--meeting", "2"), "There is no copy of this meeting for this reader."),
         (("HB-109", "--for", "p1"), "There is no meeting yet"),
-        (("HB-104", "--for", "p1", "--format", "large"), "The large format cannot be made yet."),
         (("KEY-06", "--for", "p1"), "Nobody in family KEY-06"),
         (
             ("HB-104", "--for", "p1", "--without", "phones,names"),

@@ -20,7 +20,7 @@ from db.interchange import read_families
 from db.store import Store
 from eymeeting.domain.family import Family
 from eymeeting.domain.panel_meeting import PackHeld, PanelMeeting, Seat, Slot
-from eymeeting.domain.settings import Colleague, Settings
+from eymeeting.domain.settings import Colleague, KeptFile, Settings
 
 EVERY_KEY = Path(__file__).parents[1] / "families" / "every_key.json"
 
@@ -78,6 +78,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory, every_key: tuple[Family, ..
             slots=(Slot(family=every_key[4].ref, panel_item="panel1", minutes=10),),
         )
     )
+    store.keep_file(KeptFile(kind="language", name="ar", content=b"msgid", on=date(2026, 11, 22)))
     store.keep_pack(PackHeld(fingerprint="5f2c", name="Ours", version="1", text="name = 'Ours'"))
     store.close()
     return path

@@ -21,6 +21,7 @@ from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family, collections
 from eymeeting.domain.meeting import Copy, Line, Meeting
 from eymeeting.domain.panel import PanelItem
+from eymeeting.domain.people import Person, Worker
 from eymeeting.domain.settings import Colleague, Settings
 
 RELEASED = Path(__file__).with_name("revisions")
@@ -48,6 +49,18 @@ PANEL_ITEMS_BEFORE_4 = 2
 """How many panel items of a family the older files hold."""
 
 
+FIELDS_OF_5: dict[type[Entry], tuple[str, ...]] = {
+    Person: ("copy_language",),
+    Worker: ("formats",),
+    Copy: ("format", "language", "printed_on", "owed_by", "replaces", "removed_on"),
+}
+"""The fields that revision 5 brought, by kind of entry."""
+
+
+def without_fields_of_5(entry: Entry) -> Entry:
+    return replace(entry, **dict.fromkeys(FIELDS_OF_5.get(type(entry), ()), None))
+
+
 def without_fields_of_4(entry: Entry) -> Entry:
     brought = (*FIELDS_OF_4[None], *FIELDS_OF_4.get(type(entry), ()))
     without: dict[str, Any] = {each.name: None for each in fields(entry) if each.name in brought}
@@ -56,7 +69,13 @@ def without_fields_of_4(entry: Entry) -> Entry:
 
 def as_of(revision: int, family: Family) -> Family:
     """The family without what the tables of a revision could not hold."""
-    if revision >= 4:
+    if revision >= 5:
+        return family
+    newest: dict[str, Any] = {
+        name: tuple(map(without_fields_of_5, entries)) for name, entries in collections(family)
+    }
+    family = replace(family, **(newest | {"easy_words": ()}))
+    if revision == 4:
         return family
     older: dict[str, Any] = {
         name: tuple(map(without_fields_of_4, entries)) for name, entries in collections(family)

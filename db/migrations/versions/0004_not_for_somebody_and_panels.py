@@ -40,11 +40,6 @@ def upgrade() -> None:
     )
     op.execute('ALTER TABLE panel_item ADD COLUMN worker_word VARCHAR')
     op.execute('ALTER TABLE panel_item ADD COLUMN went_on_because VARCHAR')
-    for name, column, held in (
-        ('family_to_tell', 'tell_family_by', 'tell_family_told_on IS NULL'),
-        ('talk_put_off', 'carried_to', 'carried_to IS NOT NULL'),
-    ):
-        op.create_index(name, 'panel_item', [column], unique=False, sqlite_where=sa.text(held))
     op.create_table('safety_score',
     sa.Column('family', sa.String(), nullable=False),
     sa.Column('id', sa.String(), nullable=False),

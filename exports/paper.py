@@ -1,0 +1,23 @@
+"""What a copy is written on: the form its reader needs, the language of its headings, the council's own paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from exports.fixed_words import ENGLISH, FixedWords
+
+PaperFormat = Literal["standard", "clear", "large", "dyslexia", "easyread"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """The form, the fixed words and, as a Word file to build on, the council's own paper."""
+
+    format: PaperFormat = "standard"
+    words: FixedWords = ENGLISH
+    own: bytes | None = None
+
+
+PLAIN_PAPER: Final = Paper()
+"""What everybody gets who needs nothing else."""
