@@ -71,6 +71,7 @@ FIELD_WORDS: Final[Mapping[type[Entry], Mapping[str, str]]] = {
         "upn": "{name}'s pupil number",
         "ethnicity": "{name}'s ethnicity",
         "formats": "how {name}'s copies look",
+        "copy_language": "the language of {name}'s copies",
         "hidden_from": _REACHED,
         "died": "a day of {name}'s",
         "left": "a day of {name}'s",
@@ -84,6 +85,7 @@ FIELD_WORDS: Final[Mapping[type[Entry], Mapping[str, str]]] = {
         "interpreter": "whether {name} interprets",
         "active": "whether {name} helps the family",
         "restricted_notes": "what {name} may read",
+        "formats": "how {name}'s copies look",
     },
     Meeting: {
         "number": "the number of the meeting",

@@ -58,7 +58,8 @@ FIELDS_OF_5: dict[type[Entry], tuple[str, ...]] = {
 
 
 def without_fields_of_5(entry: Entry) -> Entry:
-    return replace(entry, **dict.fromkeys(FIELDS_OF_5.get(type(entry), ()), None))
+    without: dict[str, Any] = dict.fromkeys(FIELDS_OF_5.get(type(entry), ()))
+    return replace(entry, **without)
 
 
 def without_fields_of_4(entry: Entry) -> Entry:

@@ -117,7 +117,16 @@ def test_everything_goes_with_its_family(rows: sqlite3.Connection) -> None:
     names = [name for (name,) in rows.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     left = [name for name in names if rows.execute(f'SELECT count(*) FROM "{name}"').fetchone() > (0,)]
     assert sorted(left) == [
-        *("alembic_version", "colleague", "pack_held", "panel", "panel_seat", "setting", "trail"),
+        *(
+            "alembic_version",
+            "colleague",
+            "kept_file",
+            "pack_held",
+            "panel",
+            "panel_seat",
+            "setting",
+            "trail",
+        ),
     ]
 
 
