@@ -75,15 +75,15 @@ def words_of(path: Path) -> str:
 
 async def set_up(chair: Any) -> None:
     """A new panel, its table and its eleven families, two of them carried from the last one."""
-    await chair.keys("<f7>", "<f2>", "a")
+    await chair.by_key("<f7>", "<f2>", "a")
     for seat in SEATS:
-        await chair.keys(seat, "<enter>")
-    await chair.keys("<f10>")
+        await chair.by_key(seat, "<enter>")
+    await chair.by_key("<f10>")
     for name in NAMES:
         if name not in CARRIED:
-            await chair.keys(name[:4].lower(), "<enter>")
+            await chair.by_key(name[:4].lower(), "<enter>")
     assert "Put off until now" in chair.words
-    await chair.keys("<down>", "<enter>", "<down>", "<enter>")
+    await chair.by_key("<down>", "<enter>", "<down>", "<enter>")
     assert "Put off until now" not in chair.words
     assert "11. Team Kowalczyk" in chair.words
     assert "0 of 11 over" in chair.words
@@ -98,71 +98,71 @@ async def work(chair: Any, name: str) -> None:
     token = TOKEN[name]
     decided = (f"Why {token}?", "<enter>", f"We help {token}", "<enter>")
     known = (f"Grace {token}", "<enter>", "<enter>", f"Joe {token}", "<enter>")
-    await chair.keys("aa", *TOLD, f"Now {token}", "<enter>", "<enter>", "a", "3", *known, *decided)
+    await chair.by_key("aa", *TOLD, f"Now {token}", "<enter>", "<enter>", "a", "3", *known, *decided)
     assert chair.field == "line"
-    await chair.keys(f"Ring about {token} @joe ma", "<tab>", "fri", "<enter>", "<enter>", "b", "<enter>")
+    await chair.by_key(f"Ring about {token} @joe ma", "<tab>", "fri", "<enter>", "<enter>", "b", "<enter>")
 
 
 async def work_the_first(chair: Any) -> None:
     """Somebody steps out, what is known is for some alone, and it becomes a meeting."""
-    await chair.keys("aa", "yesterday", "<enter>", "a", "Rang the mother", "<enter>", "b", "<enter>")
+    await chair.by_key("aa", "yesterday", "<enter>", "a", "Rang the mother", "<enter>", "b", "<enter>")
     assert row(chair) == "outside Joe Marsh"
-    await chair.keys("a", "The rent letter came", "<enter>", "We want to stay", "<enter>", "a", "2")
+    await chair.by_key("a", "The rent letter came", "<enter>", "We want to stay", "<enter>", "a", "2")
     assert "Joe Marsh" in chair.words
     assert row(chair) == "known Grace Holloway"
-    await chair.keys("Remi sleeps badly", "<enter>", "She is low", "<f5>", "b", "<down>")
+    await chair.by_key("Remi sleeps badly", "<enter>", "She is low", "<f5>", "b", "<down>")
     assert "for the chair and its service" in chair.words
-    await chair.keys("May they stay?", "<enter>", "A first meeting", "<enter>")
-    await chair.keys("Ask about the groups @imr", "<tab>", "fri ~a place", "<enter>", "<enter>")
-    await chair.keys("a", "tue", "<enter>", "<f9>")
+    await chair.by_key("May they stay?", "<enter>", "A first meeting", "<enter>")
+    await chair.by_key("Ask about the groups @imr", "<tab>", "fri ~a place", "<enter>", "<enter>")
+    await chair.by_key("a", "tue", "<enter>", "<f9>")
     assert "It is set up as a meeting" in chair.words
 
 
 async def work_one_not_told_with_a_reason(chair: Any) -> None:
-    await chair.keys("ab", "<down>", "A child may come to harm", "<enter>")
+    await chair.by_key("ab", "<down>", "A child may come to harm", "<enter>")
     assert row(chair) == "outside Imran Sheikh"
-    await chair.keys("b", "He has seen the child", "<enter>")
+    await chair.by_key("b", "He has seen the child", "<enter>")
     assert row(chair) == "outside Joe Marsh"
-    await chair.keys("a", "A bruise", "<enter>")
-    await chair.keys("<f2>", "Visit tomorrow @gra", "<tab>", "tomorrow", "<enter>")
+    await chair.by_key("a", "A bruise", "<enter>")
+    await chair.by_key("<f2>", "Visit tomorrow @gra", "<tab>", "tomorrow", "<enter>")
 
 
 async def run(chair: Any) -> None:
     """Each family in its turn; from the second on it is two keys from one to the next."""
-    await chair.keys("<f4>", "a")
+    await chair.by_key("<f4>", "a")
     for place, name in enumerate((*(each for each in NAMES if each not in CARRIED), *CARRIED), start=1):
         assert isinstance(chair.app.screen, ItemScreen)
         assert f"Team {name} · Family Matters · Grace Holloway is typing" in chair.words
         assert f"{place} of 11 · 10 min left · ends " in chair.words
         assert [each for each in NAMES if each in chair.words] == [name]
         if name == PUT_OFF:
-            await chair.keys("ab", "1w", "<enter>")
+            await chair.by_key("ab", "1w", "<enter>")
         elif name == NOT_TOLD:
             await work_one_not_told_with_a_reason(chair)
         elif name == "Adeyemi":
             await work_the_first(chair)
         elif name in CARRIED:
             assert f"It was {TOKEN[name]} then" not in chair.words
-            await chair.keys("a")
+            await chair.by_key("a")
             assert f"It was {TOKEN[name]} then" in chair.words
-            await chair.keys("<f2>", f"Begin with {TOKEN[name]} @gra", "<tab>", "2w", "<enter>")
+            await chair.by_key("<f2>", f"Begin with {TOKEN[name]} @gra", "<tab>", "2w", "<enter>")
         else:
             await work(chair, name)
         assert "Not saved:" not in chair.words
-        await chair.keys("<f4>", *(() if place == len(NAMES) else ("<enter>",)))
+        await chair.by_key("<f4>", *(() if place == len(NAMES) else ("<enter>",)))
     assert isinstance(chair.app.screen, AgendaScreen)
     assert "Every family has had its turn." in chair.words
 
 
 async def finish(chair: Any) -> None:
     """The end, the papers, and what was told already."""
-    await chair.keys("<f7>")
+    await chair.by_key("<f7>")
     assert "ended " in chair.words
-    await chair.keys("<f9>")
+    await chair.by_key("<f9>")
     assert "Team" not in chair.words
-    await chair.keys("a")
+    await chair.by_key("a")
     assert chair.words.count("told Sunday 22 November") == 1
-    await chair.keys("<f9>")
+    await chair.by_key("<f9>")
     await chair.sees("papers are made")
 
 
@@ -174,11 +174,11 @@ def row(chair: Any) -> str:
 
 async def begin_the_meeting(chair: Any) -> None:
     """What was put to the panel is why they meet, and what it agreed to do stands there."""
-    await chair.keys("<f10>", "<f10>", "<f10>", "adey", "<enter>", "<f4>", "<enter>", "a", "<f7>")
+    await chair.by_key("<f10>", "<f10>", "<f10>", "adey", "<enter>", "<f4>", "<enter>", "a", "<f7>")
     assert "May they stay?" in chair.prose.partition("Why we meet")[2]
-    await chair.keys("<f7>")
+    await chair.by_key("<f7>")
     await chair.go_to("actions")
-    await chair.keys("<f7>")
+    await chair.by_key("<f7>")
     assert "Imran Sheikh, by Friday 27 November: Ask about the groups" in chair.prose
 
 
@@ -279,7 +279,7 @@ async def test_eleven_families_are_talked_of_in_one_panel_by_keyboard(room: Any,
         await run(chair)
         await finish(chair)
         await begin_the_meeting(chair)
-        await chair.keys("<ctrl+q>")
+        await chair.by_key("<ctrl+q>")
     families = {name: room.family(ref(name)) for name in NAMES}
     check_the_first(families["Adeyemi"], people.TODAY)
     check_the_rest(families, people.TODAY)

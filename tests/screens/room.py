@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -39,7 +40,7 @@ W = TypeVar("W", bound=Widget)
 class Drives(Protocol):
     """The part of a terminal driver that keys come through."""
 
-    def send_message(self, message: Key) -> None: ...
+    def send_message(self, message: Key | Paste) -> None: ...
 
 
 def person(key: str, first: str, last: str, relationship: str, kind: str = "adult") -> Person:
@@ -177,6 +178,10 @@ class Room:
             yield chair
 
 
+_IN_A_ROW = re.compile(r"([^\n<>]{2}\s*)(\S[^\n<>]*\s[^\n<>]*\S)(\s*[^\n<>]{2})")
+"""Words in a row: how they begin, what is between, how they end."""
+
+
 class Chair:
     """Somebody at the keyboard: keys come as fast as a terminal can send them."""
 
@@ -186,15 +191,36 @@ class Chair:
         self._seen = seen
 
     async def keys(self, *parts: str) -> None:
-        """Press keys in one burst: ``<f2>`` is a named key, everything else is typed letter by letter."""
-        driver: Drives = self.app._driver  # type: ignore[assignment]
+        """Press keys in one burst: ``<f2>`` is a named key, everything else is typed letter by letter.
+
+        Of words in a row the first and the last letters are typed, and what is between them is pasted.
+        """
         for part in parts:
-            if part.startswith("<") and part.endswith(">"):
-                driver.send_message(Key(part[1:-1], None))
-                continue
-            for letter in part:
-                driver.send_message(Key(_character_to_key(letter), letter))
+            if words := _IN_A_ROW.fullmatch(part):
+                begin, between, end = words.groups()
+                self._press(begin)
+                self._send(Paste(between))
+                self._press(end)
+            else:
+                self._press(part)
         await self.settled()
+
+    async def by_key(self, *parts: str) -> None:
+        """Press keys in one burst, every letter by its own."""
+        for part in parts:
+            self._press(part)
+        await self.settled()
+
+    def _press(self, part: str) -> None:
+        if part.startswith("<") and part.endswith(">"):
+            self._send(Key(part[1:-1], None))
+        else:
+            for letter in part:
+                self._send(Key(_character_to_key(letter), letter))
+
+    def _send(self, event: Key | Paste) -> None:
+        driver: Drives = self.app._driver  # type: ignore[assignment]
+        driver.send_message(event)
 
     async def go_to(self, step: str) -> None:
         """Go on with F4 until a step is there; after the last one, back with F3."""

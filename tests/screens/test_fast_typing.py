@@ -28,9 +28,9 @@ def lines(family: Any) -> dict[str, list[str]]:
 
 async def test_words_and_steps_typed_without_a_pause_all_arrive(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(*people.present("p1", "w1")), "story") as chair:
-        await chair.keys("We moved in May", "<f4>", "We sing", "<enter>", "We cook", "<tab>", "More sleep")
-        await chair.keys("<f3>", "<tab>", "Better", "<enter>", "Remi laughs", "<f4>", "<f4>", "<f3>")
-        await chair.keys("<ctrl+q>")
+        await chair.by_key("We moved in May", "<f4>", "We sing", "<enter>", "We cook", "<tab>", "More sleep")
+        await chair.by_key("<f3>", "<tab>", "Better", "<enter>", "Remi laughs", "<f4>", "<f4>", "<f3>")
+        await chair.by_key("<ctrl+q>")
     kept = lines(room.family())
     assert kept["past"] == ["We moved in May"]
     assert kept["present"] == ["Better", "Remi laughs"]
@@ -41,20 +41,22 @@ async def test_words_and_steps_typed_without_a_pause_all_arrive(room: Any, peopl
 async def test_lines_keep_the_order_in_which_they_were_typed(room: Any, people: Any) -> None:
     said = [f"line {number}" for number in range(12)]
     async with room.meeting(people.the_adeyemis(), "story") as chair:
-        await chair.keys(*[part for line in said for part in (line, "<enter>")], "<f10>")
+        await chair.by_key(*[part for line in said for part in (line, "<enter>")], "<f10>")
     assert lines(room.family())["past"] == said
 
 
 async def test_keys_that_put_right_take_effect_where_they_were_typed(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(), "story") as chair:
-        await chair.keys("Remy", "<backspace>", "i sings", "<home>", "Now ", "<end>", "<backspace>", "<f10>")
+        await chair.by_key(
+            "Remy", "<backspace>", "i sings", "<home>", "Now ", "<end>", "<backspace>", "<f10>"
+        )
     assert lines(room.family())["past"] == ["Now Remi sing"]
 
 
 async def test_a_line_for_somebody_new_is_typed_as_fast_as_anything(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(), "welcome") as chair:
-        await chair.keys("<tab>", "Nan Bea, nan", "<enter>", "Sam Hill, midwife, NHS", "<enter>", "half")
-        await chair.keys("<ctrl+q>")
+        await chair.by_key("<tab>", "Nan Bea, nan", "<enter>", "Sam Hill, midwife, NHS", "<enter>", "half")
+        await chair.by_key("<ctrl+q>")
     family = room.family()
     assert [person.first_name for person in family.people][-1] == "Nan"
     assert family.workers[-1].name == "Sam Hill"
@@ -64,8 +66,8 @@ async def test_a_line_for_somebody_new_is_typed_as_fast_as_anything(room: Any, p
 
 async def test_an_action_from_the_story_and_back_takes_no_pause(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(), "story") as chair:
-        await chair.keys("<tab>", "It is damp", "<f2>", "Ring housing @mar", "<tab>", "fri", "<enter>")
-        await chair.keys(" and cold", "<f2>", "", "<enter>", "!", "<f10>")
+        await chair.by_key("<tab>", "It is damp", "<f2>", "Ring housing @mar", "<tab>", "fri", "<enter>")
+        await chair.by_key(" and cold", "<f2>", "", "<enter>", "!", "<f10>")
     family = room.family()
     assert lines(family)["present"] == ["It is damp and cold!"]
     assert [(action.text, action.owner) for action in family.actions] == [("Ring housing", "w3")]
@@ -73,16 +75,16 @@ async def test_an_action_from_the_story_and_back_takes_no_pause(room: Any, peopl
 
 async def test_a_letter_twice_in_a_row_marks_and_marks_again(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(), "welcome") as chair:
-        await chair.keys("aabbbccccdF", "c", "<f10>")
+        await chair.by_key("aabbbccccdF", "c", "<f10>")
     marks = {mark.who: mark.status for mark in room.family().attendance}
     assert marks == {"p1": "apologies", "p2": "did_not_come", "c4": "present", "w2": "by_phone"}
 
 
 async def test_areas_chosen_in_a_hurry_are_never_more_than_four(room: Any, people: Any) -> None:
     async with room.meeting(people.the_adeyemis(), "areas") as chair:
-        await chair.keys("abcdefghi")
+        await chair.by_key("abcdefghi")
         assert "4 are chosen already" in chair.prose
-        await chair.keys("a", "ih", "<f10>")
+        await chair.by_key("a", "ih", "<f10>")
     chosen = [priority.area for priority in room.family().priorities]
     assert chosen == ["home", "relationships", "feelings", "support"]
 
@@ -94,7 +96,7 @@ async def test_eighteen_people_are_marked_with_eighteen_keys(room: Any, people: 
         family = family.after(people.Change(family=people.REF, before=None, after=entry))
     async with room.meeting(family, "welcome") as chair:
         assert len(family.people) + len(family.workers) == 18
-        await chair.keys("abcdefghijklmnopqr")
+        await chair.by_key("abcdefghijklmnopqr")
         assert chair.one(AttendanceStep).view.here() == {p.id for p in (*family.people, *family.workers)}
         await chair.saved()
     assert {mark.status for mark in room.family().attendance} == {"present"}
@@ -106,9 +108,9 @@ async def test_a_question_opens_over_fields_that_were_left_before_they_could_be_
 ) -> None:
     monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 60.0)
     async with room.meeting(people.the_adeyemis(), "story") as chair:
-        await chair.keys("<f3>", "<f5>")
+        await chair.by_key("<f3>", "<f5>")
         assert "Who came in, or left, just now?" in chair.words
-        await chair.keys("<f5>", "<f4>", "<f1>", "<f1>", "<f3>", "<f6>")
+        await chair.by_key("<f5>", "<f4>", "<f1>", "<f1>", "<f3>", "<f6>")
         assert "Who has the keyboard now?" in chair.words
 
 
@@ -124,7 +126,7 @@ async def test_six_people_score_nine_areas_in_seventy_five_keys_with_or_without_
         row = ("1", "2", "3", "-", "0", " ")
         keys = [*row, *row, "<enter>", *row] * 3
         assert 9 * len((*row, "<enter>")) <= 75
-        await chair.keys(*keys, "<f10>")
+        await chair.by_key(*keys, "<f10>")
     scores = room.family().scores
     assert len(scores) == 54
     by_person = {score.person: score.value for score in scores}
@@ -142,14 +144,14 @@ async def test_six_people_score_nine_areas_in_seventy_five_keys_with_or_without_
 
 async def test_a_new_family_and_its_meeting_are_typed_ahead_of_the_screens(room: Any) -> None:
     async with room.opened() as chair:
-        await chair.keys("<f2>", "Adeyemi", "<enter>", "<enter>", "Folake, mum", "<enter>")
-        await chair.keys(
+        await chair.by_key("<f2>", "Adeyemi", "<enter>", "<enter>", "Folake, mum", "<enter>")
+        await chair.by_key(
             "Grace Holloway, family support worker, Larkfield", "<enter>", "<f4>", "a", "<enter>"
         )
-        await chair.keys("Hub", "<enter>", "ab", *["<f4>"] * 4, "We sing")
+        await chair.by_key("Hub", "<enter>", "ab", *["<f4>"] * 4, "We sing")
         await chair.until(lambda: bool(chair.app.screen.query(JourneyStep)))
         await chair.saved()
-        await chair.keys("<ctrl+q>")
+        await chair.by_key("<ctrl+q>")
     family = room.family()
     assert family.meetings[-1].venue == "Hub"
     assert [mark.status for mark in family.attendance] == ["present", "present"]
@@ -159,6 +161,6 @@ async def test_a_new_family_and_its_meeting_are_typed_ahead_of_the_screens(room:
 async def test_keys_after_the_cover_belong_to_the_meeting(room: Any, people: Any) -> None:
     room.cut_short(people.the_adeyemis(), "story")
     async with room.opened() as chair:
-        await chair.keys("<enter>", "Here again", "<f10>", "ade")
+        await chair.by_key("<enter>", "Here again", "<f10>", "ade")
         assert chair.field == "find"
     assert lines(room.family())["past"] == ["Here again"]

@@ -78,7 +78,7 @@ async def test_families_on_home(room: Any, markup_corpus: tuple[str, ...]) -> No
         for text in NASTIEST:
             await chair.paste(text)
             assert text in chair.words
-            await chair.keys(*["<backspace>"] * len(text))
+            await chair.by_key(*["<backspace>"] * len(text))
 
 
 @pytest.mark.parametrize("chosen", NASTIEST[::2])
@@ -88,15 +88,15 @@ async def test_the_questions_before_a_meeting(
     family = nasty_family(people, markup_corpus[:20], chosen)
     room.hold(replace(family, meetings=(replace(family.meetings[0], outcome="carry_on"),)))
     async with room.opened(size=(120, 60), app=Booming) as chair:
-        await chair.keys("<enter>")
+        await chair.by_key("<enter>")
         assert isinstance(chair.app.screen, StartScreen)
         assert missing(chair, [chosen, *markup_corpus[:14]]) == []
-        await chair.keys("b", "c")
+        await chair.by_key("b", "c")
         assert chosen in chair.words
-        await chair.keys("<f10>", "<f3>")
+        await chair.by_key("<f10>", "<f3>")
         assert missing(chair, [chosen]) == []
         await click_everywhere(chair)
-        await chair.keys("<f10>")
+        await chair.by_key("<f10>")
 
 
 async def test_every_step_and_every_picker(room: Any, people: Any, markup_corpus: tuple[str, ...]) -> None:
@@ -104,29 +104,29 @@ async def test_every_step_and_every_picker(room: Any, people: Any, markup_corpus
     scores = [Score(id=f"s{n}", meeting="m1", area="money", person=f"p{n}", value=1) for n in range(35)]
     room.cut_short(replace(family, scores=tuple(scores)), "welcome")
     async with room.opened(size=LARGE, app=Booming) as chair:
-        await chair.keys("<enter>")
+        await chair.by_key("<enter>")
         assert missing(chair, [NASTIEST[0], *markup_corpus]) == []
-        await chair.keys("<f5>")
+        await chair.by_key("<f5>")
         assert missing(chair, markup_corpus[:14]) == []
-        await chair.keys("<f5>", "<f6>")
+        await chair.by_key("<f5>", "<f6>")
         assert missing(chair, markup_corpus[:14]) == []
-        await chair.keys("b", *["<f4>"] * 3)
+        await chair.by_key("b", *["<f4>"] * 3)
         assert missing(chair, markup_corpus[0::6] + markup_corpus[1::6] + markup_corpus[2::6]) == []
-        await chair.keys("<ctrl+o>")
+        await chair.by_key("<ctrl+o>")
         assert missing(chair, markup_corpus[:14]) == []
-        await chair.keys("<escape>", "<f1>", "<f1>", "<f4>")
+        await chair.by_key("<escape>", "<f1>", "<f1>", "<f4>")
         assert missing(chair, markup_corpus[3::6] + markup_corpus[4::6] + markup_corpus[5::6]) == []
-        await chair.keys("<f4>")
+        await chair.by_key("<f4>")
         assert missing(chair, ["[/]", "[JS]"]) == []
-        await chair.keys("<f4>", "<f4>")
+        await chair.by_key("<f4>", "<f4>")
         assert missing(chair, markup_corpus[:2]) == []
-        await chair.keys("<f4>")
+        await chair.by_key("<f4>")
         assert missing(chair, markup_corpus) == []
-        await chair.keys("<up>", "<enter>")
+        await chair.by_key("<up>", "<enter>")
         assert markup_corpus[-1].split()[0] in chair.one(DraftInput, "#line").value
-        await chair.keys("<escape>", "<f4>")
+        await chair.by_key("<escape>", "<f4>")
         assert missing(chair, markup_corpus) == []
-        await chair.keys("<f4>")
+        await chair.by_key("<f4>")
         assert missing(chair, [NASTIEST[2]]) == []
 
 
@@ -136,50 +136,50 @@ async def test_all_else_that_is_said_at_the_steps_and_turned_to_the_family(
     family = and_all_else(nasty_family(people, markup_corpus), markup_corpus)
     room.cut_short(family, "welcome")
     async with room.opened(size=LARGE, app=Booming) as chair:
-        await chair.keys("<enter>", "<f7>")
+        await chair.by_key("<enter>", "<f7>")
         assert missing(chair, [NASTIEST[0]]) == []
-        await chair.keys("<f7>")
+        await chair.by_key("<f7>")
         await chair.go_to("agreement")
         assert missing(chair, ["[/]", "[JS]"]) == []
-        await chair.keys("t", "<escape>", "i", "<escape>", "a", "<escape>")
+        await chair.by_key("t", "<escape>", "i", "<escape>", "a", "<escape>")
         await chair.go_to("children")
         assert missing(chair, [f"“{text}”" for text in markup_corpus]) == []
-        await chair.keys("<f7>")
+        await chair.by_key("<f7>")
         assert missing(chair, [f"“{text}”" for text in markup_corpus[:20]]) == []
-        await chair.keys("<f7>", "a", "<tab>", "b", "<escape>", "<escape>")
+        await chair.by_key("<f7>", "a", "<tab>", "b", "<escape>", "<escape>")
         await chair.go_to("workers")
-        await chair.keys("<f7>")
+        await chair.by_key("<f7>")
         assert missing(chair, [f"goingwell:{text}" for text in markup_corpus[:15]]) == []
-        await chair.keys("<f7>", "c")
+        await chair.by_key("<f7>", "c")
         assert missing(chair, markup_corpus[2:3]) == []
-        await chair.keys("<escape>")
+        await chair.by_key("<escape>")
         for step, expected in (("areas", markup_corpus[:1]), ("lead", markup_corpus[:1]), ("finish", [])):
             await chair.go_to(step)
             assert missing(chair, expected) == []
-            await chair.keys("<f7>", "<f7>")
+            await chair.by_key("<f7>", "<f7>")
         await click_everywhere(chair)
 
 
 async def test_the_familys_place_and_every_form(room: Any, people: Any) -> None:
     room.hold(and_all_else(nasty_family(people, NASTIEST), NASTIEST))
     async with room.opened(size=LARGE, app=Booming) as chair:
-        await chair.keys("<f3>", "a")
+        await chair.by_key("<f3>", "a")
         assert missing(chair, NASTIEST) == []
         await click_everywhere(chair)
         while not isinstance(chair.app.screen, HomeScreen):
-            await chair.keys(BACK)
-        await chair.keys("<f3>")
+            await chair.by_key(BACK)
+        await chair.by_key("<f3>")
         place = chair.app.screen
         assert isinstance(place, FamilyScreen)
         kinds = [row.kind for row in place._rows()]
         for kind in dict.fromkeys(kind for kind in kinds if kind != "meeting"):
             chair.one(LetteredList).highlight_row(kinds.index(kind))
-            await chair.keys("<enter>")
+            await chair.by_key("<enter>")
             before = chair.app.screen
-            await chair.keys("<down>", "<f1>", "<f1>", "b" if isinstance(before, Picker) else "<up>")
+            await chair.by_key("<down>", "<f1>", "<f1>", "b" if isinstance(before, Picker) else "<up>")
             for _ in range(3):
                 if not isinstance(chair.app.screen, FamilyScreen):
-                    await chair.keys(BACK)
+                    await chair.by_key(BACK)
             assert isinstance(chair.app.screen, FamilyScreen), kind
 
 
@@ -187,11 +187,11 @@ async def test_clicking_on_what_looks_like_an_action_runs_nothing(room: Any, peo
     corpus = ("[@click=app.boom]Mum[/]", "[@click=app.boom('x')]Dad[/]", "[@click=screen.boom]")
     room.cut_short(nasty_family(people, corpus, corpus[0]), "welcome")
     async with room.opened(size=(120, 40), app=Booming) as chair:
-        await chair.keys("<enter>")
+        await chair.by_key("<enter>")
         await click_everywhere(chair)
-        await chair.keys("<f4>")
+        await chair.by_key("<f4>")
         await click_everywhere(chair)
-        await chair.keys("<f10>", "<enter>", "a", *["<f4>"] * 7)
+        await chair.by_key("<f10>", "<enter>", "a", *["<f4>"] * 7)
         await click_everywhere(chair)
 
 
@@ -200,11 +200,11 @@ async def test_copies_are_told_by_name(room: Any, people: Any) -> None:
     family = replace(family, meetings=(replace(family.meetings[0], outcome="carry_on"),))
     room.cut_short(family, "next")
     async with room.opened(size=(120, 40), app=Booming) as chair:
-        await chair.keys("<enter>", "<f9>")
+        await chair.by_key("<enter>", "<f9>")
         assert isinstance(chair.app.screen, CopiesScreen)
         assert missing(chair, [f"Plan for {text}" for text in NASTIEST]) == []
         ticked = chair.app.screen.query_one(LetteredList).row_count - 1
-        await chair.keys("abcdefghijklmnopqrstuvwxyz"[:ticked], "<enter>")
+        await chair.by_key("abcdefghijklmnopqrstuvwxyz"[:ticked], "<enter>")
         await chair.until(lambda: "full-record-" in chair.words)
         assert missing(chair, [f"Plan for {text}" for text in NASTIEST]) == []
 
@@ -212,15 +212,15 @@ async def test_copies_are_told_by_name(room: Any, people: Any) -> None:
 @pytest.mark.parametrize("text", [*NASTIEST[:2], "Mum [said no]"])
 async def test_what_is_typed_is_shown_and_kept(room: Any, text: str) -> None:
     async with room.opened(size=(120, 40), app=Booming) as chair:
-        await chair.keys("<f2>", text, "<enter>", text, "<enter>", f"{text}, mum", "<enter>")
-        await chair.keys(f"{text}, midwife, {text}", "<enter>")
+        await chair.by_key("<f2>", text, "<enter>", text, "<enter>", f"{text}, mum", "<enter>")
+        await chair.by_key(f"{text}, midwife, {text}", "<enter>")
         assert chair.words.count(text) >= 4
-        await chair.keys(f"{text}, x{text}")
+        await chair.by_key(f"{text}, x{text}")
         assert f"Is “x{text}” a job?" in chair.words
-        await chair.keys("<f4>", "a", "<enter>", text, "<enter>", *["<f4>"] * 3, text, "<enter>", text)
-        await chair.keys("<f2>", f"{text} @{text[1:] if text[0] in '@[' else text} fri ~{text}", "<enter>")
+        await chair.by_key("<f4>", "a", "<enter>", text, "<enter>", *["<f4>"] * 3, text, "<enter>", text)
+        await chair.by_key("<f2>", f"{text} @{text[1:] if text[0] in '@[' else text} fri ~{text}", "<enter>")
         assert text in chair.words
-        await chair.keys("<f2>", "<ctrl+q>")
+        await chair.by_key("<f2>", "<ctrl+q>")
     family = room.family()
     assert (family.details.family_name, family.details.chosen_name) == (text, text)
     assert family.people[0].full_name == text

@@ -57,25 +57,27 @@ async def test_a_panel_is_set_up_and_two_families_have_their_turn(room: Any, peo
     for family in two_families(people):
         room.hold(family)
     async with room.opened() as chair:
-        await chair.keys("<f7>", "<f2>", "a", "Grace Holloway, family support worker, ")
-        await chair.keys("Larkfield children's centre", "<enter>", "<f10>")
-        await chair.keys("zebra", "<enter>", "yacht", "<enter>")
+        await chair.by_key("<f7>", "<f2>", "a", "Grace Holloway, family support worker, ")
+        await chair.by_key("Larkfield children's centre", "<enter>", "<f10>")
+        await chair.by_key("zebra", "<enter>", "yacht", "<enter>")
         assert "0 of 2 over · ends" in chair.words
-        await chair.keys("<f5>", "<f5>", "<f6>", "<f4>", "a")
+        await chair.by_key("<f5>", "<f5>", "<f6>", "<f4>", "a")
         assert "The Zebrawoods · Family Matters · Grace Holloway is typing" in chair.words
-        await chair.keys(*TOLD, "The rent letter came", "<enter>", "We want to stay", "<enter>", "ab")
+        await chair.by_key(*TOLD, "The rent letter came", "<enter>", "We want to stay", "<enter>", "ab")
         assert row(chair).startswith("known")
-        await chair.keys("Sleeps badly", "<enter>", "May they stay?", "<enter>", "We ring housing", "<enter>")
+        await chair.by_key(
+            "Sleeps badly", "<enter>", "May they stay?", "<enter>", "We ring housing", "<enter>"
+        )
         assert chair.field == "line"
-        await chair.keys("Ring housing @joe ma", "<tab>", "fri ~a date in writing", "<enter>", "<enter>")
-        await chair.keys("a", "tue", "<enter>")
+        await chair.by_key("Ring housing @joe ma", "<tab>", "fri ~a date in writing", "<enter>", "<enter>")
+        await chair.by_key("a", "tue", "<enter>")
         await chair.saved()
-        await chair.keys("<f4>")
+        await chair.by_key("<f4>")
         assert isinstance(chair.app.screen, AgendaScreen)
         assert "✓ over" in chair.words
-        await chair.keys("<enter>")
+        await chair.by_key("<enter>")
         assert "The Yachtsmans" in chair.words
-        await chair.keys("ab", "1w", "<enter>", "<f4>", "<f9>", "a")
+        await chair.by_key("ab", "1w", "<enter>", "<f4>", "<f9>", "a")
         assert "told Sunday 22 November" in chair.words
     family = room.family(ZEBRA)
     [item] = family.panel_items
@@ -107,27 +109,27 @@ async def test_until_the_family_was_told_and_nobody_is_outside_nothing_below_can
 ) -> None:
     hold(room, people, GRACE, IMRAN)
     async with room.opened() as chair:
-        await chair.keys("<f7>", "<enter>", "<enter>", "a", "a")
+        await chair.by_key("<f7>", "<enter>", "<enter>", "a", "a")
         for hidden in ("Why now", "Plan", "Level of need", "Who knows what", "F2 Action"):
             assert hidden not in chair.words
-        await chair.keys("b", "<f2>", "Ring housing", "<enter>")
+        await chair.by_key("b", "<f2>", "Ring housing", "<enter>")
         assert "Put off until" in chair.words
         assert "Why now" not in chair.words
-        await chair.keys("<down>", "A child may come to harm", "<enter>")
+        await chair.by_key("<down>", "A child may come to harm", "<enter>")
         assert "Imran Sheikh" in chair.words
         assert "Riverside Health Visiting yet" in chair.prose
         assert "Why now" not in chair.words
         while not row(chair).startswith("outside"):
-            await chair.keys("<down>")
-        await chair.keys("b")
+            await chair.by_key("<down>")
+        await chair.by_key("b")
         assert row(chair) == "stays Imran Sheikh"
         assert "Why now" not in chair.words
-        await chair.keys("<up>", "a")
+        await chair.by_key("<up>", "a")
         assert (row(chair), "Why now" in chair.words) == ("why_now", True)
         assert [each.id for each in chair.one(RowForm)._rows if each.id.startswith("known")] == [
             "known Grace Holloway"
         ]
-        await chair.keys("The rent", "<enter>")
+        await chair.by_key("The rent", "<enter>")
         await chair.saved()
     [item] = room.family(ZEBRA).panel_items
     assert (item.went_on_because, item.why_now) == ("A child may come to harm", "The rent")
@@ -137,28 +139,28 @@ async def test_until_the_family_was_told_and_nobody_is_outside_nothing_below_can
 async def test_nothing_of_one_family_is_anywhere_while_another_is_open(room: Any, people: Any) -> None:
     hold(room, people)
     async with room.opened(size=(120, 40)) as chair:
-        await chair.keys("<f7>", "<enter>", "<enter>", "a", *TOLD, "Quagga", "<enter>")
+        await chair.by_key("<f7>", "<enter>", "<enter>", "a", *TOLD, "Quagga", "<enter>")
         assert "Yacht" not in chair.words
         await chair.saved()
-        await chair.keys("<f4>", "<enter>", *TOLD)
+        await chair.by_key("<f4>", "<enter>", *TOLD)
         seen = [chair.words]
         for keys in (("<f8>",), ("<f1>",), ("<escape>",), ("<ctrl+p>", "zebra"), ("<escape>",)):
-            await chair.keys(*keys)
+            await chair.by_key(*keys)
             seen.append(chair.words)
-        await chair.keys(*["<f8>"] * 12)
+        await chair.by_key(*["<f8>"] * 12)
         seen.append(chair.words)
-        await chair.keys(*TOLD, "<f2>", "Ring @zeb")
+        await chair.by_key(*TOLD, "<f2>", "Ring @zeb")
         seen.append(chair.words)
         assert isinstance(chair.app.screen, ItemScreen)
         held = "\n".join(seen)
         assert "Zebrawood" not in held.replace("zebra", "")
         assert "Quagga" not in held
         assert ZEBRA in held
-        await chair.keys("<escape>", "<f12>")
+        await chair.by_key("<escape>", "<f12>")
         assert "Yacht" not in chair.words
-        await chair.keys("<f12>", "<f15>")
+        await chair.by_key("<f12>", "<f15>")
         assert "Yacht" not in chair.words
-        await chair.keys("<enter>", "<f10>", "<f12>")
+        await chair.by_key("<enter>", "<f10>", "<f12>")
         assert "Zebrawood" not in chair.words
         assert "Yacht" not in chair.words
         assert ZEBRA in chair.words
@@ -171,23 +173,23 @@ async def test_after_a_crash_the_same_family_and_the_same_row_come_back_behind_t
 ) -> None:
     hold(room, people)
     async with room.opened() as chair:
-        await chair.keys("<f7>", "<enter>", "<enter>", "a", *TOLD, "<f4>", "<enter>", *TOLD)
-        await chair.keys("The rent let", "<left>", "<left>")
+        await chair.by_key("<f7>", "<enter>", "<enter>", "a", *TOLD, "<f4>", "<enter>", *TOLD)
+        await chair.by_key("The rent let", "<left>", "<left>")
         await chair.saved()
         here = row(chair)
     async with room.opened() as chair:
         assert "The panel was cut short." in chair.words
         assert "Yacht" not in chair.words
         assert "Zebra" not in chair.words
-        await chair.keys("<enter>")
+        await chair.by_key("<enter>")
         assert isinstance(chair.app.screen, ItemScreen)
         assert "The Yachtsmans · Family Matters · Grace Holloway is typing" in chair.words
         assert row(chair) == here == "why_now"
-        await chair.keys("x", "<enter>")
+        await chair.by_key("x", "<enter>")
         await chair.saved()
-        await chair.keys("<f10>", "<f10>", "<f10>")
+        await chair.by_key("<f10>", "<f10>", "<f10>")
         assert isinstance(chair.app.screen, HomeScreen)
-        await chair.keys("<f7>", "<enter>", "<enter>", "<ctrl+q>")
+        await chair.by_key("<f7>", "<enter>", "<enter>", "<ctrl+q>")
     assert room.interrupted() is None
     [item] = room.family(YACHT).panel_items
     assert item.why_now == "The rent lxet"
@@ -202,28 +204,28 @@ async def test_what_is_known_is_taken_back_kept_from_somebody_and_told_apart_by_
 ) -> None:
     hold(room, people, GRACE, JOE, OTHER_JOE)
     async with room.opened() as chair:
-        await chair.keys(
+        await chair.by_key(
             "<f7>", "<enter>", "<enter>", "a", "aa", "yesterday", "<enter>", "a", "<enter>", "<enter>"
         )
         assert row(chair) == "outside Joe Marsh (Harbour Homes)"
-        await chair.keys("a")
+        await chair.by_key("a")
         assert row(chair) == "outside Joe Marsh (Larkfield Primary)"
-        await chair.keys("b", "He teaches the child", "<enter>", "Now", "<enter>", "<enter>", "a", "4")
+        await chair.by_key("b", "He teaches the child", "<enter>", "Now", "<enter>", "<enter>", "a", "4")
         assert "Joe Marsh (Harbour Homes)" not in chair.words.partition("Who knows what")[2]
-        await chair.keys("They row at night", "<f11>")
+        await chair.by_key("They row at night", "<f11>")
         assert "They row" not in chair.words
         assert "Off the screen and every paper." in chair.prose
-        await chair.keys("<ctrl+y>")
+        await chair.by_key("<ctrl+y>")
         assert "The record of whoever brings them keeps it." in chair.prose
         assert "They row" not in chair.words
-        await chair.keys("Late on Mondays", "<ctrl+x>")
+        await chair.by_key("Late on Mondays", "<ctrl+x>")
         assert "Whom is this not for?" in chair.words
-        await chair.keys("b", "<enter>", "<enter>")
+        await chair.by_key("b", "<enter>", "<enter>")
         assert row(chair) == "known Joe Marsh (Larkfield Primary)"
         await chair.saved()
-        await chair.keys("<f6>")
+        await chair.by_key("<f6>")
         assert "Joe Marsh (Larkfield Primary)" in chair.words
-        await chair.keys("b")
+        await chair.by_key("b")
         assert "Joe Marsh is typing" in chair.words
     family = room.family(ZEBRA)
     assert family.panel_items[0].level_of_need == 4

@@ -144,7 +144,7 @@ async def drawn_at(
     drawn: dict[str, str] = {}
     async with room.opened(size, covered=True) as chair:
         for name, keys in walk:
-            await chair.keys(*keys)
+            await chair.by_key(*keys)
             await chair.a_moment_later()
             if name:
                 drawn[name] = f"{chair.words}\n"
