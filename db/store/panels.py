@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from typing import Any
 
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
@@ -14,7 +17,15 @@ from eymeeting.domain.panel_meeting import PackHeld, PanelMeeting, Seat, Slot
 def panels(session: Session) -> tuple[PanelMeeting, ...]:
     """Every panel, the newest first."""
     rows = session.exec(select(PanelRow).order_by(col(PanelRow.on).desc(), col(PanelRow.start).desc()))
-    return tuple(_panel(session, row) for row in rows)
+    seats, slots = _by_panel(session, PanelSeatRow), _by_panel(session, PanelSlotRow)
+    return tuple(
+        PanelMeeting(
+            **row.model_dump(),
+            seats=tuple(Seat(**each) for each in seats[row.id]),
+            slots=tuple(Slot(**each) for each in slots[row.id]),
+        )
+        for row in rows
+    )
 
 
 def keep_panel(session: Session, panel: PanelMeeting) -> None:
@@ -55,15 +66,11 @@ def pack_held(session: Session, fingerprint: str) -> PackHeld | None:
     return None if row is None else PackHeld(**row.model_dump())
 
 
-def _panel(session: Session, row: PanelRow) -> PanelMeeting:
-    seats = session.exec(
-        select(PanelSeatRow).where(PanelSeatRow.panel == row.id).order_by(col(PanelSeatRow.position))
-    )
-    slots = session.exec(
-        select(PanelSlotRow).where(PanelSlotRow.panel == row.id).order_by(col(PanelSlotRow.position))
-    )
-    return PanelMeeting(
-        **row.model_dump(),
-        seats=tuple(Seat(**each.model_dump(exclude={"panel", "position"})) for each in seats),
-        slots=tuple(Slot(**each.model_dump(exclude={"panel", "position"})) for each in slots),
-    )
+def _by_panel(
+    session: Session, kind: type[PanelSeatRow] | type[PanelSlotRow]
+) -> Mapping[str, Sequence[dict[str, Any]]]:
+    """The rows of every panel in their order, without what says where they stand."""
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in session.exec(select(kind).order_by(col(kind.position))):
+        found[row.panel].append(row.model_dump(exclude={"panel", "position"}))
+    return found
