@@ -72,5 +72,6 @@ def _by_panel(
     """The rows of every panel in their order, without what says where they stand."""
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in session.exec(select(kind).order_by(col(kind.position))):
-        found[row.panel].append(row.model_dump(exclude={"panel", "position"}))
+        told = row.model_dump(exclude={"position"})
+        found[told.pop("panel")].append(told)
     return found

@@ -19,7 +19,6 @@ from eymeeting.domain.gates import about_a_service
 from eymeeting.domain.in_words import listed
 from eymeeting.domain.interpreting import interprets
 from eymeeting.domain.names import named
-from eymeeting.domain.pack import Pack
 from eymeeting.domain.panel import FamilyTold, PanelItem
 from eymeeting.domain.panel_meeting import PanelMeeting, Seat
 from eymeeting.domain.people import Worker
@@ -76,7 +75,6 @@ def outside(
     seats: Iterable[Seat],
     *,
     today: date,
-    pack: Pack,  # noqa: ARG001
 ) -> tuple[Outside, ...]:
     """Those who are at the table and whose service this family did not agree to, in the order of the seats.
 

@@ -57,7 +57,7 @@ class PanelView(FamilyView):
     @property
     def outside(self) -> tuple[Outside, ...]:
         """Those whose service this family has not agreed to, whether they stay or not."""
-        return outside(self.family, self.item, self.panel.seats, today=self.today, pack=self.pack)
+        return outside(self.family, self.item, self.panel.seats, today=self.today)
 
     @property
     def is_open(self) -> bool:

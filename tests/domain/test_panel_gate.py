@@ -19,7 +19,7 @@ TABLE = (
 
 
 def names_outside(family: object, about: object) -> list[str]:
-    return [each.name for each in outside(family, about, TABLE, today=PANEL_DAY, pack=PACK)]  # type: ignore[arg-type]
+    return [each.name for each in outside(family, about, TABLE, today=PANEL_DAY)]  # type: ignore[arg-type]
 
 
 def test_a_family_that_was_told_is_talked_of_and_the_gate_says_when_by_whom_what_and_to_whom_it_said_yes() -> (
@@ -60,19 +60,19 @@ def test_a_no_and_nobody_having_asked_both_stop_until_a_reason_is_written_down(
 
 
 def test_at_the_table_are_outside_those_whose_service_the_family_did_not_agree_to() -> None:
-    found = outside(osmans(), item(), TABLE, today=PANEL_DAY, pack=PACK)
+    found = outside(osmans(), item(), TABLE, today=PANEL_DAY)
     assert [(each.name, each.agency) for each in found] == [("Sam Police", "Police")]
     assert found[0].words == "The family has not agreed to sharing with Police yet."
 
 
 def test_who_is_not_here_is_not_outside() -> None:
     away = tuple(replace(each, is_here=False) for each in TABLE)
-    assert outside(osmans(), item(), away, today=PANEL_DAY, pack=PACK) == ()
+    assert outside(osmans(), item(), away, today=PANEL_DAY) == ()
 
 
 def test_the_service_that_brings_the_family_is_inside_however_it_is_written() -> None:
     shout = (seat("Imran Sheikh", "Health visitor", HEALTH.upper()),)
-    assert outside(osmans(), item(), shout, today=PANEL_DAY, pack=PACK) == ()
+    assert outside(osmans(), item(), shout, today=PANEL_DAY) == ()
 
 
 @pytest.mark.parametrize("answer", ["yes", "limited", "not_needed"])
@@ -86,7 +86,7 @@ def test_a_no_in_the_agreement_counts_whatever_was_said_when_the_family_was_told
 ) -> None:
     family = agreed(osmans(), {CENTRE: answer, "Police": "yes"}, on=date(2026, 11, 1))
     assert names_outside(family, item()) == ["Grace Holloway"]
-    [grace] = outside(family, item(), TABLE[:1], today=PANEL_DAY, pack=PACK)
+    [grace] = outside(family, item(), TABLE[:1], today=PANEL_DAY)
     assert grace.words == f"The family has not agreed to sharing with {CENTRE} yet."
     assert "1 November" in grace.for_the_chair
     assert ("said no" in grace.for_the_chair) == (answer == "no")
