@@ -93,10 +93,18 @@ class DueReader:
         )
 
     def copies(self, limits: Limits, calendar: Calendar) -> DueList:
-        """Families whose copies lie there made, or should have been made by now."""
-        self._values["start"] = f"{copies_from(self._today, limits.copy_wd, calendar)}"
+        """Families whose copies lie there made, or should have been by now: first those promised by a day."""
+        from eymeeting.domain.standing import MADE_NOT_GIVEN
+
+        start = copies_from(self._today, limits.copy_wd, calendar)
+        self._values |= {"start": f"{start}", "made": MADE_NOT_GIVEN}
         rows = (
-            _waiting(row, due_words.copies_line(_day(row, "copies_on"), row["copies_made"], self._today))
+            _waiting(
+                row,
+                due_words.copies_line(
+                    _day(row, "copies_on"), row["copies_made"], self._today, owed_by=_day_or_none(row["owed"])
+                ),
+            )
             for row in self._rows(due_queries.COPIES)
         )
         return DueList(kind="copies", rows=tuple(rows), in_all=self._count(due_queries.COUNT_COPIES))

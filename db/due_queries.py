@@ -65,11 +65,20 @@ COUNT_FIRST_MEETINGS: Final = """
 SELECT count(*) FROM standing WHERE first_from <= :start AND (planned_on IS NULL OR planned_on > :today)
 """
 COPIES: Final = """
-SELECT standing.*, id AS ref, coalesce(nullif(chosen_name, ''), family_name) AS name
+SELECT standing.*, id AS ref, coalesce(nullif(chosen_name, ''), family_name) AS name, (
+  SELECT min(copy.owed_by) FROM copy JOIN meeting ON meeting.family = copy.family AND meeting.id = copy.meeting
+  WHERE copy.family = standing.family AND copy.how = :made AND copy.removed_on IS NULL
+    AND coalesce(copy.kind, 'family') IN ('family', 'child') AND meeting."on" = standing.copies_on
+    AND EXISTS (SELECT 1 FROM person WHERE person.family = copy.family AND person.id = copy."to")
+    AND NOT EXISTS (SELECT 1 FROM copy AS newer WHERE newer.family = copy.family
+      AND newer.meeting = copy.meeting AND newer."to" = copy."to" AND newer.kind IS copy.kind
+      AND (newer.position, newer.id) > (copy.position, copy.id))
+) AS owed
 FROM standing JOIN family ON family.id = standing.family
 WHERE copies_on IS NOT NULL AND (copies_made > 0 OR copies_on <= :start)
-ORDER BY copies_on, id LIMIT :shown
+ORDER BY owed IS NULL, owed, copies_on, id LIMIT :shown
 """
+"""``owed`` is the first day by which a copy that stands was promised, as in ``standing.newest_copies``."""
 COUNT_COPIES: Final = """
 SELECT count(*) FROM standing WHERE copies_on IS NOT NULL AND (copies_made > 0 OR copies_on <= :start)
 """

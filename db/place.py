@@ -33,17 +33,22 @@ def refuse_synchronised(path: PurePath, environment: Mapping[str, str]) -> None:
     Raises:
         UnusableFile: the file lies under OneDrive, Dropbox, iCloud, Google Drive or on a network share.
     """
-    text = str(path)
-    named = [environment.get(name, "") for name in ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")]
-    under = any(folder and type(path)(folder) in path.parents for folder in named)
-    parts = [part.casefold() for part in path.parts[:-1]]
-    telling = any(part.startswith(_SYNCHRONISED) or part in _SYNCHRONISED_EXACT for part in parts)
-    if under or telling or text.startswith(("\\\\", "//")):
+    if is_synchronised(path, environment):
         raise UnusableFile(
             f"The folder {path.parent} is synchronised or on a network, "
             "and that can damage the families' file. Nothing was written. "
             "Choose a folder on this computer with --database."
         )
+
+
+def is_synchronised(path: PurePath, environment: Mapping[str, str]) -> bool:
+    """Whether a file lies under OneDrive, Dropbox, iCloud, Google Drive or on a network share, by its path."""
+    text = str(path)
+    named = [environment.get(name, "") for name in ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")]
+    under = any(folder and type(path)(folder) in path.parents for folder in named)
+    parts = [part.casefold() for part in path.parts[:-1]]
+    telling = any(part.startswith(_SYNCHRONISED) or part in _SYNCHRONISED_EXACT for part in parts)
+    return under or telling or text.startswith(("\\\\", "//"))
 
 
 _SYNCHRONISED: Final = ("onedrive", "dropbox", "icloud", "google drive", "googledrive")

@@ -126,7 +126,7 @@ SELECT id, due, status, after_closing FROM action
 WHERE family = ? AND visibility_level = 'family' AND coalesce(not_for, '[]') = '[]'
 """
 _UPDATES: Final = 'SELECT id, position, action, status, meeting, "on", due FROM "update" WHERE family = ?'
-_COPIES: Final = 'SELECT id, meeting, "to", how FROM copy WHERE family = ?'
+_COPIES: Final = 'SELECT id, position, meeting, "to", how, kind, removed_on FROM copy WHERE family = ?'
 _SCORES: Final = """
 SELECT id, position, meeting, area, person, value, visibility_level, asked_by FROM score
 WHERE family = ? AND coalesce(not_for, '[]') = '[]'
@@ -218,8 +218,18 @@ def _update(
     )
 
 
-def _copy(key: str, meeting: str, to: str, how: str) -> Copy:
-    return Copy(id=key, meeting=meeting, to=to, how=how)
+def _copy(
+    key: str, position: int, meeting: str, to: str, how: str, kind: str | None, removed_on: str | None
+) -> Copy:
+    return Copy(
+        id=key,
+        position=position,
+        meeting=meeting,
+        to=to,
+        how=how,
+        kind=kind,
+        removed_on=_day(removed_on),
+    )
 
 
 def _score(

@@ -8,7 +8,8 @@ from typing import Final
 from docx.document import Document
 
 from exports.house_style import Page, new_page
-from exports.look import RECORD
+from exports.look import RECORD, look_of
+from exports.paper import PLAIN_PAPER, Paper
 from exports.spoken import day_near, sentence, spoken_date, spoken_day
 from exports.tables import SHORT, Column, Table
 from exports.writing import Strong
@@ -22,30 +23,33 @@ COLUMNS: Final = (
 )
 
 
-def build_agency_panel_list(paper: AgencyPanelList, made_at: datetime) -> Document:
+def build_agency_panel_list(
+    taken_on: AgencyPanelList, made_at: datetime, paper: Paper = PLAIN_PAPER
+) -> Document:
     """The list as a Word document: a page for each family, so that it can be taken apart.
 
     Nothing is read and nothing is written. ``made_at`` is the instant that stands
     in the file's properties.
     """
-    title = f"Actions from the panel, {spoken_date(paper.on)}"
-    page = new_page(RECORD, title=title, organisation=paper.organisation, made_at=made_at)
-    page.head_and_foot(head=[paper.marking], foot=[paper.marking], title=title)
-    page.heading(f"What {paper.agency} took on", 1)
-    page.say(sentence(f"{paper.panel}, {spoken_day(paper.on)}"))
+    title = f"Actions from the panel, {spoken_date(taken_on.on)}"
+    look = look_of(paper.format, standard=RECORD)
+    page = new_page(look, title=title, organisation=taken_on.organisation, made_at=made_at, paper=paper)
+    page.head_and_foot(head=[taken_on.marking], foot=[taken_on.marking], title=title)
+    page.heading(f"What {taken_on.agency} took on", 1)
+    page.say(sentence(f"{taken_on.panel}, {spoken_day(taken_on.on)}"))
     page.say(
-        sentence(f"For {paper.agency}, and nobody else"),
+        sentence(f"For {taken_on.agency}, and nobody else"),
         "Each family has a page of its own and stands by its reference. No names stand here on purpose.",
     )
-    for place, family in enumerate(paper.families):
-        _family(page, paper, family, new_page=place > 0)
+    for place, family in enumerate(taken_on.families):
+        _family(page, taken_on, family, new_page=place > 0)
     return page.document
 
 
-def _family(page: Page, paper: AgencyPanelList, family: FamilyByRef, *, new_page: bool) -> None:
+def _family(page: Page, taken_on: AgencyPanelList, family: FamilyByRef, *, new_page: bool) -> None:
     page.heading(family.ref, new_page=new_page)
     if family.tells:
-        by = f", by {day_near(family.tell_by, met_on=paper.on)}" if family.tell_by else ""
+        by = f", by {day_near(family.tell_by, met_on=taken_on.on)}" if family.tell_by else ""
         page.say(Strong("Tells the family what was decided:"), sentence(f"{family.tells}{by}"))
     if not family.actions:
         return
@@ -53,7 +57,7 @@ def _family(page: Page, paper: AgencyPanelList, family: FamilyByRef, *, new_page
         (
             each.what,
             each.who,
-            day_near(each.due, met_on=paper.on) if each.due else "",
+            day_near(each.due, met_on=taken_on.on) if each.due else "",
             each.how_we_will_know,
         )
         for each in family.actions

@@ -15,6 +15,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from exports.chart_layout import Picture, pictures
 from exports.chart_workbook import workbook
 from exports.chart_xml import WORKBOOK_ID, chart_xml
+from exports.fixed_words import FixedWords
 from exports.house_style import Page
 from exports.writing import element
 from eymeeting.domain.copies import ScaleChart
@@ -40,40 +41,50 @@ def add_chart(page: Page, chart: ScaleChart, *, points: float = 12, keep_next: b
     Returns:
         How many pictures there are.
     """
-    drawn = pictures(chart, points=points)
+    drawn = pictures(chart, points=points, words=page.words)
     foot = page.document.element.body[-1]
     for picture in drawn:
-        foot.addprevious(_paragraph(page.document, picture, points=points, keep_next=keep_next))
+        held = _kept(page.document, picture, points=points, ground=page.look.ground, words=page.words)
+        foot.addprevious(_paragraph(page.document, picture, held, keep_next=keep_next))
     return len(drawn)
 
 
-def _paragraph(document: Document, picture: Picture, *, points: float, keep_next: bool) -> BaseOxmlElement:
+def _paragraph(
+    document: Document, picture: Picture, relationship: str, *, keep_next: bool
+) -> BaseOxmlElement:
     made = element("p")
     if keep_next:
         layout = element("pPr")
         layout.append(element("keepNext"))
         made.append(layout)
     run, drawing = element("r"), element("drawing")
-    drawing.append(_in_line(document, picture, _kept(document, picture, points=points)))
+    drawing.append(_in_line(document, picture, relationship))
     run.append(drawing)
     made.append(run)
     return made
 
 
-def _kept(document: Document, picture: Picture, *, points: float) -> str:
+def _kept(document: Document, picture: Picture, *, points: float, ground: str, words: FixedWords) -> str:
     """Put the picture and its workbook into the file; the relationship under which the page finds it."""
     package = document.part.package
     number = 1 + sum(part.content_type == CONTENT_TYPE.DML_CHART for part in package.iter_parts())
     drawn = Part(
         PackURI(f"/word/charts/chart{number}.xml"),
         CONTENT_TYPE.DML_CHART,
-        chart_xml(picture.drawn, frame=picture.size.marks, points=points, turned=picture.turned),
+        chart_xml(
+            picture.drawn,
+            frame=picture.size.marks,
+            points=points,
+            turned=picture.turned,
+            ground=ground,
+            words=words,
+        ),
         package,
     )
     numbers = Part(
         PackURI(f"/word/embeddings/scale{number}.xlsx"),
         CONTENT_TYPE.SML_SHEET,
-        workbook(picture.drawn, picture.names_of),
+        workbook(picture.drawn, picture.names_of, words),
         package,
     )
     drawn.rels.add_relationship(RELATIONSHIP_TYPE.PACKAGE, numbers, WORKBOOK_ID)

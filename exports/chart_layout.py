@@ -9,8 +9,9 @@ from typing import Final
 
 from exports.chart_measure import Measure, Size
 from exports.chart_words import alternative, named, shortened
+from exports.fixed_words import ENGLISH, FixedWords
+from exports.spoken import names_listed
 from eymeeting.domain.copies import ScaleChart, ScaleChartRow
-from eymeeting.domain.in_words import listed
 
 _WORTH_TURNING: Final = 2 / 3
 """The share of the paper that names lying level would take, from which on they are turned."""
@@ -18,11 +19,10 @@ _WORTH_TURNING: Final = 2 / 3
 _CLEAR_OF_THE_MARKS: Final = "\u00a0\u00a0"
 """After a turned name, so that it stands clear of a mark at 1."""
 
-_AREA: Final = "Part of life"
-_WHO: Final = "Who"
 _WIDEST_WORD: Final = 3.0
 _WIDEST_PERSON: Final = 4.0
 _WIDEST_AREA: Final = 9.0
+"""Centimetres at text of 12 points; longer names are cut."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ class Picture:
     turned: bool
 
 
-def pictures(chart: ScaleChart, *, points: float) -> list[Picture]:
+def pictures(chart: ScaleChart, *, points: float, words: FixedWords = ENGLISH) -> list[Picture]:
     """The fewest pictures that can be read, each of whole areas where an area fits, all about as full.
 
     Names lie level, unless turning them makes one picture of several or saves a third of the paper.
@@ -48,16 +48,18 @@ def pictures(chart: ScaleChart, *, points: float) -> list[Picture]:
     """
     if not chart.rows or not chart.series:
         return []
-    whole = _with_short_names(chart, points)
-    level, turned = Measure(points, turned=False), Measure(points, turned=True)
+    whole = _with_short_names(chart, points, words)
+    area, who = words("Part of life"), words("Who")
+    level, turned = (Measure(points, turned=each, words=words) for each in (False, True))
     if len({row.who for row in whole.rows}) == 1:
         alone = [replace(whole, rows=(_turned_about(row),)) for row in whole.rows]
         parts = _joined(alone, level)
-        return [_picture(part, level, (_WHO, _AREA)) for part in _with_titles(parts, lambda row: row.who)]
+        titled = _with_titles(parts, lambda row: row.who, words)
+        return [_picture(part, level, (who, area), words) for part in titled]
     ways = [
-        [_picture(part, level if level.fits(part) else turned, (_AREA, _WHO)) for part in parts]
+        [_picture(part, level if level.fits(part) else turned, (area, who), words) for part in parts]
         for parts in (
-            _with_titles(_joined(_whole_areas(whole, measure), measure), lambda row: row.area)
+            _with_titles(_joined(_whole_areas(whole, measure), measure), lambda row: row.area, words)
             for measure in (level, turned)
         )
     ]
@@ -71,11 +73,11 @@ def _easiest(level: list[Picture], turned: list[Picture]) -> list[Picture]:
     return turned if less < paper * _WORTH_TURNING else level
 
 
-def _picture(chart: ScaleChart, measure: Measure, names_of: tuple[str, str]) -> Picture:
+def _picture(chart: ScaleChart, measure: Measure, names_of: tuple[str, str], words: FixedWords) -> Picture:
     return Picture(
         drawn=_clear_of_the_marks(chart) if measure.turned else chart,
         names_of=names_of,
-        description=alternative(chart),
+        description=alternative(chart, words),
         size=measure.size(chart),
         turned=measure.turned,
     )
@@ -122,12 +124,14 @@ def _pieces(area: ScaleChart, measure: Measure) -> list[ScaleChart]:
     return [piece for half in halves for piece in _pieces(half, measure)]
 
 
-def _with_titles(parts: list[ScaleChart], area: Callable[[ScaleChartRow], str]) -> list[ScaleChart]:
+def _with_titles(
+    parts: list[ScaleChart], area: Callable[[ScaleChartRow], str], words: FixedWords
+) -> list[ScaleChart]:
     """Each part with its areas in its title, where there is more than one part."""
     if len(parts) == 1:
         return parts
     return [
-        replace(part, title=f"{part.title}: {listed(list(dict.fromkeys(map(area, part.rows))))}")
+        replace(part, title=f"{part.title}: {names_listed(list(dict.fromkeys(map(area, part.rows))), words)}")
         for part in parts
     ]
 
@@ -137,11 +141,12 @@ def _turned_about(row: ScaleChartRow) -> ScaleChartRow:
     return replace(row, area=row.who, who=row.area)
 
 
-def _with_short_names(chart: ScaleChart, points: float) -> ScaleChart:
+def _with_short_names(chart: ScaleChart, points: float, words: FixedWords) -> ScaleChart:
+    word, person, area = (each * points / 12 for each in (_WIDEST_WORD, _WIDEST_PERSON, _WIDEST_AREA))
     rows = tuple(
         ScaleChartRow(
-            area=shortened(named(row.area), word=_WIDEST_WORD, whole=_WIDEST_AREA, points=points),
-            who=shortened(named(row.who), word=_WIDEST_WORD, whole=_WIDEST_PERSON, points=points),
+            area=shortened(named(row.area, words), word=word, whole=area, points=points),
+            who=shortened(named(row.who, words), word=word, whole=person, points=points),
             values=row.values,
         )
         for row in chart.rows

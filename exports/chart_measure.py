@@ -12,6 +12,7 @@ from typing import Final
 
 from exports.chart_words import LONGEST_ALTERNATIVE, alternative, lines_needed, widest_word, width_of
 from exports.chart_xml import Frame, mark_of
+from exports.fixed_words import ENGLISH, FixedWords
 from eymeeting.domain.copies import ScaleChart, ScaleChartRow
 
 PAGE: Final = 17.0
@@ -60,6 +61,7 @@ class Measure:
 
     points: float
     turned: bool
+    words: FixedWords = ENGLISH
 
     def of(self, centimetres: float) -> float:
         """At this size of text, what is so many centimetres at 12 points."""
@@ -86,7 +88,7 @@ class Measure:
     def fits(self, chart: ScaleChart) -> bool:
         """Whether the chart can be read in one picture, and its text be read out."""
         column = self.plot / len(chart.rows)
-        if column < self.column(chart) or len(alternative(chart)) > LONGEST_ALTERNATIVE:
+        if column < self.column(chart) or len(alternative(chart, self.words)) > LONGEST_ALTERNATIVE:
             return False
         return max(self.lines_of_groups(chart, column), self.lines_of_names(chart, column)) <= _MOST_LINES
 
@@ -112,7 +114,7 @@ class Measure:
 
     def legend(self, chart: ScaleChart) -> float:
         """The width of the legend on one line: its entries all take as much as the widest."""
-        widest = max(width_of(name, self.points) for name in chart.series)
+        widest = max(width_of(self.words.known(name), self.points) for name in chart.series)
         return len(chart.series) * (widest + self.of(_LEGEND_MARK))
 
     def size(self, chart: ScaleChart) -> Size:

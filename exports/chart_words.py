@@ -8,15 +8,13 @@ from itertools import groupby
 from typing import Final
 
 from exports.chart_xml import HOPE, mark_of
+from exports.fixed_words import ENGLISH, FixedWords
 from exports.spoken import says_nothing
 from eymeeting.domain.copies import ScaleChart, ScaleChartRow
 from eymeeting.domain.text import clean_line
 
 LONGEST_ALTERNATIVE: Final = 600
 """Characters that a text read out for a picture may have; the number table stands beside it."""
-
-NO_NUMBER: Final = "no number"
-"""Read out where there is no number, so that nobody takes a gap for a low one."""
 
 _LETTERS: Final = {
     191: "'’‘",
@@ -73,44 +71,48 @@ def shortened(text: str, *, word: float, whole: float, points: float) -> str:
     return _cut(cut, whole, points)
 
 
-def alternative(chart: ScaleChart) -> str:
+def alternative(chart: ScaleChart, words: FixedWords = ENGLISH) -> str:
     """Every number of the picture as sentences, and where there is none; in short where that is long."""
-    full = " ".join(["A picture of the scale from 1 to 10.", *_told(chart, _in_full)])
+    full = " ".join([words("A picture of the scale from 1 to 10."), *_told(chart, _in_full, words)])
     if len(full) <= LONGEST_ALTERNATIVE:
         return full
-    order = ", ".join(_inside(name) for name in chart.series)
-    return " ".join([f"A picture of the scale. The numbers in order: {order}.", *_told(chart, _in_short)])
+    order = ", ".join(_inside(name, words) for name in chart.series)
+    opening = words("A picture of the scale. The numbers in order: {order}.", order=order)
+    return " ".join([opening, *_told(chart, _in_short, words)])
 
 
-def named(text: str) -> str:
+def named(text: str, words: FixedWords = ENGLISH) -> str:
     """A name as one clean line, or the words for none."""
     line = clean_line(text)
-    return "not named" if says_nothing(line) else line
+    return words("not named") if says_nothing(line) else line
 
 
-def _told(chart: ScaleChart, tell: Callable[[ScaleChart, ScaleChartRow], str]) -> Iterator[str]:
+def _told(
+    chart: ScaleChart, tell: Callable[[ScaleChart, ScaleChartRow, FixedWords], str], words: FixedWords
+) -> Iterator[str]:
     for area, rows in groupby(chart.rows, key=lambda row: row.area):
-        yield f"{area}: {'; '.join(tell(chart, row) for row in rows)}."
+        yield f"{area}: {'; '.join(tell(chart, row, words) for row in rows)}."
 
 
-def _in_full(chart: ScaleChart, row: ScaleChartRow) -> str:
-    said = (_number(name, number) for name, number in zip(chart.series, row.values, strict=True))
+def _in_full(chart: ScaleChart, row: ScaleChartRow, words: FixedWords) -> str:
+    said = (_number(name, number, words) for name, number in zip(chart.series, row.values, strict=True))
     return ", ".join([row.who, *filter(None, said)])
 
 
-def _number(series: str, number: int | None) -> str:
+def _number(series: str, number: int | None, words: FixedWords) -> str:
     """A number after its time; a hope that nobody was asked for is left unsaid, any other gap is said."""
-    name = _inside(series)
+    name = _inside(series, words)
     if number is not None:
         return f"{name} {number}"
-    return "" if mark_of(series) is HOPE else f"{NO_NUMBER} {name}"
+    return "" if mark_of(series) is HOPE else words("no number {when}", when=name)
 
 
-def _in_short(_chart: ScaleChart, row: ScaleChartRow) -> str:
-    return f"{row.who} {', '.join(NO_NUMBER if each is None else str(each) for each in row.values)}"
+def _in_short(_chart: ScaleChart, row: ScaleChartRow, words: FixedWords) -> str:
+    return f"{row.who} {', '.join(words('no number') if each is None else str(each) for each in row.values)}"
 
 
-def _inside(name: str) -> str:
+def _inside(series: str, words: FixedWords) -> str:
+    name = words.known(series)
     return name[:1].lower() + name[1:]
 
 

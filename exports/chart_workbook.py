@@ -9,6 +9,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from exports.blank_theme import theme_xml
+from exports.fixed_words import ENGLISH, FixedWords
 from eymeeting.domain.copies import ScaleChart
 
 SHEET: Final = "Scale"
@@ -41,14 +42,14 @@ def opens_a_group(chart: ScaleChart, place: int) -> bool:
     return place == 0 or chart.rows[place].area != chart.rows[place - 1].area
 
 
-def workbook(chart: ScaleChart, names_of: tuple[str, str]) -> bytes:
+def workbook(chart: ScaleChart, names_of: tuple[str, str], words: FixedWords = ENGLISH) -> bytes:
     """An .xlsx of one sheet: two columns of names under these headings, and one for each series.
 
     A gap is an empty cell.
 
     Everything typed is text, never a formula. The bytes depend on the picture alone.
     """
-    rows = _rows(chart, names_of)
+    rows = _rows(chart, (*names_of, *map(words.known, chart.series)))
     texts = list(dict.fromkeys(cell for row in rows for cell in row if isinstance(cell, str)))
     parts = {
         "[Content_Types].xml": _CONTENT_TYPES,
@@ -67,9 +68,9 @@ def workbook(chart: ScaleChart, names_of: tuple[str, str]) -> bytes:
     return package.getvalue()
 
 
-def _rows(chart: ScaleChart, names_of: tuple[str, str]) -> list[list[str | int | None]]:
+def _rows(chart: ScaleChart, headings: Sequence[str]) -> list[list[str | int | None]]:
     """What stands in the cells, row by row; None is an empty cell."""
-    rows: list[list[str | int | None]] = [[*names_of, *chart.series]]
+    rows: list[list[str | int | None]] = [[*headings]]
     for place, row in enumerate(chart.rows):
         rows.append([row.area if opens_a_group(chart, place) else None, row.who, *row.values])
     return rows

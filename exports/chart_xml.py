@@ -15,6 +15,7 @@ from exports.chart_workbook import (
     number_column,
     opens_a_group,
 )
+from exports.fixed_words import ENGLISH, FixedWords
 from exports.look import FONT, INK, NAVY, WHITE
 from eymeeting.domain.copies import ScaleChart
 
@@ -58,6 +59,9 @@ BEFORE: Final = Mark(symbol="square", colour="767676", size=13, side="l")
 NOW: Final = Mark(symbol="circle", colour=NAVY, size=12, side="r")
 HOPE: Final = Mark(symbol="diamond", colour="2E7D32", size=11, side="r")
 
+_ON_A_GROUND: Final = {"767676": "666666"}
+"""What stands for a colour that is too pale for any paper but white."""
+
 
 def mark_of(series: str) -> Mark:
     """The mark of a series by its name, the same at every meeting: now, a hope, or what was before."""
@@ -66,24 +70,33 @@ def mark_of(series: str) -> Mark:
     return HOPE if series.casefold().startswith("we hope") else BEFORE
 
 
-def chart_xml(chart: ScaleChart, *, frame: Frame, points: float, turned: bool) -> bytes:
+def chart_xml(
+    chart: ScaleChart,
+    *,
+    frame: Frame,
+    points: float,
+    turned: bool,
+    ground: str = WHITE,
+    words: FixedWords = ENGLISH,
+) -> bytes:
     """The chart part, with text in this size. A gap has no point in it and stays a gap.
 
-    ``turned``: people's names run upwards, where they have no room to lie level.
+    ``turned``: people's names run upwards, where they have no room to lie level. ``ground`` is the
+    colour of the paper.
     """
-    writing = _Writing(points)
+    writing = _Writing(points, ground)
     xml = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<c:chartSpace {_NAMESPACES}><c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/>'
         '<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>'
         f"{_place(frame)}"
         '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
-        f'{"".join(_series(chart, writing))}<c:marker val="1"/>'
+        f'{"".join(_series(chart, writing, words))}<c:marker val="1"/>'
         f'<c:axId val="{_NAMES_AXIS}"/><c:axId val="{_SCALE_AXIS}"/></c:lineChart>'
         f"{_names_axis(writing, turned=turned)}{_scale_axis(writing)}</c:plotArea>"
         f'<c:legend><c:legendPos val="t"/><c:overlay val="0"/>{writing.text}</c:legend>'
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"<c:spPr>{_fill(WHITE)}{_line(None)}</c:spPr>{writing.text}"
+        f"<c:spPr>{_fill(ground)}{_line(None)}</c:spPr>{writing.text}"
         f'<c:externalData r:id="{WORKBOOK_ID}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
     return xml.encode()
@@ -92,6 +105,7 @@ def chart_xml(chart: ScaleChart, *, frame: Frame, points: float, turned: bool) -
 @dataclass(frozen=True, slots=True)
 class _Writing:
     points: float
+    ground: str
 
     @property
     def text(self) -> str:
@@ -114,6 +128,10 @@ class _Writing:
     def scaled(self, size: int) -> int:
         return round(size * self.points / 12)
 
+    def colour_of(self, mark: Mark) -> str:
+        """The mark's colour, a darker one where the paper is not white."""
+        return mark.colour if self.ground == WHITE else _ON_A_GROUND.get(mark.colour, mark.colour)
+
     def _properties(self, body: str) -> str:
         scripts = "".join(f'<a:{script} typeface="{FONT}"/>' for script in ("latin", "ea", "cs"))
         return (
@@ -122,7 +140,7 @@ class _Writing:
         )
 
 
-def _series(chart: ScaleChart, writing: _Writing) -> Iterator[str]:
+def _series(chart: ScaleChart, writing: _Writing, words: FixedWords) -> Iterator[str]:
     names = _names(chart)
     for place, name in enumerate(chart.series):
         mark = mark_of(name)
@@ -130,7 +148,7 @@ def _series(chart: ScaleChart, writing: _Writing) -> Iterator[str]:
         numbers = {at: row.values[place] for at, row in enumerate(chart.rows)}
         yield (
             f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/>'
-            f"<c:tx><c:strRef><c:f>{SHEET}!${column}$1</c:f>{_texts({0: name}, 1)}</c:strRef></c:tx>"
+            f"<c:tx><c:strRef><c:f>{SHEET}!${column}$1</c:f>{_texts({0: words.known(name)}, 1)}</c:strRef></c:tx>"
             f"<c:spPr>{_line(None)}</c:spPr>{_marker(mark, writing)}"
             f"{_labels(mark, _said_already(chart, place), writing)}{names}"
             f"<c:val><c:numRef><c:f>{_cells(column, column, chart)}</c:f>{_numbers(numbers)}</c:numRef></c:val>"
@@ -159,7 +177,7 @@ def _place(frame: Frame) -> str:
 def _marker(mark: Mark, writing: _Writing) -> str:
     return (
         f'<c:marker><c:symbol val="{mark.symbol}"/><c:size val="{writing.scaled(mark.size)}"/>'
-        f"<c:spPr>{_fill(mark.colour)}{_line(WHITE)}</c:spPr></c:marker>"
+        f"<c:spPr>{_fill(writing.colour_of(mark))}{_line(writing.ground)}</c:spPr></c:marker>"
     )
 
 
@@ -170,7 +188,7 @@ def _labels(mark: Mark, left_out: Iterator[int], writing: _Writing) -> str:
         for what in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
     )
     return (
-        f"<c:dLbls>{without}<c:spPr>{_fill(WHITE)}{_line(None)}</c:spPr>{writing.number}"
+        f"<c:dLbls>{without}<c:spPr>{_fill(writing.ground)}{_line(None)}</c:spPr>{writing.number}"
         f'<c:dLblPos val="{mark.side}"/>{shown}</c:dLbls>'
     )
 

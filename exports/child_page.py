@@ -10,11 +10,15 @@ from typing import Final
 from docx.document import Document
 
 from exports.chart_words import lines_needed
+from exports.council_paper_look import room_taken
+from exports.fixed_words import FixedWords
 from exports.house_style import new_page
-from exports.look import CHILD, Look
+from exports.look import Look, child_looks
 from exports.paper import PLAIN_PAPER, Paper
 from exports.spoken import date_near, day_near, lines_of, sentence, spoken_date
+from eymeeting.domain.child_page import YOU
 from eymeeting.domain.copies import ChildPage, PlannedAction
+from eymeeting.domain.own_script import with_own_script
 
 TALK_TO_ANYONE: Final = "Any grown-up you trust."
 GOOD_DAY: Final = "A good day looks like this"
@@ -28,7 +32,7 @@ _WIDTH: Final = 16.2
 """Centimetres of a line, without what bullets and quotation marks take at its sides."""
 
 _LEAST_FRAMES: Final = (7.5, 6.0, 5.0, 3.5)
-"""Centimetres of the frame, for each size of type, below which the next smaller size is taken."""
+"""Centimetres of the frame below which the next smaller type is taken, the last for the smallest there is."""
 
 _ON_THE_BACK: Final = 18.0
 """Centimetres of the frame where what was said fills the front."""
@@ -61,87 +65,112 @@ def build_child_page(page: ChildPage, made_at: datetime, paper: Paper = PLAIN_PA
     Type is 18 points, and smaller where more has to be said, so that all of it is
     one page. ``made_at`` is the instant that stands in the file's properties.
     """
-    title = f"My page, {spoken_date(page.on)}" if page.on else "My page"
-    parts = tuple(_parts(page))
-    look, frame = _fitted(page, parts)
+    words = paper.words
+    title = words("My page, {day}", day=spoken_date(page.on, words)) if page.on else words("My page")
+    parts = tuple(_parts(page, words))
+    looks = child_looks(paper.format)
+    top = (with_own_script(page.child, page.own_script), _welcome(page, words))
+    measured = (*parts, _Part(words(GOOD_DAY)))
+    look, frame = _fitted(top, measured, looks, _PAGE - room_taken(paper.own, looks[0]))
     sheet = new_page(look, title=title, organisation=page.organisation, made_at=made_at, paper=paper)
-    sheet.head_and_foot(head=[f"This page belongs to {sentence(page.child)}"], foot=(), title=title)
-    sheet.heading(page.child, 1)
-    sheet.say(_welcome(page))
+    sheet.head_and_foot(
+        head=[words("This page belongs to {name}", name=sentence(page.child))], foot=(), title=title
+    )
+    sheet.heading(top[0], 1)
+    sheet.say(top[1])
     for part in parts:
         sheet.heading(part.heading)
         for said in part.said:
             sheet.say(said, keep_next=bool(part.quoted))
-        for words in part.quoted:
-            sheet.quote("", words)
+        for quoted in part.quoted:
+            sheet.quote("", quoted)
         for entry in part.listed:
             sheet.bullet(entry)
-    sheet.heading(GOOD_DAY, new_page=not frame)
-    sheet.frame(DRAW, frame or _ON_THE_BACK)
+    sheet.heading(words(GOOD_DAY), new_page=frame == _ON_THE_BACK)
+    sheet.frame(words(DRAW), frame)
     return sheet.document
 
 
-def _welcome(page: ChildPage) -> str:
+def _welcome(page: ChildPage, words: FixedWords) -> str:
     if page.on is None:
         return ""
-    day = date_near(page.on, met_on=page.on)
+    day = date_near(page.on, met_on=page.on, words=words)
     if page.came:
-        return f"You came to our meeting on {day}. Thank you."
+        return words("You came to our meeting on {day}. Thank you.", day=day)
     if page.said:
-        return f"We met on {day}. You told us what you think. Thank you."
-    return f"We met on {day}."
+        return words("We met on {day}. You told us what you think. Thank you.", day=day)
+    return words("We met on {day}.", day=day)
 
 
-def _parts(page: ChildPage) -> Iterator[_Part]:
+def _parts(page: ChildPage, words: FixedWords) -> Iterator[_Part]:
     if page.said:
-        before = (
-            f"On {date_near(page.said_on, met_on=page.on or page.said_on)} you said:" if page.said_on else ""
-        )
-        yield _Part("What you said", said=[before] if before else (), quoted=page.said)
+        before = []
+        if page.said_on:
+            day = date_near(page.said_on, met_on=page.on or page.said_on, words=words)
+            before.append(words("On {day} you said:", day=day))
+        yield _Part(words("What you said"), said=before, quoted=page.said)
     elif not page.came:
-        yield _Part("We thought about you", said=[_ANY_TIME])
-    yield _Part("What will happen", *_what_will_happen(page))
-    yield _Part(
-        "Who you can talk to", listed=[*([f"{page.talk_to}."] if page.talk_to else ()), TALK_TO_ANYONE]
-    )
+        yield _Part(words("We thought about you"), said=[words(_ANY_TIME)])
+    yield _Part(words("What will happen"), *_what_will_happen(page, words))
+    known = [f"{page.talk_to}."] if page.talk_to else []
+    yield _Part(words("Who you can talk to"), listed=[*known, words(TALK_TO_ANYONE)])
 
 
-def _what_will_happen(page: ChildPage) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
+def _what_will_happen(
+    page: ChildPage, words: FixedWords
+) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
     if page.will_happen:
-        return (), (), [_told(each, page.on) for each in page.will_happen]
+        return (), (), [_told(each, page.on, words) for each in page.will_happen]
     if page.is_the_end:
-        return ["This was our last meeting. You can still talk to us."], (), ()
-    asked = f"Ask {page.talk_to} to tell you." if page.talk_to else "We will tell you."
-    return [asked], (), ()
+        return [words("This was our last meeting. You can still talk to us.")], (), ()
+    if page.talk_to:
+        return [words("Ask {name} to tell you.", name=page.talk_to)], (), ()
+    return [words("We will tell you.")], (), ()
 
 
-def _told(action: PlannedAction, met_on: date | None) -> str:
-    when = f" When: by {day_near(action.due, met_on=met_on or action.due)}." if action.due else ""
-    return f"{sentence(action.what)}\nWho: {sentence(_who(action))}{when}"
+def _told(action: PlannedAction, met_on: date | None, words: FixedWords) -> str:
+    who = words("Who: {name}", name=sentence(_who(action, words)))
+    if action.due is None:
+        return f"{sentence(action.what)}\n{who}"
+    day = day_near(action.due, met_on=met_on or action.due, words=words)
+    return f"{sentence(action.what)}\n{who} {words('When: by {day}.', day=day)}"
 
 
-def _who(action: PlannedAction) -> str:
+def _who(action: PlannedAction, words: FixedWords) -> str:
     if action.theirs:
-        return f"you, with {action.who}" if action.who else "you"
+        return words("you, with {names}", names=action.who) if action.who else words("you")
     if not action.who:
-        return "we will find somebody"
-    return f"{action.not_yet_asked} will ask {action.who}" if action.not_yet_asked else action.who
+        return words("we will find somebody")
+    if action.not_yet_asked:
+        return words("{asker} will ask {name}", asker=action.not_yet_asked, name=action.who)
+    return words.known(action.who) if action.who == YOU else action.who
 
 
-def _fitted(page: ChildPage, parts: Sequence[_Part]) -> tuple[Look, float]:
-    """The largest type in which everything is one page, and how high the frame is then; 0: it is on the back."""
-    rooms = [(look, _PAGE - _height(page, parts, look)) for look in CHILD]
-    for (look, room), least in zip(rooms, _LEAST_FRAMES, strict=True):
+def _fitted(
+    top: tuple[str, str], parts: Sequence[_Part], looks: Sequence[Look], side: float
+) -> tuple[Look, float]:
+    """The largest type in which everything is one side, and how high the frame is then.
+
+    The frame is on the back where what was said fills the front, and in the room that is left
+    there where it goes on to the back.
+    """
+    rooms = [(look, side - _height(top, parts, look)) for look in looks]
+    for (look, room), least in zip(rooms, _LEAST_FRAMES[-len(rooms) :], strict=True):
         if room - _AROUND_FRAME >= least:
             return look, room - _AROUND_FRAME
-    return next((look for look, room in rooms if room >= 0), CHILD[-1]), 0
+    fits = next((look for look, room in rooms if room >= 0), None)
+    if fits is not None:
+        return fits, _ON_THE_BACK
+    smallest, missing = rooms[-1]
+    return smallest, min(max(side + missing - 2 * _AROUND_FRAME, _LEAST_FRAMES[-1]), _ON_THE_BACK - 1)
 
 
-def _height(page: ChildPage, parts: Sequence[_Part], look: Look) -> float:
+def _height(top: tuple[str, str], parts: Sequence[_Part], look: Look) -> float:
     """About how many centimetres everything but the frame takes, rather too many than too few."""
-    points = _lines(page.child, look.title, look) + _lines(_welcome(page), look.body, look)
+    name, welcome = top
+    points = _lines(name, look.title, look) + _lines(welcome, look.body, look)
     points += 2 * _AROUND_A_PARAGRAPH
-    for part in (*parts, _Part(GOOD_DAY)):
+    for part in parts:
         points += _lines(part.heading, look.heading, look) + _AROUND_A_HEADING
         for each in (*part.said, *part.quoted, *part.listed):
             points += _lines(each, look.body, look) + _AROUND_A_PARAGRAPH

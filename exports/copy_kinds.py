@@ -6,12 +6,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
+from exports.agenda_page import lay_out_agenda
+from exports.agreement_form import lay_out_agreement_form
+from exports.calendar_file import lay_out_calendar_file
 from exports.child_page import build_child_page
+from exports.easy_read_copy import easy_read
 from exports.family_copy import build_family_copy
 from exports.full_record import build_full_record
+from exports.invitation import lay_out_invitation
 from exports.laid_out import Asked, LaidOut
+from exports.lead_copy import lay_out_lead_copy
 from exports.off_the_record import as_it_was, off_the_record
 from exports.owed_list import build_owed_list
+from exports.paper_form import lay_out_paper_form
+from exports.score_cards import lay_out_score_card
+from exports.text_to_paste import lay_out_text
+from exports.update_slip import lay_out_update_slip
 from eymeeting.domain.child_page import child_page
 from eymeeting.domain.family import Family
 from eymeeting.domain.family_copy import family_copy
@@ -21,7 +31,21 @@ from eymeeting.domain.owed import owed_list
 from eymeeting.domain.people import Person
 from eymeeting.domain.problems import Refused
 
-CopyKind = Literal["family", "child", "agency", "record"]
+CopyKind = Literal[
+    "family",
+    "child",
+    "agency",
+    "record",
+    "calendar",
+    "invitation",
+    "agenda",
+    "agreement_form",
+    "update_slip",
+    "form",
+    "score_cards",
+    "lead",
+    "text",
+]
 Member = Literal["adult", "child", "worker"]
 
 
@@ -67,6 +91,8 @@ def member_kind(family: Family, reader: str) -> Member:
 
 
 def _family(asked: Asked) -> LaidOut:
+    if asked.paper.format == "easyread":
+        return easy_read(asked)
     copy = family_copy(
         asked.family,
         asked.reader,
@@ -123,4 +149,30 @@ KINDS: Final[Mapping[CopyKind, Kind]] = {
     "child": Kind(file_name="my-page", readers=frozenset({"child"}), lay_out=_child),
     "agency": Kind(file_name="actions", readers=frozenset({"worker"}), lay_out=_agency),
     "record": Kind(file_name="full-record", readers=frozenset({"worker"}), lay_out=_record),
+    "calendar": Kind(
+        file_name="next-meeting",
+        readers=frozenset({"adult", "worker"}),
+        lay_out=lay_out_calendar_file,
+        ending=".ics",
+    ),
+    "invitation": Kind(
+        file_name="invitation", readers=frozenset({"adult", "child", "worker"}), lay_out=lay_out_invitation
+    ),
+    "agenda": Kind(
+        file_name="agenda", readers=frozenset({"adult", "child", "worker"}), lay_out=lay_out_agenda
+    ),
+    "agreement_form": Kind(
+        file_name="agreement", readers=frozenset({"adult", "child"}), lay_out=lay_out_agreement_form
+    ),
+    "update_slip": Kind(
+        file_name="update", readers=frozenset({"adult", "worker"}), lay_out=lay_out_update_slip
+    ),
+    "form": Kind(file_name="paper-form", readers=frozenset({"worker"}), lay_out=lay_out_paper_form),
+    "score_cards": Kind(
+        file_name="score-card", readers=frozenset({"adult", "child"}), lay_out=lay_out_score_card
+    ),
+    "lead": Kind(file_name="lead-copy", readers=frozenset({"worker"}), lay_out=lay_out_lead_copy),
+    "text": Kind(
+        file_name="text-to-paste", readers=frozenset({"worker"}), lay_out=lay_out_text, ending=".txt"
+    ),
 }

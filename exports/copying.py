@@ -8,11 +8,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from typing import Final
+from zipfile import BadZipFile, ZipFile, is_zipfile
 
+from exports.checked_copy import faults_told
 from exports.copy_kinds import KINDS, CopyKind, kind_for
-from exports.file_names import copy_file_name, safe_file_name
+from exports.file_names import copy_file_name
 from exports.files import save_copy
+from exports.fixed_words import ENGLISH
 from exports.laid_out import Asked
 from exports.named_nobody import reader_in_a_name, ref_in_a_name
 from exports.paper import PLAIN_PAPER, Paper
@@ -27,10 +30,16 @@ from eymeeting.domain.taken_home import EVERYTHING, TakenHome, every_way, taken_
 Papers = Callable[[Wanted], Paper]
 """Finds the paper a copy is written on: in a form, and in a language by its code."""
 
+AS_THINGS_STAND: Final = frozenset({"agency"})
+"""Kinds that tell how things stand on the day they are made, whatever meeting they are noted under."""
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A copy that is on disk. ``remarks`` are for whoever made it, a sentence each."""
+    """A copy that is on disk. ``remarks`` are for whoever made it, a sentence each.
+
+    ``language`` is that of its fixed words, where they are not in English.
+    """
 
     path: Path
     kind: CopyKind
@@ -40,11 +49,7 @@ class Made:
     remarks: tuple[str, ...]
     left_out_by_kind: Mapping[LeftOut, int] = field(default_factory=dict)
     wanted: Wanted = field(default_factory=Wanted)
-
-
-def family_folder(copies: Path, ref: str) -> Path:
-    """The folder inside ``copies`` for one family's papers, whatever signs its reference holds."""
-    return copies / safe_file_name(ref)
+    language: str | None = None
 
 
 def plain_papers(wanted: Wanted) -> Paper:
@@ -79,6 +84,7 @@ def make_copy(
     if takes != EVERYTHING and wanted_kind != "family":
         raise Refused("Only a plan can go home without something. Nothing was written.")
     wanted = format_wanted(family, reader, format)
+    paper = papers(wanted)
     asked = Asked(
         family=family,
         reader=reader,
@@ -87,7 +93,7 @@ def make_copy(
         pack=pack,
         meeting=meeting,
         takes=takes,
-        paper=papers(wanted),
+        paper=paper,
     )
     laid = KINDS[wanted_kind].lay_out(asked)
     who = reader_in_a_name(family, reader)
@@ -96,45 +102,47 @@ def make_copy(
     )
     content = laid.content()
     path = save_copy(content, folder, name, must_not_hold=laid.must_not_hold)
+    at_fault = faults_told(content, kind=wanted_kind, paper=paper)
     return Made(
         path=path,
         kind=wanted_kind,
         reader=reader,
         fingerprint=hashlib.sha256(content).hexdigest(),
         left_out=laid.left_out,
-        remarks=laid.remarks,
+        remarks=tuple(filter(None, (_remark(wanted_kind, paper), *laid.remarks, *at_fault))),
         left_out_by_kind=laid.left_out_by_kind,
         wanted=wanted,
+        language=None if paper.words.code == ENGLISH.code else paper.words.code,
     )
 
 
 def is_as_it_would_be(
-    family: Family, copy: Copy, *, folder: Path, today: date, pack: Pack, papers: Papers = plain_papers
+    family: Family, copy: Copy, *, file: Path | None, today: date, pack: Pack, papers: Papers = plain_papers
 ) -> bool:
-    """Whether a copy lies in its folder and holds just what it would if it were made of the family as it is now.
+    """Whether a copy lies in its ``file`` and holds just what it would if it were made of the family as it is now.
 
     It is looked at without what stayed off it; of an old copy, of which that was not
     written down, in every way. The list of copies in a full record does not count
     from that record on.
     """
     number = next((each.number for each in family.meetings if each.id == copy.meeting), None)
-    if number is None or not copy.file_name or not copy.made_at:
+    if number is None or file is None or not copy.made_at:
         return False
     before = tuple(each for each in family.copies if each.position < copy.position)
     try:
         kind = kind_for(family, copy.to, copy.kind)
-        there = _parts(folder / Path(copy.file_name).name)
+        there = _parts(file.read_bytes())
         asked = Asked(
             family=replace(family, copies=before),
             reader=copy.to,
             today=today,
             made_at=datetime.fromisoformat(copy.made_at),
             pack=pack,
-            meeting=number,
+            meeting=None if kind in AS_THINGS_STAND else number,
             paper=papers(format_wanted(family, copy.to, copy.format)),
         )
         return any(
-            _parts(BytesIO(KINDS[kind].lay_out(replace(asked, takes=takes)).content())) == there
+            _parts(KINDS[kind].lay_out(replace(asked, takes=takes)).content()) == there
             for takes in _ways_made(copy, kind)
         )
     except (Problem, OSError, ValueError, BadZipFile):
@@ -148,7 +156,15 @@ def _ways_made(copy: Copy, kind: CopyKind) -> Iterable[TakenHome]:
     return every_way() if copy.without is None else (taken_home_without(copy.without),)
 
 
-def _parts(package: Path | BytesIO) -> dict[str, bytes]:
-    """What a Word file holds, without when it was packed."""
+def _remark(kind: CopyKind, paper: Paper) -> str:
+    """What there is to say of the paper of a copy; of a calendar file, which is on none, nothing."""
+    return "" if kind == "calendar" else paper.remark
+
+
+def _parts(content: bytes) -> dict[str, bytes]:
+    """What a Word file holds, without when it was packed; any other file whole."""
+    package = BytesIO(content)
+    if not is_zipfile(package):
+        return {"": content}
     with ZipFile(package) as whole:
         return {name: whole.read(name) for name in whole.namelist()}

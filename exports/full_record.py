@@ -10,7 +10,7 @@ from docx.document import Document
 
 from exports import record_tables
 from exports.house_style import Page, new_page
-from exports.look import RECORD
+from exports.look import RECORD, look_of
 from exports.paper import PLAIN_PAPER, Paper
 from exports.record_tables import Section
 from exports.spoken import says_nothing, sentence, spoken_date, spoken_day
@@ -29,7 +29,8 @@ def build_full_record(record: FullRecord, made_at: datetime, paper: Paper = PLAI
     """
     kind = f"{at_the_start(record.meeting_word)} record"
     title = f"{kind} {record.ref}, {spoken_date(record.on)}"
-    page = new_page(RECORD, title=title, organisation=record.organisation, made_at=made_at, paper=paper)
+    look = look_of(paper.format, standard=RECORD)
+    page = new_page(look, title=title, organisation=record.organisation, made_at=made_at, paper=paper)
     page.head_and_foot(head=[record.marking], foot=[record.marking], title=title)
     page.heading(kind, 1)
     page.say(Strong(sentence(record.family_name)), sentence(f"{record.meeting}, {spoken_day(record.on)}"))

@@ -10,6 +10,7 @@ from io import BytesIO
 from docx.document import Document
 
 from exports.paper import PLAIN_PAPER, Paper
+from exports.right_to_left import is_from_the_right, turn
 from eymeeting.domain.copies import LeftOut
 from eymeeting.domain.family import Family
 from eymeeting.domain.pack import Pack
@@ -49,6 +50,8 @@ class LaidOut:
         """The file as it is saved."""
         if isinstance(self.document, bytes):
             return self.document
+        if is_from_the_right(self.document):
+            turn(self.document)
         whole = BytesIO()
         self.document.save(whole)
         return whole.getvalue()

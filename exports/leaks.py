@@ -33,6 +33,9 @@ _LAYOUT: Final = (
 _PICTURE: Final = re.compile(r"word/charts/chart\d+\.xml")
 """A picture of the scale: names and numbers are its text, its attributes are marks and sizes."""
 
+_COUNCIL_LOGO: Final = re.compile(r"word/media/council\d+\.\w+")
+"""A picture of the council's own paper: its pixels are no words, though some read like short names."""
+
 _SCHEMAS: Final = "http://schemas.openxmlformats.org/"
 """How the names of Word's own kinds of parts begin: “…/chart” is nobody's name."""
 
@@ -40,6 +43,8 @@ _CUT_SHORT: Final = re.compile("(?<=\\w)…")
 _FEWEST_OF_A_LABEL: Final = 3
 """Words of a label that was cut short by which a longer text is known."""
 
+_FOLDED: Final = re.compile("\r?\n[ \t]")
+_WRITTEN_WITH: Final = re.compile(r"\\(.)")
 _UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _STARTS_ANEW: Final = frozenset({"p", "tc", "br", "cr", "tab", "si"})
 """Elements of Word, of drawings and of spreadsheets before which words end."""
@@ -90,13 +95,20 @@ def _texts(content: bytes) -> Iterator[str]:
     What is no package is a text, whole where a line goes on in the next one, as in calendars.
     """
     if not zipfile.is_zipfile(io.BytesIO(content)):
-        yield content.decode(errors="replace").replace("\r\n ", "")
+        text = content.decode(errors="replace")
+        yield from (text, _unfolded(text))
         return
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         yield package.comment.decode("latin-1")
         for part in package.infolist():
             yield f"{part.filename} {part.comment.decode('latin-1')}"
             yield from _texts_of_part(part.filename, package.read(part))
+
+
+def _unfolded(text: str) -> str:
+    """A calendar's text as it is read: long lines in one again, and signs without what stands before them."""
+    whole = _FOLDED.sub("", text)
+    return _WRITTEN_WITH.sub(lambda found: " " if found[1] in "nN" else found[1], whole)
 
 
 def _texts_of_part(name: str, content: bytes) -> Iterator[str]:
@@ -109,7 +121,7 @@ def _texts_of_part(name: str, content: bytes) -> Iterator[str]:
         if not (name.endswith(_LAYOUT) or _PICTURE.fullmatch(name)):
             values = (value for each in root.iter() for value in each.attrib.values())
             yield " | ".join(dict.fromkeys(each for each in values if not each.startswith(_SCHEMAS)))
-    else:
+    elif not _COUNCIL_LOGO.fullmatch(name):
         yield content.decode("latin-1")
         yield content.decode("utf-16-le", errors="ignore")
 

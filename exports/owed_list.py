@@ -9,7 +9,7 @@ from typing import Final
 from docx.document import Document
 
 from exports.house_style import new_page
-from exports.look import RECORD
+from exports.look import RECORD, look_of
 from exports.paper import PLAIN_PAPER, Paper
 from exports.plan_actions import how_it_stands
 from exports.spoken import day_near, in_a_sentence, says_nothing, sentence, spoken_date, spoken_day
@@ -33,7 +33,8 @@ def build_owed_list(owed: OwedList, made_at: datetime, paper: Paper = PLAIN_PAPE
     ``made_at`` is the instant that stands in the file's properties.
     """
     title = f"Actions from our {owed.meeting_word}, {spoken_date(owed.on)}"
-    page = new_page(RECORD, title=title, organisation=owed.organisation, made_at=made_at, paper=paper)
+    look = look_of(paper.format, standard=RECORD)
+    page = new_page(look, title=title, organisation=owed.organisation, made_at=made_at, paper=paper)
     page.head_and_foot(head=[owed.marking], foot=[owed.marking], title=title)
     page.heading(f"What {owed.reader} took on", 1)
     page.say(
@@ -46,37 +47,39 @@ def build_owed_list(owed: OwedList, made_at: datetime, paper: Paper = PLAIN_PAPE
     page.box(_whom_to_tell(owed), _next_meeting(owed))
     page.heading("To do")
     if owed.actions:
-        page.table(_table("To do", "what it is, who does it", owed.actions, owed))
+        page.table(_table("To do", "what it is, who does it", owed.actions, owed, apart=look.between))
     else:
         page.say("Nothing is open.")
     if owed.helps:
         page.heading("To help with")
-        page.table(_table("To help with", "what it is, who leads on it", owed.helps, owed))
+        page.table(
+            _table("To help with", "what it is, who leads on it", owed.helps, owed, apart=look.between)
+        )
     page.say(
         "If a date will not work, say so before it comes. If it is done, say so, and nobody needs to ask."
     )
     return page.document
 
 
-def _table(title: str, about: str, actions: Sequence[PlannedAction], owed: OwedList) -> Table:
+def _table(title: str, about: str, actions: Sequence[PlannedAction], owed: OwedList, *, apart: str) -> Table:
     table = Table(
         title=title,
         about=f"Each row is one action: {about}, by when, and how we will know.",
         columns=COLUMNS,
-        rows=tuple(_row(action, owed) for action in actions),
+        rows=tuple(_row(action, owed, apart=apart) for action in actions),
     )
     nobody_knows = all(says_nothing(action.how_we_will_know or "") for action in actions)
     alone = all(action.who == owed.reader for action in actions)
     return table.without([*([1] if alone else []), *([3] if nobody_knows else [])])
 
 
-def _row(action: PlannedAction, owed: OwedList) -> tuple[str, str, str, str]:
+def _row(action: PlannedAction, owed: OwedList, *, apart: str) -> tuple[str, str, str, str]:
     remarks = list(how_it_stands(action, owed.meeting_on))
     if action.due is not None and action.due < owed.on:
         remarks.append("The date has passed.")
     if action.not_yet_asked:
         remarks.append(f"{action.not_yet_asked} will ask.")
-    what = " ".join((sentence(action.what), *remarks)) if remarks else action.what
+    what = apart.join((sentence(action.what), *remarks)) if remarks else action.what
     when = day_near(action.due, met_on=owed.meeting_on) if action.due else ""
     return what, action.who, when, action.how_we_will_know or ""
 

@@ -8,7 +8,8 @@ from datetime import datetime
 from docx.document import Document
 
 from exports.house_style import Page, new_page
-from exports.look import STANDARD
+from exports.look import look_of
+from exports.paper import PLAIN_PAPER, Paper
 from exports.plan_actions import ACTION_COLUMNS
 from exports.spoken import day_near, in_a_sentence, says_nothing, sentence, spoken_date, spoken_day
 from exports.tables import SHORT, Table
@@ -16,13 +17,14 @@ from exports.writing import Strong
 from eymeeting.domain.panel_note import PanelNote
 
 
-def build_panel_note(note: PanelNote, made_at: datetime) -> Document:
+def build_panel_note(note: PanelNote, made_at: datetime, paper: Paper = PLAIN_PAPER) -> Document:
     """The note as a Word document of one page for most families. Nothing is read and nothing is written.
 
     ``made_at`` is the instant that stands in the file's properties.
     """
     title = f"What was said about us, {spoken_date(note.on)}"
-    page = new_page(STANDARD, title=title, organisation=note.organisation, made_at=made_at)
+    look = look_of(paper.format)
+    page = new_page(look, title=title, organisation=note.organisation, made_at=made_at, paper=paper)
     page.head_and_foot(head=[_whose(note)], foot=(), title=title)
     heading = "What was said about us"
     page.heading(f"{heading}: {note.title_name}" if not says_nothing(note.title_name) else heading, 1)

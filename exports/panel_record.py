@@ -8,7 +8,8 @@ from typing import Final
 from docx.document import Document
 
 from exports.house_style import Page, new_page
-from exports.look import RECORD
+from exports.look import RECORD, look_of
+from exports.paper import PLAIN_PAPER, Paper
 from exports.record_tables import Section
 from exports.spoken import sentence, spoken_date, spoken_day
 from exports.tables import Column
@@ -39,14 +40,15 @@ RESTRICTED: Final = Section(
 )
 
 
-def build_panel_record(record: PanelRecord, made_at: datetime) -> Document:
+def build_panel_record(record: PanelRecord, made_at: datetime, paper: Paper = PLAIN_PAPER) -> Document:
     """The record as a Word document. Nothing is read and nothing is written.
 
     What is restricted stands on the last page, apart from all the rest.
     ``made_at`` is the instant that stands in the file's properties.
     """
     title = f"Panel record {record.ref}, {spoken_date(record.on)}"
-    page = new_page(RECORD, title=title, organisation=record.organisation, made_at=made_at)
+    look = look_of(paper.format, standard=RECORD)
+    page = new_page(look, title=title, organisation=record.organisation, made_at=made_at, paper=paper)
     page.head_and_foot(head=[record.marking], foot=[record.marking], title=title)
     page.heading("Panel record", 1)
     page.say(Strong(sentence(record.family_name)), sentence(f"{record.panel}, {spoken_day(record.on)}"))

@@ -12,11 +12,15 @@ PaperFormat = Literal["standard", "clear", "large", "dyslexia", "easyread"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """The form, the fixed words and, as a Word file to build on, the council's own paper."""
+    """The form, the fixed words and, as a Word file to build on, the council's own paper.
+
+    ``remark`` is for whoever makes a copy on it: that its language is not to be had, for instance.
+    """
 
     format: PaperFormat = "standard"
     words: FixedWords = ENGLISH
     own: bytes | None = None
+    remark: str = ""
 
 
 PLAIN_PAPER: Final = Paper()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from exports.chart import add_chart
 from exports.chart_layout import pictures
+from exports.fixed_words import FixedWords
 from exports.house_style import Page
 from exports.look import STANDARD
 from exports.plan_actions import BLANK
@@ -15,7 +17,8 @@ from eymeeting.domain.copies import FamilyCopy
 from eymeeting.domain.in_words import NOT_ASKED
 from eymeeting.domain.scale_chart import START_AND_END, THEN_AND_NOW
 
-HEADING: Final = "Where we are on the scale"
+_MOST_LARGE_PICTURES: Final = 3
+"""Of more pictures than this in large print only the numbers under them are left."""
 
 NOBODY_SAID: Final = frozenset(
     {"", "not asked", "not yet", "not yet asked", "not said", "none", "-", "–", "—"}
@@ -30,32 +33,51 @@ def scale(page: Page, copy: FamilyCopy) -> None:
     """
     if not copy.scores:
         return
-    page.heading(HEADING, new_page=pictures_needed(copy) == 1)
+    needed = pictures_needed(page, copy)
+    page.heading(page.words("Where we are on the scale"), new_page=needed == 1 and page.look == STANDARD)
     if copy.scale:
         page.say(copy.scale, keep_next=True)
-    if copy.chart is not None:
-        add_chart(page, copy.chart, keep_next=pictures_needed(copy) == 1)
-    page.table(_table(copy))
+    if copy.chart is not None and needed:
+        drawn = replace(copy.chart, title=page.words.known(copy.chart.title))
+        add_chart(page, drawn, points=page.look.body, keep_next=needed == 1 and page.look.columns > 1)
+    page.table(_table(copy, page.words))
 
 
-def pictures_needed(copy: FamilyCopy) -> int:
-    """How many pictures the scale takes: one for most families, none where there is nothing to compare."""
-    return 0 if copy.chart is None else len(pictures(copy.chart, points=STANDARD.body))
+def pictures_needed(page: Page, copy: FamilyCopy) -> int:
+    """How many pictures the scale takes: one for most families, none where there is nothing to compare.
+
+    None, too, where letters as large as the rest would need a whole row of pictures: the numbers
+    stand below in any case.
+    """
+    if copy.chart is None:
+        return 0
+    needed = len(pictures(copy.chart, points=page.look.body, words=page.words))
+    return 0 if page.look.columns == 1 and needed > _MOST_LARGE_PICTURES else needed
 
 
-def _table(copy: FamilyCopy) -> Table:
-    rows = tuple((each.area, each.who, each.last_time, each.now, each.hoped_for) for each in copy.scores)
+def _table(copy: FamilyCopy, words: FixedWords) -> Table:
+    rows: tuple[tuple[str, ...], ...] = tuple(
+        (each.area, each.who, each.last_time, each.now, each.hoped_for) for each in copy.scores
+    )
     nothing = [place for place in (2, 3, 4) if all(row[place].strip().lower() in NOBODY_SAID for row in rows)]
+    rows = tuple((row[0], row[1], *map(words.known, row[2:])) for row in rows)
     last_time, now, hoped_for = START_AND_END if copy.ending else THEN_AND_NOW
     table = Table(
-        title=HEADING,
-        about=f"Each row is one person and one part of life: the number {_when(copy)}, now, and hoped for.",
+        title=words("Where we are on the scale"),
+        about=_about(copy, words),
         columns=(
-            Column(heading="Part of life", share=4.7, label=True, empty="not named"),
-            Column(heading="Who", share=2.6, empty="not named"),
-            Column(heading=last_time, share=_share(row[2] for row in rows), empty="not asked"),
-            Column(heading=now, share=_share(row[3] for row in rows), empty="not asked"),
-            Column(heading=hoped_for, share=2.95, empty=BLANK),
+            Column(heading=words("Part of life"), share=4.7, label=True, empty=words("not named")),
+            Column(heading=words("Who"), share=2.6, empty=words("not named"), brief=True),
+            *(
+                Column(
+                    heading=words.known(heading),
+                    share=_share(row[place] for row in rows),
+                    empty=words("not asked"),
+                    brief=True,
+                )
+                for place, heading in ((2, last_time), (3, now))
+            ),
+            Column(heading=words.known(hoped_for), share=2.95, empty=BLANK, brief=True),
         ),
         rows=rows,
         one_piece=len(rows) <= SHORT,
@@ -68,5 +90,9 @@ def _share(said: Iterable[str]) -> float:
     return 4.2 if any(len(each) > len(NOT_ASKED) for each in said) else 2.55
 
 
-def _when(copy: FamilyCopy) -> str:
-    return "at the start" if copy.ending else "last time"
+def _about(copy: FamilyCopy, words: FixedWords) -> str:
+    if copy.ending:
+        return words(
+            "Each row is one person and one part of life: the number at the start, now, and hoped for."
+        )
+    return words("Each row is one person and one part of life: the number last time, now, and hoped for.")

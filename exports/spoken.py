@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from eymeeting.domain.dates import MONTHS, WEEKDAYS, day_in_words
+from exports.fixed_words import ENGLISH, FixedWords
+from eymeeting.domain.dates import MONTHS, WEEKDAYS
+from eymeeting.domain.in_words import listed
 from eymeeting.domain.text import clean_text
+from eymeeting.domain.times import spoken_time
 
 NO_BREAK: Final = "\u00a0"
+_SPACES: Final = re.compile("(?:(?<!\\d)\u00a0|\u00a0(?![^\\W\\d_])|[^\\S\u00a0])+")
+"""Spaces, but for the no-break space after the day in a date, which stays in every language."""
+
 _PHONE: Final = re.compile(r"(?<!\d)(?:\+\d{1,3}|\(?0\d{2,5}\)?)(?: \d{2,6}){1,4}")
 _DATE: Final = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
 _TYPED_MARK: Final = re.compile(r"^[-–—•*·●○▪](?:\s+|$)")
@@ -28,7 +35,7 @@ _CLOSING: Final = "\"'”’»)]"
 
 def on_paper(text: str) -> str:
     """The text as it stands on paper: cleaned, single spaces, no empty lines, numbers and dates whole."""
-    lines = (" ".join(line.split()) for line in clean_text(text).splitlines())
+    lines = (" ".join(filter(None, _SPACES.split(line))) for line in clean_text(text).splitlines())
     return kept_whole("\n".join(line for line in lines if line))
 
 
@@ -46,24 +53,53 @@ def says_nothing(text: str) -> bool:
     return not any(sign.isprintable() and not sign.isspace() for sign in text)
 
 
-def spoken_date(day: date) -> str:
+def spoken_date(day: date, words: FixedWords = ENGLISH) -> str:
     """A date as people say it: 22 November 2026."""
-    return day_in_words(day).replace(" ", NO_BREAK, 1)
+    month = words.known(MONTHS[day.month - 1])
+    return _whole(words("{day} {month} {year}", day=day.day, month=month, year=day.year), day)
 
 
-def spoken_day(day: date) -> str:
+def spoken_day(day: date, words: FixedWords = ENGLISH) -> str:
     """A date with its weekday: Tuesday 12 January 2027."""
-    return f"{WEEKDAYS[day.weekday()]} {spoken_date(day)}"
+    return words("{weekday} {date}", weekday=_weekday(day, words), date=spoken_date(day, words))
 
 
-def date_near(day: date, *, met_on: date) -> str:
+def date_near(day: date, *, met_on: date, words: FixedWords = ENGLISH) -> str:
     """A date, with its year only where that is not the year people met in."""
-    return spoken_date(day) if day.year != met_on.year else f"{day.day}{NO_BREAK}{MONTHS[day.month - 1]}"
+    if day.year != met_on.year:
+        return spoken_date(day, words)
+    return _whole(words("{day} {month}", day=day.day, month=words.known(MONTHS[day.month - 1])), day)
 
 
-def day_near(day: date, *, met_on: date) -> str:
+def day_near(day: date, *, met_on: date, words: FixedWords = ENGLISH) -> str:
     """A date with its weekday, and with its year only where that is not the year people met in."""
-    return f"{WEEKDAYS[day.weekday()]} {date_near(day, met_on=met_on)}"
+    near = date_near(day, met_on=met_on, words=words)
+    return words("{weekday} {date}", weekday=_weekday(day, words), date=near)
+
+
+def time_of_day(time: str, words: FixedWords = ENGLISH) -> str:
+    """A time as people say it: “1.30pm”, “10am”, “midday”. What is not a time of day stays as it was written."""
+    said = spoken_time(time)
+    if said == time or said.isalpha():
+        return words.known(said)
+    figures = said[:-2]
+    return words("{time}am", time=figures) if said.endswith("am") else words("{time}pm", time=figures)
+
+
+def names_listed(names: Sequence[str], words: FixedWords = ENGLISH) -> str:
+    """Names as people say them: one, two and three."""
+    if len(names) < 2:
+        return listed(names)
+    return words("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
+
+
+def _weekday(day: date, words: FixedWords) -> str:
+    return words.known(WEEKDAYS[day.weekday()])
+
+
+def _whole(written: str, day: date) -> str:
+    """A date with a no-break space after its day, wherever that stands."""
+    return re.sub(rf"(?<!\d){day.day} (?=\D)", f"{day.day}{NO_BREAK}", written, count=1)
 
 
 def sentence(text: str) -> str:
@@ -80,13 +116,15 @@ def lines_of(text: str) -> list[str]:
     return [line for line in lines if not says_nothing(line)]
 
 
-def at_a_place(place: str) -> str:
+def at_a_place(place: str, words: FixedWords = ENGLISH) -> str:
     """Where something was: “at Larkfield Centre”, “in the Garden Room”. Nothing for nowhere."""
     if says_nothing(place):
         return ""
     first = place.partition(",")[0].strip().lower()
     room = first.endswith((" room", " hall")) and not first.startswith(("the ", "a "))
-    return f"in the {place.strip()}" if room else f"at {place.strip()}"
+    if room:
+        return words("in the {place}", place=place.strip())
+    return words("at {place}", place=place.strip())
 
 
 def in_a_sentence(job: str) -> str:

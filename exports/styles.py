@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from exports.look import FONT, INK, NAVY, PALE, RULE, WHITE, Look
+from exports.look import FONT, INK, NAVY, WHITE, Look
 
 NAMESPACES: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 BULLET_LIST: Final = "1"
@@ -40,25 +40,25 @@ def _paragraph_styles(look: Look) -> tuple[_Style, ...]:
     edges = "".join(
         f'<w:{edge} w:val="single" w:sz="{weight}" w:space="{space}" w:color="{colour}"/>'
         for edge, weight, space, colour in (
-            ("top", 4, 5, PALE),
+            ("top", 4, 5, look.pale),
             ("left", 24, 8, NAVY),
-            ("bottom", 4, 5, PALE),
-            ("right", 4, 6, PALE),
+            ("bottom", 4, 5, look.pale),
+            ("right", 4, 6, look.pale),
         )
     )
-    said = f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="{RULE}"/></w:pBdr>'
-    above = f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="5" w:color="{RULE}"/></w:pBdr>'
+    said = f'<w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="{look.rule}"/></w:pBdr>'
+    above = f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="5" w:color="{look.rule}"/></w:pBdr>'
     frame = "".join(
-        f'<w:{edge} w:val="single" w:sz="12" w:space="6" w:color="{RULE}"/>'
+        f'<w:{edge} w:val="single" w:sz="12" w:space="6" w:color="{look.rule}"/>'
         for edge in ("top", "left", "bottom", "right")
     )
     bullet = f'<w:numPr><w:numId w:val="{BULLET_LIST}"/></w:numPr>'
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/>'
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{look.pale}"/>'
     return (
         _heading("heading 1", look.title, 0, after=3),
         _heading("heading 2", look.heading, 1, before=11, after=3),
         _heading("heading 3", look.part, 2, before=9, after=3),
-        _Style(name="header", own=False),
+        _Style(name="header", own=False, after=max(look.body - 12, 0)),
         _Style(name="footer", own=False, layout=above),
         _Style(name="Plan Bullet", after=2, layout=bullet),
         _Style(
@@ -75,6 +75,8 @@ def _paragraph_styles(look: Look) -> tuple[_Style, ...]:
         _Style(name="Table Text"),
         _Style(name="Table Label", bold=True),
         _Style(name="Table Head", bold=True, colour=WHITE, keep_next=True),
+        _Style(name="Block Head", bold=True, colour=NAVY, before=10, after=2, keep_next=True, layout=above),
+        _Style(name="Block Lines", after=2, layout="<w:keepLines/>"),
     )
 
 
@@ -95,7 +97,9 @@ def _heading(name: str, size: float, outline: int, *, before: float = 0, after: 
 def styles_xml(look: Look) -> str:
     """The whole styles part in these sizes."""
     paragraphs = "".join(_paragraph_style(style) for style in _paragraph_styles(look))
-    return f"<w:styles {NAMESPACES}>{_defaults(look)}{_BASE}{paragraphs}{_STRONG}{_TABLE}</w:styles>"
+    return (
+        f"<w:styles {NAMESPACES}>{_defaults(look)}{_BASE}{paragraphs}{_STRONG}{_table_style(look)}</w:styles>"
+    )
 
 
 def numbering_xml() -> str:
@@ -138,6 +142,21 @@ def _paragraph_style(style: _Style) -> str:
     )
 
 
+def _table_style(look: Look) -> str:
+    return (
+        '<w:style w:type="table" w:customStyle="1" w:styleId="PlanTable"><w:name w:val="Plan Table"/>'
+        '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>'
+        f'<w:top w:val="single" w:sz="4" w:space="0" w:color="{NAVY}"/>'
+        f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{NAVY}"/>'
+        f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{look.rule}"/>'
+        "</w:tblBorders><w:tblCellMar>"
+        '<w:top w:w="45" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>'
+        '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{NAVY}"/></w:tcPr>'
+        "</w:tblStylePr></w:style>"
+    )
+
+
 def _fonts() -> str:
     scripts = " ".join(f'w:{script}="{FONT}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
     return f"<w:rFonts {scripts}/>"
@@ -164,17 +183,4 @@ _BASE: Final = (
 _STRONG: Final = (
     '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:qFormat/>'
     "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>"
-)
-
-_TABLE: Final = (
-    '<w:style w:type="table" w:customStyle="1" w:styleId="PlanTable"><w:name w:val="Plan Table"/>'
-    '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>'
-    f'<w:top w:val="single" w:sz="4" w:space="0" w:color="{NAVY}"/>'
-    f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{NAVY}"/>'
-    f'<w:insideH w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/>'
-    "</w:tblBorders><w:tblCellMar>"
-    '<w:top w:w="45" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>'
-    '<w:bottom w:w="45" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-    f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{NAVY}"/></w:tcPr>'
-    "</w:tblStylePr></w:style>"
 )

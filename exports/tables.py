@@ -22,6 +22,8 @@ class Column:
 
     ``empty`` stands wherever nothing is known, so that no cell is empty.
     ``may_be_left_out``: where nothing is known in any row, there need be no such column.
+    ``brief``: a word or two, which may share a line with others where the table is written without columns.
+    ``counts``: its cells are the numbers of the rows, and nothing by themselves.
     """
 
     heading: str
@@ -29,6 +31,8 @@ class Column:
     label: bool = False
     empty: str = "not recorded"
     may_be_left_out: bool = False
+    brief: bool = False
+    counts: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

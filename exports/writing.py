@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import Formatter
 from typing import Final, TypeAlias, cast
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from exports.fixed_words import ENGLISH, FixedWords
 from exports.spoken import on_paper, says_nothing
 from exports.styles import BULLET_LIST, BULLET_STYLE
 
-_RIGHT: Final = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
-_LEFT: Final = "[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02b8\u0370-\u058f]"
-_RIGHT_LETTER: Final = re.compile(_RIGHT)
-_LEFT_LETTER: Final = re.compile(_LEFT)
-_RIGHT_STRETCH: Final = re.compile(rf"({_RIGHT}(?:[\W\d]*{_RIGHT})*)")
-_LEFT_STRETCH: Final = re.compile(rf"({_LEFT}(?:[\W\d]*{_LEFT})*)")
+RIGHT: Final = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+LEFT: Final = (
+    "[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02b8\u0370-\u058f\u0900-\u1fff"
+    "\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_RIGHT_LETTER: Final = re.compile(RIGHT)
+_LEFT_LETTER: Final = re.compile(LEFT)
+_RIGHT_STRETCH: Final = re.compile(rf"({RIGHT}(?:[\W\d]*{RIGHT})*)")
+_LEFT_STRETCH: Final = re.compile(rf"({LEFT}(?:[\W\d]*{LEFT})*)")
 
 _TWIPS_PER_CENTIMETRE: Final = 1440 / 2.54
 
@@ -81,13 +86,18 @@ def framed(words: str, height: float, *, style: str) -> BaseOxmlElement:
     return made
 
 
-def page_of_pages(before: str, *, style: str) -> BaseOxmlElement:
+def page_of_pages(before: str, *, style: str, words: FixedWords = ENGLISH) -> BaseOxmlElement:
     """A line that ends in “page X of Y”, counted by Word."""
-    made = paragraph(before, "– page", style=style)
+    (opening, first), *more = [
+        (said, counted) for said, counted, *_ in Formatter().parse(words("page {page} of {pages}"))
+    ]
+    made = paragraph(before, f"– {opening}".rstrip(), style=style)
     made.append(_run(" "))
-    made.extend(_field("PAGE"))
-    made.append(_run(" of "))
-    made.extend(_field("NUMPAGES"))
+    made.extend(_counted(first))
+    for said, counted in more:
+        if said:
+            made.append(_run(said))
+        made.extend(_counted(counted))
     return made
 
 
@@ -135,6 +145,10 @@ def _in_the_list() -> BaseOxmlElement:
     place.append(element("ilvl", val="0"))
     place.append(element("numId", val=BULLET_LIST))
     return place
+
+
+def _counted(place: str | None) -> Iterator[BaseOxmlElement]:
+    return _field("NUMPAGES" if place == "pages" else "PAGE") if place else iter(())
 
 
 def _field(name: str) -> Iterator[BaseOxmlElement]:

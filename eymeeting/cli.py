@@ -6,8 +6,9 @@ import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, get_args
 
+from eymeeting.domain.meeting import MeetingType
 from eymeeting.domain.problems import Problem
 from eymeeting.panel_copy import panel_day
 
@@ -99,7 +100,24 @@ def _parser() -> argparse.ArgumentParser:
     copy.add_argument(
         "--for", dest="reader", metavar="ID", required=True, help="a person or worker of the family"
     )
-    copy.add_argument("--kind", choices=("family", "child", "agency", "record"))
+    copy.add_argument(
+        "--kind",
+        choices=(
+            "family",
+            "child",
+            "agency",
+            "record",
+            "calendar",
+            "invitation",
+            "agenda",
+            "agreement_form",
+            "update_slip",
+            "form",
+            "score_cards",
+            "lead",
+            "text",
+        ),
+    )
     copy.add_argument("--format", choices=("standard", "clear", "large", "dyslexia", "easyread"))
     copy.add_argument(
         "--without",
@@ -107,7 +125,12 @@ def _parser() -> argparse.ArgumentParser:
         default="",
         help="what stays off a plan: worried, phones, helpers; several with commas",
     )
-    copy.add_argument("--meeting", metavar="N", type=int, help="as it stood at that meeting's end")
+    copy.add_argument(
+        "--meeting",
+        metavar="N",
+        type=int,
+        help="as it stood at that meeting's end; of a paper before one, that one",
+    )
     copy.add_argument(
         "--panel",
         metavar="DAY",
@@ -115,6 +138,8 @@ def _parser() -> argparse.ArgumentParser:
         help="the paper of the panel on that day, such as 2026-11-23",
     )
     copy.add_argument("--out", metavar="FOLDER", type=Path, help="the folder for it")
+
+    _ask_for_a_form(commands, shared)
 
     back_up = commands.add_parser("backup", help="write a backup and print where it is", parents=[shared])
     back_up.add_argument("--out", metavar="FILE", type=Path, help="a file of your own choice")
@@ -135,4 +160,48 @@ def _parser() -> argparse.ArgumentParser:
     check = packs.add_parser("check", help="say whether a pack can be used")
     check.add_argument("file", metavar="FILE", type=Path)
     packs.add_parser("list", help="the packs that come with the app, and where to copy them from")
+    _ask_about_languages(commands, shared)
+    _ask_about_the_brand(commands, shared)
     return parser
+
+
+def _ask_about_the_brand(commands: argparse._SubParsersAction[_Parser], shared: _Parser) -> None:
+    brands = commands.add_parser("brand", help="the council's own paper").add_subparsers(
+        dest="wanted", metavar="COMMAND", required=True, parser_class=_Parser
+    )
+    check = brands.add_parser("check", help="say whether copies can be made on a Word file, and what changes")
+    check.add_argument("file", metavar="FILE.docx", type=Path)
+    use = brands.add_parser("use", help="make every copy on a Word file", parents=[shared])
+    use.add_argument("file", metavar="FILE.docx", type=Path)
+    brands.add_parser("remove", help="go back to plain paper", parents=[shared])
+
+
+def _ask_about_languages(commands: argparse._SubParsersAction[_Parser], shared: _Parser) -> None:
+    languages = commands.add_parser("language", help="headings in other languages").add_subparsers(
+        dest="wanted", metavar="COMMAND", required=True, parser_class=_Parser
+    )
+    template = languages.add_parser("template", help="all headings and sentences, to be translated")
+    template.add_argument("--out", metavar="FILE", type=Path, help="write them to this file")
+    check = languages.add_parser("check", help="say whether a translation can be used, and who checked it")
+    check.add_argument("file", metavar="FILE.po", type=Path)
+    add = languages.add_parser("add", help="keep a translation beside the families", parents=[shared])
+    add.add_argument("file", metavar="FILE.po", type=Path)
+    languages.add_parser("list", help="the languages that are kept", parents=[shared])
+    remove = languages.add_parser("remove", help="take a language away", parents=[shared])
+    remove.add_argument("code", metavar="CODE", help="such as ar or pl")
+
+
+def _ask_for_a_form(commands: argparse._SubParsersAction[_Parser], shared: _Parser) -> None:
+    form = commands.add_parser(
+        "form", help="write a blank paper form, to be filled in by hand", parents=[shared]
+    )
+    form.add_argument(
+        "--type", choices=get_args(MeetingType), default="taf_first", help="the kind of meeting"
+    )
+    form.add_argument(
+        "--format", choices=("standard", "clear", "large", "dyslexia", "easyread"), default="standard"
+    )
+    form.add_argument(
+        "--cards", action="store_true", help="blank score cards too, for grown-ups and children"
+    )
+    form.add_argument("--out", metavar="FOLDER", type=Path, help="the folder for it")

@@ -8,9 +8,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from eymeeting.brand_commands import brand
 from eymeeting.clock import TODAY, Clock, clock_from
 from eymeeting.domain.problems import Problem, Refused
 from eymeeting.file_commands import back_up_the_day, backup, check, restore
+from eymeeting.form_command import form
+from eymeeting.language_commands import language
 from eymeeting.opening import (
     copies_folder,
     default_database,
@@ -55,7 +58,7 @@ def _open_app(_: argparse.Namespace, database: Path, clock: Clock, environment: 
     with opened(database, environment) as file:
         from eymeeting.app import EyMeeting
 
-        app = EyMeeting(file, clock=clock, copies_folder=copies_folder())
+        app = EyMeeting(file, clock=clock, copies_folder=copies_folder(environment))
         app.run()
         if app.return_code:
             return app.return_code
@@ -113,7 +116,9 @@ def _export(asked: argparse.Namespace, database: Path, clock: Clock, environment
 
 
 def _copy(asked: argparse.Namespace, database: Path, clock: Clock, environment: Mapping[str, str]) -> int:
-    from exports.copying import family_folder, make_copy
+    from exports.copying import make_copy
+    from exports.papers_kept import papers_kept
+    from exports.where_copies_lie import family_folder, meeting_folder
     from eymeeting.domain.taken_home import taken_home_without
     from eymeeting.packs import pack_in_use
     from eymeeting.packs.held import words_of
@@ -124,9 +129,15 @@ def _copy(asked: argparse.Namespace, database: Path, clock: Clock, environment: 
         in_use = pack_in_use(store.settings())
         copied = _meeting_copied(family, asked.reader, asked.meeting, clock)
         pack = in_use.pack if copied is None else words_of(copied, in_use.pack, store.pack_held)
+        papers = papers_kept(store.kept_files, clock.today())
     if in_use.problem:
         sys.stderr.write(f"{in_use.problem}\n")
-    folder = place_named(asked.out) if asked.out else family_folder(copies_folder(), family.ref)
+    if asked.out:
+        folder = place_named(asked.out)
+    elif asked.panel is not None or copied is None:
+        folder = family_folder(copies_folder(environment), family)
+    else:
+        folder = meeting_folder(copies_folder(environment), family, copied.on)
     if asked.panel is not None:
         paper = copy_of_a_panel(family, asked, folder=folder, now=clock.now(), pack=in_use.pack)
         sys.stdout.write(f"{paper.path}\n")
@@ -141,6 +152,7 @@ def _copy(asked: argparse.Namespace, database: Path, clock: Clock, environment: 
         now=clock.now(),
         pack=pack,
         takes=takes,
+        papers=papers,
     )
     for remark in made.remarks:
         sys.stderr.write(f"{remark}\n")
@@ -196,4 +208,7 @@ _COMMANDS: Final[Mapping[str | None, Callable[[argparse.Namespace, Path, Clock, 
     "backup": backup,
     "restore": restore,
     "check": check,
+    "form": form,
+    "language": language,
+    "brand": brand,
 }

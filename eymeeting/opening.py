@@ -23,11 +23,20 @@ def default_database() -> Path:
     return user_data_path("eymeeting", appauthor=False) / "families.sqlite3"
 
 
-def copies_folder() -> Path:
-    """Where plans are put when nobody says otherwise."""
+def copies_folder(environment: Mapping[str, str]) -> Path:
+    """Where copies are put when nobody says otherwise.
+
+    That is a folder of their own with the documents; beside the families' file where the documents are copied
+    to other computers as they are written: a family's paper belongs on no computer but this one.
+    """
     from platformdirs import user_documents_path
 
-    return user_documents_path() / "eymeeting"
+    from db.place import is_synchronised
+
+    documents = user_documents_path() / "eymeeting"
+    if is_synchronised(documents / "any", environment):
+        return default_database().parent / "copies"
+    return documents
 
 
 @contextmanager

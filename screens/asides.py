@@ -8,6 +8,7 @@ from typing import Final
 from textual.actions import SkipAction
 
 from eymeeting.domain.at_the_keyboard import offered_the_keyboard
+from eymeeting.domain.beginning import has_begun
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.gates import to_check_here
 from eymeeting.domain.not_for import can_be_kept_from
@@ -23,6 +24,7 @@ from screens.giving_away import GivingAwayScreen
 from screens.help import HelpScreen
 from screens.last_time import LastTimeScreen
 from screens.not_for import NotForScreen
+from screens.papers_before import PapersBeforeScreen
 from screens.picker import Picker
 from screens.recorder import Recorder
 from screens.said_alone import SaidAloneScreen
@@ -203,9 +205,14 @@ class Asides(AtAFamily[None]):
             self.app.push_screen(LastTimeScreen(self.recorder.view))
 
     def action_copies(self) -> None:
-        """Make the copies for everybody in one go."""
+        """Make the copies for everybody in one go; before the meeting has begun, the papers for it."""
         self.step_here.finish()
-        if self.recorder.left():
+        if not self.recorder.left():
+            return
+        view = self.recorder.view
+        if view.meeting.outcome is None and not has_begun(view.family, view.meeting, view.today):
+            self.app.push_screen(PapersBeforeScreen(self.recorder, view.meeting_id))
+        else:
             self.app.push_screen(CopiesScreen(self.recorder))
 
     def action_help(self) -> None:

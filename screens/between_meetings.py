@@ -17,13 +17,14 @@ from eymeeting.domain.family_now import finished_actions, open_actions
 from eymeeting.domain.family_rows import rows_of_earlier_meetings
 from eymeeting.domain.in_words import CONTACT, STATUS
 from eymeeting.domain.kept_apart import Gathering, pairs, to_come
+from eymeeting.domain.meeting import Copy
 from eymeeting.domain.names import short_names
 from eymeeting.domain.safe_touch import ways_to_give
 from eymeeting.domain.sight import is_open_in_the_room
 from eymeeting.domain.standing import MADE_NOT_GIVEN
 from eymeeting.domain.taken_home import said_of_a_copy
-from eymeeting.domain.whose_copies import copies_in_words, how_given
 from screens.at_a_family import AtAFamily
+from screens.copies_given import CopiesGivenScreen
 from screens.family_wanted import ToMeeting
 from screens.form_screen import FormScreen
 from screens.forms.action_news import ActionNewsForm
@@ -190,26 +191,18 @@ class BetweenMeetings(AtAFamily[ToMeeting | None]):
         self._pick("Which change?", choices, self.choose_change)
 
     def choose_copy(self) -> None:
-        """Ask which copy was given, and how."""
-        view = self.recorder.view
-        family, words = view.family, copies_in_words(view.family, view.today, view.pack)
-        how = how_given(family, today=view.today, pack=view.pack)
-        choices = [
-            (copy.id, words[copy.id], how[copy.id])
-            for copy in sorted(family.copies, key=lambda copy: copy.position, reverse=True)
-        ]
-        if not choices:
+        """Show the copies: which was given, and how; where they lie."""
+        if not self.recorder.view.family.copies:
             self.tell("No copy is made yet. F9 at the meeting makes them.")
             return
-        self._pick("Which copy was given?", choices, self._ask_how_given)
+        self.app.push_screen(CopiesGivenScreen(self.recorder, self._ask_how_given))
 
-    def _ask_how_given(self, copy: str) -> None:
+    def _ask_how_given(self, made: Copy) -> None:
         view = self.recorder.view
-        made = next(each for each in view.family.copies if each.id == copy)
         choices = [(way, way, "") for way in (*ways_to_give(view.family), MADE_NOT_GIVEN)]
         stayed_off = said_of_a_copy(view.family, made, view.keyboard)
         question = f"How was it given? It is {stayed_off}." if stayed_off else "How was it given?"
-        self._pick(question, choices, lambda how: self._given(copy, how))
+        self._pick(question, choices, lambda how: self._given(made.id, how))
 
     def _given(self, copy: str, how: str) -> None:
         view = self.recorder.view

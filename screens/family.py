@@ -28,6 +28,7 @@ from screens.forms.person import PersonForm
 from screens.forms.worker import WorkerForm
 from screens.help import HelpScreen
 from screens.looking_back import LookingBack
+from screens.papers_before import choose_papers
 from screens.plain import plain
 from screens.surroundings import Surroundings
 from screens.then_and_now_words import with_scores
@@ -159,6 +160,10 @@ class FamilyScreen(LookingBack):
         meeting = under_way(self.recorder.view.family)
         if self.recorder.left():
             self.dismiss(ToMeeting(None if meeting is None else meeting.id))
+
+    def action_papers(self) -> None:
+        """Make the papers before a meeting that is planned; of several, ask which."""
+        self.with_somebody(lambda: choose_papers(self))
 
     def action_home(self) -> None:
         """Go home. What is half typed is there next time."""

@@ -15,7 +15,8 @@ A **letter** opens a line; or go there with **up** and **down** and press **Ente
 **F6** shows who owes what, and makes a list for each worker that the lead can send out.
 **F4** begins the meeting, or goes on with it. **F5** writes down a call or a visit.
 **F7** shows the scores then and now as a picture. **F11** shows, for the chair, whether the plan drifts,
-and how you have kept in touch.
+and how you have kept in touch. **F9** makes the papers before a meeting that is planned: invitations, agendas,
+agreement forms, and slips for whoever cannot come.
 Under **Meetings** a letter opens a meeting as it was written down, to read it or to put a word right.
 **Ctrl+W** is for you alone, with nobody else near: what you were told alone, with the time of each break.
 The last line, **Who changed what**, tells who added, changed or copied what and when, without anybody's words.
@@ -58,6 +59,15 @@ FAMILY_KEYS: Final[list[BindingType]] = [
         priority=True,
         tooltip="See how the scores went from meeting to meeting",
         id="family.then_and_now",
+    ),
+    Binding(
+        "f9,ctrl+s",
+        "papers",
+        "Papers",
+        show=False,
+        priority=True,
+        tooltip="The papers before a meeting that is planned: invitations, agendas, agreement forms, update slips",
+        id="family.papers",
     ),
     Binding(
         "f6,ctrl+k",

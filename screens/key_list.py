@@ -16,8 +16,10 @@ from screens.agreement import AgreementScreen
 from screens.agreement_line import AgreementLine
 from screens.agreement_table import AgreementTable
 from screens.copies import CopiesScreen
+from screens.copies_given import CopiesGivenScreen
 from screens.cover import CoverScreen
 from screens.covered import CoveredScreen
+from screens.easy_words import EasyWordsScreen
 from screens.everywhere import EVERYWHERE
 from screens.face import FaceScreen
 from screens.family import FamilyScreen
@@ -36,6 +38,8 @@ from screens.panel.agenda import AgendaScreen
 from screens.panel.item import ItemScreen
 from screens.panel.panels import PanelsScreen
 from screens.panel.table import TableScreen
+from screens.paper_check import PaperCheckScreen
+from screens.papers_before import PapersBeforeScreen
 from screens.paused import PausedScreen
 from screens.picker import Picker
 from screens.said_alone import SaidAloneScreen
@@ -143,7 +147,7 @@ PLACES: Final[tuple[KeyPlace, ...]] = (
     KeyPlace("A new family", (NewFamilyScreen,), also=(SomebodyInput, LetteredList)),
     KeyPlace("A family's place", (FamilyScreen,), also=(SomebodyInput, LetteredList)),
     KeyPlace("A line for somebody new", (SomebodyInput,)),
-    KeyPlace("A form", (FormScreen, HarmNoteScreen, RowForm), also=(LineEditor,)),
+    KeyPlace("A form", (FormScreen, HarmNoteScreen, EasyWordsScreen, RowForm), also=(LineEditor,)),
     KeyPlace("Who may know what", (AgreementScreen, AgreementTable, AgreementLine), also=(AgreementGrid,)),
     KeyPlace("A meeting, at every step", (MeetingScreen,)),
     KeyPlace("The quick line", (QuickLineBar,), also=_MEETING),
@@ -179,6 +183,9 @@ PLACES: Final[tuple[KeyPlace, ...]] = (
     KeyPlace("What was agreed last time", (LastTimeScreen,)),
     KeyPlace("For the chair", (ForTheChairScreen,)),
     KeyPlace("The copies", (CopiesScreen,)),
+    KeyPlace("The check of the papers", (PaperCheckScreen,)),
+    KeyPlace("The copies of a family", (CopiesGivenScreen,), also=(LetteredList,)),
+    KeyPlace("The papers before a meeting", (PapersBeforeScreen,), also=(LetteredList,)),
     KeyPlace("Is a copy safe to take home?", (TakingHomeScreen,)),
     KeyPlace("Not for …", (NotForScreen,), also=(LetteredList,)),
     KeyPlace("What may give somebody away", (GivingAwayScreen,), also=(LetteredList,)),

@@ -21,6 +21,7 @@ from eymeeting.domain.left_out import left_out_by_kind
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import people_now
 from eymeeting.domain.one_reader import ForOneReader
+from eymeeting.domain.own_script import own_script
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Person
 from eymeeting.domain.problems import Refused
@@ -101,6 +102,7 @@ def _cut(page: AtHome) -> ChildPage:
         talk_to=page.name(_whom_all_know_to_call(page)),
         is_the_end=is_known and ends_the_work(page.meeting),
         organisation=page.pack.organisation,
+        own_script=own_script(page, page.reader.id),
     )
 
 

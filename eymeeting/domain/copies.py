@@ -230,6 +230,7 @@ class FamilyCopy:
 class ChildPage:
     """One child's own page. Everything here may be read by anybody at home.
 
+    ``own_script`` is the child's name as they write it, beside the Latin letters.
     ``on`` is the day people met; there is none where somebody of the family does
     not know of that meeting. ``said`` are the child's own words, ``said_on`` the day
     of these where it was an earlier one. ``came``: the child took part in the meeting.
@@ -251,3 +252,4 @@ class ChildPage:
     left_out: int = 0
     left_out_by_kind: Mapping[LeftOut, int] = field(default_factory=dict)
     must_not_hold: Mapping[str, str] = field(default_factory=dict)
+    own_script: str = ""

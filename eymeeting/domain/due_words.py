@@ -93,9 +93,14 @@ def actions_line(late: Sequence[date], today: date) -> str:
     return f"{len(late)} late, {which} {near(late[0], today)}"
 
 
-def copies_line(met: date, made: int, today: date) -> str:
-    """Whether copies lie there made, or none was made, of the meeting of a day."""
-    return f"{f'{made} made, not given yet' if made else 'no copy yet'}, met {near(met, today)}"
+def copies_line(met: date, made: int, today: date, owed_by: date | None = None) -> str:
+    """Whether copies lie there made, or none was made, of the meeting of a day; and by when they are owed."""
+    if not made:
+        return f"no copy yet, met {near(met, today)}"
+    if owed_by is None:
+        return f"{made} made, not given yet, met {near(met, today)}"
+    owed = f"{'owed' if owed_by >= today else 'was owed'} by {near(owed_by, today)}"
+    return f"{made} made, {owed}, met {near(met, today)}"
 
 
 def drift_line(stands: Standing, today: date, limits: Limits) -> str:

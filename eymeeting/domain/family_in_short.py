@@ -7,6 +7,7 @@ from datetime import date
 from eymeeting.domain.at_the_keyboard import may_open
 from eymeeting.domain.births import age_in_words
 from eymeeting.domain.closing import closed_on, closed_words
+from eymeeting.domain.copies_log import to_give
 from eymeeting.domain.dates import how_far, spoken_near
 from eymeeting.domain.family import Family
 from eymeeting.domain.family_now import lead_now, next_time, open_actions
@@ -17,7 +18,6 @@ from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Household, Person, Worker
 from eymeeting.domain.safe_touch import what_is_unsafe
 from eymeeting.domain.sight import is_open_in_the_room
-from eymeeting.domain.standing import MADE_NOT_GIVEN
 from eymeeting.domain.times import spoken_time
 
 
@@ -70,7 +70,7 @@ def agreement(family: Family, today: date) -> str:
 
 def copies(family: Family) -> str:
     """Whether copies wait to be given."""
-    waiting = sum(1 for copy in family.copies if copy.how == MADE_NOT_GIVEN)
+    waiting = len(to_give(family))
     if not family.copies:
         return "none made"
     return f"{waiting} still to be given" if waiting else "all given"

@@ -151,6 +151,7 @@ def _details(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
         ("Plan", paper.pack.plan_kinds.called(family.plan_kind) if family.plan_kind else None),
         ("Level of need", None if level is None else _level(paper, level)),
         ("Case system number", family.case_system_number),
+        ("The council's sentences", f"version {paper.pack.sentences.version}"),
     )
 
 

@@ -13,6 +13,7 @@ from eymeeting.domain.pack_choices import (
     SafetyLine,
     WorkerWord,
 )
+from eymeeting.domain.plain_words import NOTHING_TO_FIND, CheckWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +164,8 @@ class Pack:
     """One council's words, areas, bands, agendas, lists, limits and sentences.
 
     ``worker_words`` are for workers' screens and the chair's record alone; none means
-    that they are not used, and so it is with the ``safety_line``.
+    that they are not used, and so it is with the ``safety_line``. ``check`` is what is
+    found in words typed for families, as advice.
     """
 
     name: str
@@ -182,6 +184,7 @@ class Pack:
     plan_kinds: PlanKinds = PLAN_KINDS
     worker_words: tuple[WorkerWord, ...] = ()
     safety_line: SafetyLine | None = None
+    check: CheckWords = NOTHING_TO_FIND
 
     def area_name(self, id: str) -> str:  # noqa: A002
         """The area's plain name; an id the pack does not know is shown as written."""

@@ -15,6 +15,7 @@ from typing import Any, Final, get_args
 from eymeeting.domain.meeting import MeetingType
 from eymeeting.domain.pack import Area, MeetingKind, Panel, Step
 from eymeeting.domain.pack_choices import TOLD_ON_PAPER, ClosingWords, WorkerWord
+from eymeeting.domain.plain_words import HardWord
 
 RANGES: Final[Mapping[str, tuple[int, int]]] = {
     "low": (1, 10),
@@ -74,6 +75,7 @@ TOLD_APART_BY: Final[Mapping[type, str]] = {
     Panel: "name",
     ClosingWords: "reason",
     WorkerWord: "id",
+    HardWord: "words",
 }
 """The key that may not be the same twice in one list."""
 

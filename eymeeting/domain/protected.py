@@ -22,6 +22,7 @@ from eymeeting.domain.consent import standings
 from eymeeting.domain.dates import MONTHS, WEEKDAYS
 from eymeeting.domain.family import Family
 from eymeeting.domain.kept_homes import is_home_kept, is_reach_kept
+from eymeeting.domain.meeting import FamilyChange
 from eymeeting.domain.naming import is_protected_from, not_to_be_named, only_kept_apart
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Household, Worker
@@ -40,6 +41,9 @@ ON_EVERY_PAPER: Final = frozenset(" ".join([*MONTHS, *WEEKDAYS, _HEADINGS]).case
 """Words that stand on every paper, so that a name like one of them cannot be searched for."""
 
 _FIGURES: Final = re.compile(r"(?<=\d)(?:[^\w+]|_){1,3}(?=\d)")
+_WITHOUT_SPACES: Final = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{2,}")
+"""A name in Chinese, Japanese, Thai, Lao or Khmer letters, which has no spaces around it in a sentence."""
+
 _LONG_NUMBER: Final = 9
 """Figures in a number that is looked for across spaces: fewer could stand side by side by chance."""
 
@@ -91,7 +95,8 @@ def _sought(protected: str) -> _Sought:
         return _Sought()
     in_one = "".join(words)
     ways = dict.fromkeys((f" {' '.join(words)} ", f" {in_one} "))
-    return _Sought(code=in_one if _is_code(words) else "", ways=tuple(ways))
+    stands_alone = _is_code(words) or _WITHOUT_SPACES.fullmatch(in_one)
+    return _Sought(code=in_one if stands_alone else "", ways=tuple(ways))
 
 
 def _is_there(sought: _Sought, spaced: str, together: str, figures: str) -> bool:
@@ -242,6 +247,12 @@ def _of_a_stranger(worker: Worker) -> Iterator[str]:
     yield from names_of_a_stranger(worker.name)
 
 
+def _own_script(family: Family, change: FamilyChange) -> str:
+    """Somebody's name in their own script, which may be the new one."""
+    person = family.person(change.person)
+    return (person.own_script or "") if person is not None and (change.first_name or change.last_name) else ""
+
+
 def _names(family: Family, reader: str) -> Iterator[str]:
     """Last names kept from the reader, and new names told at a meeting kept apart from them."""
     hidden = {person.id for person in family.people if is_protected_from(person, reader)}
@@ -255,4 +266,4 @@ def _names(family: Family, reader: str) -> Iterator[str]:
         if change.person in hidden:
             yield change.last_name or ""
         if is_kept_apart(family, change.meeting, reader):
-            yield from (change.first_name or "", change.last_name or "")
+            yield from (change.first_name or "", change.last_name or "", _own_script(family, change))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -19,11 +19,14 @@ from eymeeting.domain.going_on import (
     reviews_held,
     times_put_off,
 )
-from eymeeting.domain.meeting import Meeting, Outcome, Score
+from eymeeting.domain.meeting import Copy, Meeting, Outcome, Score
 from eymeeting.domain.what_is_due import Standing
 
 MADE_NOT_GIVEN: Final = "made, not given yet"
 """How a copy is logged that was made and that nobody has in their hand."""
+
+TAKEN_HOME: Final = frozenset({None, "family", "child"})
+"""The kinds of copy that a family waits for after a meeting; of old ones the kind was not written down."""
 
 _GOES_ON: Final[frozenset[Outcome]] = frozenset({"carry_on", "adjourned"})
 
@@ -112,23 +115,34 @@ def _said_openly(family: Family) -> Iterator[Score]:
             yield score
 
 
+def newest_copies(copies: Iterable[Copy]) -> frozenset[str]:
+    """The ids of the copies that stand: of one kind, for one reader of one meeting, only the one made last."""
+    order = sorted(copies, key=lambda copy: (copy.position, copy.id))
+    return frozenset({(copy.meeting, copy.to, copy.kind): copy.id for copy in order}.values())
+
+
 def _copies(family: Family, held: Sequence[Meeting]) -> tuple[date | None, int]:
-    """The day of the last meetings where a copy is wanting, and how many lie there made.
+    """The day of the last meetings where a copy is wanting, and how many people have one waiting for them.
 
     A newer meeting's plan takes the place of the one before, so only the last
-    day counts: every meeting of it, for a family may meet apart.
+    day counts: every meeting of it, for a family may meet apart. A copy waits until it
+    is given, unless a newer one stands for it or its file was taken away.
     """
     if not held:
         return None, 0
     day = held[-1].on
-    people = {person.id for person in family.people}
-    there: set[tuple[str, str]] = set()
-    made: set[tuple[str, str]] = set()
-    for copy in family.copies:
-        if copy.to in people:
-            (made if copy.how == MADE_NOT_GIVEN else there).add((copy.meeting, copy.to))
-    made -= there
     meetings = {meeting.id for meeting in held if meeting.on == day}
-    waiting = len([meeting for meeting, _ in made if meeting in meetings])
-    supplied = {meeting for meeting, _ in there | made}
-    return (day if waiting or meetings - supplied else None), waiting
+    people = {person.id for person in family.people}
+    theirs = [
+        copy
+        for copy in family.copies
+        if copy.to in people and copy.meeting in meetings and copy.kind in TAKEN_HOME
+    ]
+    newest = newest_copies(theirs)
+    waiting = {
+        (copy.meeting, copy.to)
+        for copy in theirs
+        if copy.id in newest and copy.how == MADE_NOT_GIVEN and copy.removed_on is None
+    }
+    supplied = {copy.meeting for copy in theirs}
+    return (day if waiting or meetings - supplied else None), len(waiting)

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from eymeeting.domain.actions import Update
 from eymeeting.domain.closing import says_nothing
+from eymeeting.domain.easy_words import gone_with
 from eymeeting.domain.entry import Entry, Visibility, new_id
 from eymeeting.domain.family import Change, Family
 from eymeeting.domain.meeting import ChildWords, Closure, Contribution, Line, Meeting, Priority, Score
@@ -59,14 +60,21 @@ def said_in(entry: Entry | None, field: str = "", line: str = "") -> SpokenWords
 
 
 def unwritten(family: Family, said: SpokenWords) -> tuple[Change, ...]:
-    """The words go, as a strength too, and what earlier corrections tell of how they were before goes with them."""
+    """The words go, as a strength too, and what earlier corrections tell of how they were before goes with them.
+
+    So do the short words of an easy read copy, where the words stand nowhere else.
+    """
     corrections = (
         Change(family=family.ref, before=each, after=replace(each, was=None))
         for each in family.corrections
         if each.about == said.entry.id and each.was is not None
     )
     gone = Change(family=family.ref, before=said.entry, after=_what_is_left(said))
-    return (gone, *as_the_line(family, said.entry, gone.after), *corrections)
+    changes = (gone, *as_the_line(family, said.entry, gone.after), *corrections)
+    after = family
+    for change in changes:
+        after = after.after(change)
+    return (*changes, *gone_with(family, after))
 
 
 def kept_about_harm(family: Family, said: SpokenWords) -> Change:

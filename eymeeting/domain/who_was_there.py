@@ -9,6 +9,7 @@ from eymeeting.domain.copies import Attended
 from eymeeting.domain.in_words import ATTENDED
 from eymeeting.domain.meeting import IN_THE_ROOM, Attendance, AttendanceStatus
 from eymeeting.domain.one_reader import ForOneReader
+from eymeeting.domain.own_script import own_script, with_own_script
 from eymeeting.domain.spoken_to import is_without_a_meeting
 
 NOTES: Final[dict[AttendanceStatus, str | None]] = {
@@ -54,5 +55,6 @@ def _attended(
         name = paper.full_name(each.who)
         if each.meeting != paper.meeting.id or name is None:
             continue
+        name = with_own_script(name, own_script(paper, each.who))
         found.append(Attended(name=name, role=paper.cleared(paper.role(each.who)) or "", note=note))
     return tuple(found)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
+from eymeeting.domain.copies_log import is_given, replaced
 from eymeeting.domain.cutting import who_gets_a_page, who_gets_a_plan
-from eymeeting.domain.dates import MONTHS
+from eymeeting.domain.dates import MONTHS, spoken_near
 from eymeeting.domain.family import Family
 from eymeeting.domain.for_whom import is_for_everyone, kept_away_from
 from eymeeting.domain.in_words import ATTENDED
@@ -24,11 +25,17 @@ from eymeeting.domain.telling import is_discussion
 _KINDS: Final[Mapping[str, str]] = {
     "child": "child's page",
     "agency": "service's copy",
+    "lead": "lead's copy",
     "record": "full record",
+    "calendar": "calendar file",
 }
 GIVEN: Final = "given"
 """How a copy was given, where more may not stand on a screen that everyone can read."""
 
+REPLACED: Final = "replaced"
+"""Beside a copy that a newer one stands for, in the place of how it was given."""
+
+REMOVED: Final = "file removed"
 NOT_BY_ITSELF: Final = "only if the chair says so"
 
 NOT_MARKED: Final = "not marked as here"
@@ -46,7 +53,7 @@ class CopyFor:
     """
 
     reader: str
-    kind: Literal["family", "child", "record"]
+    kind: Literal["family", "child", "agency", "lead", "record", "calendar"]
     is_likely: bool
     why: str = ""
 
@@ -106,13 +113,9 @@ def _of_a_discussion(family: Family, meeting: Meeting, keyboard: str) -> tuple[C
     return (*plans, CopyFor(reader=meeting.chair, kind="record", is_likely=True))
 
 
-def latest_copy(family: Family, meeting: str, wanted: CopyFor) -> Copy | None:
+def latest_copy(family: Family, meeting: str, reader: str, kind: str) -> Copy | None:
     """The copy of this kind that this reader had last of a meeting, if they had one."""
-    theirs = [
-        copy
-        for copy in family.copies
-        if (copy.meeting, copy.to, copy.kind) == (meeting, wanted.reader, wanted.kind)
-    ]
+    theirs = [copy for copy in family.copies if (copy.meeting, copy.to, copy.kind) == (meeting, reader, kind)]
     return max(theirs, key=lambda copy: copy.position, default=None)
 
 
@@ -139,14 +142,25 @@ def copies_in_words(family: Family, today: date, pack: Pack) -> dict[str, str]:
 def how_given(family: Family, *, today: date, pack: Pack) -> dict[str, str]:
     """How each copy was given, by its id, as it may stand on a screen everyone can read.
 
-    Words that hold what is kept from somebody, such as the street a copy was posted to, are passed over.
+    It says too that a newer one stands for it, by when it is owed, and that its file is gone. Words that hold
+    what is kept from somebody, such as the street a copy was posted to, are passed over.
     """
     texts = {
         text
         for who in _from_whom_anything_is_kept(family)
         for text in protected_words(family, Reader(id=who), today=today, pack=pack)
     }
-    return {copy.id: GIVEN if holds_any(copy.how, texts) else copy.how for copy in family.copies}
+    older = replaced(family.copies)
+
+    def told(copy: Copy) -> str:
+        how = GIVEN if holds_any(copy.how, texts) else copy.how
+        if copy.id in older:
+            how = f"{REPLACED}, {how}" if is_given(copy) else REPLACED
+        elif copy.owed_by is not None and not is_given(copy) and copy.removed_on is None:
+            how = f"owed by {spoken_near(copy.owed_by, today)}"
+        return f"{REMOVED}, {how}" if copy.removed_on is not None else how
+
+    return {copy.id: told(copy) for copy in family.copies}
 
 
 def _in_words(copy: Copy, names: Mapping[str, str], today: date, pack: Pack) -> str:

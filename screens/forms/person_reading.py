@@ -12,6 +12,7 @@ from eymeeting.domain.entry import new_id
 from eymeeting.domain.family_changing import told
 from eymeeting.domain.introductions import relationship_in_words
 from eymeeting.domain.kept_homes import is_kept_from, is_like_an_address, keeping_homes
+from eymeeting.domain.languages import ENGLISH, language_code, language_name
 from eymeeting.domain.nhs_number import read_nhs_number
 from eymeeting.domain.people import Person, Relation
 from eymeeting.domain.put_right import put_right, told_at_a_meeting
@@ -143,6 +144,16 @@ def _nhs_number(view: FamilyView, person: Person, words: str) -> Reading:
     return _with(view, person, "The check figure fits.", nhs_number=read.number)
 
 
+def _copy_language(view: FamilyView, person: Person, words: str) -> Reading:
+    code = language_code(words) if words else ENGLISH
+    if code is None:
+        return Reading(problem="Which language is that? Write its name, or its code, such as ar for Arabic.")
+    if code == ENGLISH:
+        return _with(view, person, "Headings are in English.", copy_language=None)
+    understood = f"{language_name(code)}, once somebody has checked its headings and they are kept here."
+    return _with(view, person, understood, copy_language=code)
+
+
 def _gone(view: FamilyView, person: Person, row: str, words: str) -> Reading:
     if not words:
         if told_at_a_meeting(view.family, person.id, row) is not None:
@@ -165,4 +176,5 @@ _READ: Final[dict[str, Callable[[FamilyView, Person, str], Reading]]] = {
     "due_date": _due_date,
     "dob": _dob,
     "nhs_number": _nhs_number,
+    "copy_language": _copy_language,
 }

@@ -11,6 +11,7 @@ from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.family import Family
 from eymeeting.domain.in_words import FORMAT, listed
 from eymeeting.domain.kept_homes import is_anyone_kept_from, is_kept, is_kept_from, name_in_the_room
+from eymeeting.domain.languages import ENGLISH, LANGUAGES, language_name
 from eymeeting.domain.names import name_in_picker, people_now
 from eymeeting.domain.people import Person, PersonKind
 from eymeeting.domain.responsibility import to_ask
@@ -202,6 +203,13 @@ def _needs(person: Person, *, kept: bool) -> Iterator[FormRow]:
             choices=choices(FORMAT),
             chosen=person.formats or (),
             several=True,
+        )
+        yield FormRow(
+            id="copy_language",
+            label="Headings on copies",
+            value=language_name(person.copy_language or ENGLISH),
+            hint="Arabic, Polish; what people say stays as said",
+            suggestions=("English", *LANGUAGES.values()),
         )
         yield FormRow(
             id="school",

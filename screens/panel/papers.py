@@ -64,11 +64,11 @@ def make_papers(
 def _of_families(
     pairs: Iterable[tuple[Family, PanelItem]], copies_folder: Path, now: datetime, pack: Pack
 ) -> Iterator[Callable[[], PanelPaper]]:
-    from exports.copying import family_folder
     from exports.panel_copying import make_panel_note, make_panel_record
+    from exports.where_copies_lie import family_folder
 
     for family, item in pairs:
-        folder = family_folder(copies_folder, family.ref)
+        folder = family_folder(copies_folder, family)
         readers = [(make_panel_note, who) for who in who_gets_a_note(family)]
         for make, who in (*readers, (make_panel_record, item.brought_by)):
             yield partial(make, family, item.id, who, folder=folder, now=now, pack=pack)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
-from eymeeting.domain.settings import Colleague, Settings
+from eymeeting.domain.settings import Colleague, KeptFile, KeptFileKind, Settings
 from eymeeting.domain.sitting import Draft
 from screens.surroundings import Clock
 
@@ -22,14 +22,18 @@ class KeptSettings(Protocol):
     def keep_colleague(self, before: Colleague | None, after: Colleague | None) -> None: ...  # noqa: D102
     def draft(self, where: str) -> Draft: ...  # noqa: D102
     def keep_draft(self, where: str, draft: Draft) -> None: ...  # noqa: D102
+    def kept_files(self, kind: KeptFileKind) -> tuple[KeptFile, ...]: ...  # noqa: D102
+    def keep_file(self, file: KeptFile) -> None: ...  # noqa: D102
+    def remove_file(self, kind: KeptFileKind, name: str) -> None: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetUp:
-    """What was chosen, and who works here."""
+    """What was chosen, who works here, and the council's own paper, where there is one."""
 
     settings: Settings = field(default_factory=Settings)
     colleagues: tuple[Colleague, ...] = ()
+    paper: KeptFile | None = None
 
     def colleague(self, id: str) -> Colleague | None:  # noqa: A002
         """Somebody who works here; nothing when they are not on the list."""
@@ -62,7 +66,8 @@ class SettingsDesk:
         self._clock = clock
         self._take_up = take_up
         self.rescue = rescue
-        self.set_up = SetUp(settings=store.settings(), colleagues=store.colleagues())
+        paper = max(store.kept_files("paper"), key=lambda file: (file.on, file.name), default=None)
+        self.set_up = SetUp(settings=store.settings(), colleagues=store.colleagues(), paper=paper)
         self.saved = 0
         self.saved_at: datetime = clock.now()
         self._done: list[Done] = []
@@ -114,10 +119,24 @@ class SettingsDesk:
         for one in after.colleagues:
             if before.colleague(one.id) is None:
                 self._store.keep_colleague(None, one)
+        if after.paper != before.paper:
+            self._put_paper(after.paper)
         self.set_up = after
         self._counted(1)
         if after.settings != before.settings:
             self._take_up(after.settings)
+
+    def _put_paper(self, paper: KeptFile | None) -> None:
+        """Keep this one paper, and no other."""
+        if paper is not None:
+            self._store.keep_file(paper)
+        for other in self._store.kept_files("paper"):
+            if paper is None or other.name != paper.name:
+                self._store.remove_file("paper", other.name)
+
+    def today(self) -> date:
+        """The day it is."""
+        return self._clock.today()
 
     def _counted(self, edits: int) -> None:
         self.saved += edits

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Final, get_args
 
@@ -28,14 +30,17 @@ class SettingsForm:
 
     where = "settings"
     title = "Settings"
-    read_when_left = frozenset({"pack", "backups"})
+    read_when_left = frozenset({"pack", "paper", "backups"})
     help = """\
     Move with **up** and **down**. Type in a line, or press a choice's **letter**.
     An empty line leaves it to the app. A council's **pack** holds its own words, areas and sentences; choose
     one that comes with the app, or name a file. No family's record changes. The **organisation** stands on
-    every copy.
+    every copy. **Its own paper** is a Word file with its logo: every copy is then made on it.
     **F3** lists who works here, so that nobody types them again. **F5** gives acts other keys.
     """
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        self._today = today
 
     def rows(self, set_up: SetUp) -> tuple[FormRow, ...]:
         """The rows as they stand."""
@@ -66,6 +71,13 @@ class SettingsForm:
                 hint="empty: the pack's",
             ),
             FormRow(
+                id="paper",
+                label="Its own paper",
+                value=set_up.paper.name if set_up.paper else "",
+                hint="a Word file with its logo: docs/paper.md",
+                limit=_LONGEST_PATH,
+            ),
+            FormRow(
                 id="theme",
                 label="Look",
                 choices=looks,
@@ -94,6 +106,8 @@ class SettingsForm:
         match row:
             case "pack":
                 return self._with_pack(set_up, words)
+            case "paper":
+                return self._with_paper(set_up, words)
             case "organisation":
                 understood = f"{_FROM_NEXT_TIME}, on copies: {words}." if words else ""
                 return _with(set_up, understood, "the organisation", organisation=words or None)
@@ -125,6 +139,28 @@ class SettingsForm:
             return Outcome(problem=str(problem).splitlines()[0])
         understood = f"{_FROM_NEXT_TIME}: {pack.name}, version {pack.version}."
         return _with(set_up, understood, "the pack", pack=str(path))
+
+    def _with_paper(self, set_up: SetUp, words: str) -> Outcome:
+        before = set_up.paper
+        if words == (before.name if before else ""):
+            return Outcome()
+        if not words:
+            after = replace(set_up, paper=None)
+            return Outcome(
+                understood="Copies are on plain paper.", what="the council's own paper", after=after
+            )
+        from exports.council_paper import kept_paper, paper_from
+
+        try:
+            path = _named(words)
+            report, content = paper_from(path)
+        except (Problem, OSError, RuntimeError) as problem:
+            return Outcome(problem=str(problem).splitlines()[0])
+        if not report.is_usable:
+            return Outcome(problem=report.refused[0])
+        understood = f"From now on copies are on {path.name}."
+        after = replace(set_up, paper=kept_paper(path.name, content, self._today()))
+        return Outcome(understood=understood, what="the council's own paper", after=after)
 
     def _with_shipped(self, set_up: SetUp, name: str) -> Outcome:
         chosen = None if name == SHIPPED[0] else name

@@ -30,7 +30,7 @@ class SettingsScreen(RowsPlace):
     ]
 
     def __init__(self, desk: SettingsDesk) -> None:
-        super().__init__(desk, SettingsForm())
+        super().__init__(desk, SettingsForm(desk.today))
 
     def action_colleagues(self) -> None:
         """Go to the list of who works here."""

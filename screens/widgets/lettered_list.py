@@ -79,6 +79,9 @@ class _Columns:
 class LetteredList(DrawnList):
     """People under one another, each with a letter from a to z; those after z are reached with the arrows."""
 
+    LETTERS: ClassVar[str] = ascii_lowercase
+    """The letters that stand beside the rows; a list in a place where letters are keys goes without those."""
+
     HELP = """\
     ### The list of people
 
@@ -189,7 +192,7 @@ class LetteredList(DrawnList):
         if not self._is_letter(event.key):
             return
         event.stop()
-        self.highlight_row(ascii_lowercase.index(event.key.lower()))
+        self.highlight_row(self.LETTERS.index(event.key.lower()))
         if event.key.islower():
             self.action_choose()
         else:
@@ -239,7 +242,7 @@ class LetteredList(DrawnList):
             return [(fitted(place, self.room.width), HEADING)]
         row = self._rows[place]
         columns = self._columns.narrowed(self.room.width - BESIDE_LETTER).with_room_for(row)
-        letter = ascii_lowercase[place] if place < len(ascii_lowercase) else ""
+        letter = self.LETTERS[place] if place < len(self.LETTERS) else ""
         return [
             (fitted(f"{POINTER if place == self._at else ' '} {letter}", BESIDE_LETTER), ""),
             (fitted(row.mark, columns.mark, gap=1), ""),
@@ -260,4 +263,4 @@ class LetteredList(DrawnList):
             self._lines.append(place)
 
     def _is_letter(self, key: str) -> bool:
-        return len(key) == 1 and key.lower() in ascii_lowercase[: len(self._rows)]
+        return len(key) == 1 and key.lower() in self.LETTERS[: len(self._rows)]

@@ -17,6 +17,7 @@ from eymeeting.clock import Clock
 from eymeeting.domain.family import Change
 from eymeeting.domain.pack_reading import read_pack
 from eymeeting.domain.settings import Settings
+from eymeeting.opening import copies_folder, default_database
 from eymeeting.packs import shipped_text
 from eymeeting.packs.held import as_held
 
@@ -32,6 +33,11 @@ def words_of(path: Path) -> str:
     told = [paragraph.text for paragraph in document.paragraphs]
     told += [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     return "\n".join(told)
+
+
+def points_of(path: str) -> float:
+    [half_points] = docx.Document(path).styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:sz/@w:val")
+    return int(half_points) / 2
 
 
 def test_standard_output_is_the_absolute_path_alone_and_the_file_opens(start: Ask, database: Path) -> None:
@@ -152,34 +158,51 @@ def test_a_meeting_can_be_named_as_it_stood_at_its_end(ask: Ask, tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("ref", "reader", "needed"),
-    [("HB-104", "p2", "large print"), ("HB-092", "p1", "large print"), ("KEY-01", "p2", "dyslexia")],
+    ("ref", "reader", "points"), [("HB-104", "p2", 18), ("HB-092", "p1", 18), ("KEY-01", "p2", 13)]
 )
-def test_a_need_that_cannot_be_met_yet_is_said_beside_the_path(
-    ref: str, reader: str, needed: str, ask: Ask, tmp_path: Path
+def test_the_form_somebody_needs_is_made_without_being_asked_for(
+    ref: str, reader: str, points: int, ask: Ask, tmp_path: Path
 ) -> None:
     answer = ask("copy", ref, "--for", reader, "--out", tmp_path / "papers")
-    assert answer.status == 0
-    assert Path(answer.out.removesuffix("\n")).is_file()
-    assert needed in answer.err
+    assert (answer.status, answer.err) == (0, "")
+    assert points_of(answer.out.strip()) == points
     standard = ask("copy", ref, "--for", reader, "--out", tmp_path / "papers", "--format", "standard")
-    assert (standard.status, standard.err) == (0, "")
+    assert points_of(standard.out.strip()) == 12
 
 
-def test_who_can_read_the_standard_format_needs_no_other(ask: Ask, tmp_path: Path) -> None:
-    assert ask("copy", "KEY-01", "--for", "p1", "--out", tmp_path / "papers").err == ""
-    assert ask("copy", "KEY-02", "--for", "p1", "--out", tmp_path / "papers").err == ""
+def test_a_language_that_is_not_kept_is_said_beside_the_path(ask: Ask, tmp_path: Path) -> None:
+    assert "nothing is kept for Arabic yet" in ask("copy", "KEY-01", "--for", "p1", "--out", tmp_path).err
+    assert ask("copy", "KEY-02", "--for", "p1", "--out", tmp_path).err == ""
+
+
+def test_a_calendar_file_is_refused_in_a_sentence_where_no_day_is_agreed(ask: Ask, tmp_path: Path) -> None:
+    refused = ask("copy", "HB-104", "--for", "p1", "--kind", "calendar", "--out", tmp_path / "papers")
+    assert refused.status == 1
+    assert "No next meeting is agreed yet" in refused.err
+    assert not (tmp_path / "papers").exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not take its folders from the environment")
-def test_without_a_folder_copies_lie_with_the_documents_in_a_folder_for_the_family(
+def test_without_a_folder_copies_lie_with_the_documents_by_family_and_day(
     ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "Documents"))
     made = Path(ask("copy", "HB-104", "--for", "p1").out.strip())
-    assert made.parent == tmp_path / "Documents" / "eymeeting" / "HB-104"
+    assert made.parent == tmp_path / "Documents" / "eymeeting" / "HB-104" / "2026-11-22"
     assert made.is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not take its folders from the environment")
+@pytest.mark.parametrize("place", ["OneDrive - Council/Documents", "Dropbox", "Library/Mobile Documents/x"])
+def test_copies_lie_beside_the_families_where_the_documents_are_synchronised(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / place))
+    assert copies_folder({}) == default_database().parent / "copies"
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "Documents"))
+    assert copies_folder({}) == tmp_path / "Documents" / "eymeeting"
+    assert copies_folder({"OneDrive": str(tmp_path)}) == default_database().parent / "copies"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not take its folders from the environment")
@@ -194,7 +217,7 @@ def test_no_reference_leads_out_of_that_folder(
     file.write_text(json.dumps({"schema": 1, "families": [family]}), "utf-8")
     assert ask("import", file).status == 0
     made = Path(ask("copy", ref, "--for", "p1").out.strip())
-    assert made.resolve().parent.parent == tmp_path / "Documents" / "eymeeting"
+    assert made.resolve().parents[2] == tmp_path / "Documents" / "eymeeting"
 
 
 def test_the_folder_may_not_be_a_file(ask: Ask, tmp_path: Path) -> None:

@@ -225,6 +225,42 @@ def test_each_family_has_one_plain_line(store: Store, file: OpenFile) -> None:
     assert {row.ref for row in due_on(file)["today"].rows if row.meets} == {"W-1", "W-2"}
 
 
+def owing(ref: str, by: date | None, **more: object) -> Family:
+    family = copied(met(wards(ref), TODAY - DAY, "lighter_touch"), "p1", MADE_NOT_GIVEN)
+    *before, last = family.copies
+    owed = replace(last, kind="family", owed_by=by, **more)  # type: ignore[arg-type]
+    return replace(family, copies=(*before, owed))
+
+
+def test_copies_that_are_owed_stand_first_the_nearest_day_before_the_others(
+    store: Store, file: OpenFile
+) -> None:
+    newer = owing("W-5", TODAY + DAY)
+    newer = copied(newer, "p1", MADE_NOT_GIVEN)
+    newer = replace(newer, copies=(newer.copies[0], replace(newer.copies[1], kind="family")))
+    given_since = copied(owing("W-6", TODAY), "p1")
+    store.take_in(
+        [
+            owing("W-1", None),
+            owing("W-2", TODAY + 5 * DAY),
+            owing("W-3", TODAY - DAY),
+            owing("W-4", TODAY, removed_on=TODAY),
+            newer,
+            replace(
+                given_since, copies=(given_since.copies[0], replace(given_since.copies[1], kind="family"))
+            ),
+        ]
+    )
+    due = due_on(file)["copies"]
+    assert [(row.ref, row.line) for row in due.rows] == [
+        ("W-3", "1 made, was owed by 21 November, met 21 November"),
+        ("W-2", "1 made, owed by Friday 27 November, met 21 November"),
+        ("W-1", "1 made, not given yet, met 21 November"),
+        ("W-5", "1 made, not given yet, met 21 November"),
+    ]
+    assert due.in_all == 4
+
+
 def test_what_a_panel_leaves_to_do_has_a_line_until_it_is_done(store: Store, file: OpenFile) -> None:
     late, soon = TellFamily(who="w1", by=TODAY - DAY), TellFamily(who="w1", by=TODAY + 2 * DAY)
     before = TODAY - 7 * DAY

@@ -73,6 +73,8 @@ def test_first_meetings_actions_and_copies_are_told_in_a_plain_line() -> None:
     assert actions_line([JULY, by], TODAY) == "2 late, the oldest due 28 July"
     assert copies_line(by, 0, TODAY) == "no copy yet, met 1 October"
     assert copies_line(by, 2, TODAY) == "2 made, not given yet, met 1 October"
+    assert copies_line(by, 2, TODAY, by) == "2 made, was owed by 1 October, met 1 October"
+    assert copies_line(by, 2, TODAY, TODAY) == "2 made, owed by Tuesday 6 October, met 1 October"
 
 
 def test_counts_come_in_the_order_of_the_lists_and_name_nobody() -> None:

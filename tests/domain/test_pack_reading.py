@@ -187,6 +187,16 @@ def test_no_text_at_all_brings_anything_but_a_pack_or_plain_sentences(text: str)
         ),
         ("[markings]", '[[worker_words]]\nid = "ok"\n\n[markings]', "worker_words[1].words is missing."),
         (
+            'words = "EHA"',
+            'words = "CAF"',
+            "check.jargon[2].words is “CAF”, and so is check.jargon[1].words.",
+        ),
+        (
+            'words = "CAF", say',
+            'words = "CAF", says',
+            "check.jargon[1].says is not a key here. Did you mean say?",
+        ),
+        (
             "[markings]",
             '[safety_line]\nname = "Safe?"\nprompt = "0 to 10"\nlow = 0\nhigh = "safe"\n\n[markings]',
             "safety_line.low must be words in quotes.",

@@ -54,6 +54,88 @@ BY_SYLLABLES = {
     6: "responsibility",
 }
 WORDS = [(word, count) for count, words in BY_SYLLABLES.items() for word in words.split()]
-EVERYDAY = """I we you he she it they a the and of to in on at by for with from as if so but or not no is are was
-    were be been do did does has had have can could will would may my me us our your his her him them their this
-    that these those here there what when where who how why up out off down""".split()
+
+
+def test_the_syllables_of_common_words_are_counted_as_they_are_said() -> None:
+    assert len({word for word, _ in WORDS}) >= 300
+    wrong = [(word, count, syllables(word)) for word, count in WORDS if syllables(word) != count]
+    assert len(wrong) <= 0.03 * len(WORDS), wrong
+
+
+def test_initials_are_said_letter_by_letter_and_parts_of_a_word_one_by_one() -> None:
+    assert [syllables(word) for word in ("GP", "NHS", "grown-up", "café", "9", "")] == [2, 3, 2, 2, 1, 1]
+
+
+EASY = "We met at home. Aga will ring the school. Joe will come too. You can ask us to stop. We are here to help you. "
+HARD = (
+    "Following a comprehensive multi-disciplinary consideration of all presenting circumstances, professionals "
+    "recommended the implementation of appropriate parenting interventions."
+)
+
+
+def test_the_grade_is_that_of_the_published_measure_and_the_age_five_years_more() -> None:
+    read = reading(["The dog ran to me. " * 8])
+    assert read is not None
+    assert (read.words, read.longest_sentence) == (40, 5)
+    assert read.grade == round(0.39 * 5 + 11.8 * 1 - 15.59, 1)
+    assert read.age == round(read.grade + 5, 1)
+
+
+def test_the_hardest_sentence_is_named_and_a_long_name_makes_nothing_hard() -> None:
+    read = reading([EASY * 2, HARD])
+    assert read is not None
+    assert read.hardest_sentence == HARD
+    named = "Oluwaseun Papadopoulou came. " * 15
+    with_names, without = reading([named]), reading([named], ["Oluwaseun Papadopoulou"])
+    assert with_names
+    assert without
+    assert without.age < 4 < with_names.age
+
+
+def test_fewer_than_thirty_words_have_no_reading_age() -> None:
+    assert reading(["one two three"] * 9) is None
+    assert reading(["one two three"] * 10) is not None
+    assert reading([]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Dr. Ali and Mrs. J. Shah came. They left.", ["Dr. Ali and Mrs. J. Shah came.", "They left."]),
+        ("Ring 01632 960 123. Ask for Aga.", ["Ring 01632 960 123.", "Ask for Aga."]),
+        ("We meet at 9.30 a.m. on 5.12.2026. Come!", ["We meet at 9.30 a.m. on 5.12.2026.", "Come!"]),
+        ("It is 2.5 miles, e.g. by bus.", ["It is 2.5 miles, e.g. by bus."]),
+        ("He said “No.” She went", ["He said “No.”", "She went"]),
+        ("We are at no. 5. No. Come!", ["We are at no. 5.", "No.", "Come!"]),
+        ("One line\nanother line", ["One line", "another line"]),
+        ("Family: Aga; Joe.", ["Family:", "Aga;", "Joe."]),
+        ("  …  ", ["…"]),
+        ("", []),
+    ],
+)
+def test_a_sentence_ends_where_people_hear_it_end(text: str, sentences: list[str]) -> None:
+    assert list(sentences_in(text)) == sentences
+
+
+def test_numbers_dates_in_figures_and_addresses_are_no_words() -> None:
+    assert words_in("Ring 01632 960 123 or write to aga@example.org by 5.12.2026, www.example.org/x") == [
+        "Ring",
+        "or",
+        "write",
+        "to",
+        "by",
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=120), max_size=5), st.lists(st.text(max_size=20), max_size=3))
+def test_no_text_at_all_stops_the_reading_and_no_word_of_it_is_lost(
+    texts: list[str], names: list[str]
+) -> None:
+    read = reading(texts, names)
+    counted = sum(len(words_in(sentence)) for text in texts for sentence in sentences_in(text))
+    assert (read is None) == (counted < 30)
+    for text in texts:
+        squeezed = re.sub(r"\s", "", text)
+        assert re.sub(r"\s", "", "".join(sentences_in(text))) == squeezed
+        assert all(syllables(word) >= 1 for word in words_in(text))

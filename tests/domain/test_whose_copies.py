@@ -105,7 +105,8 @@ def test_the_full_record_is_made_while_that_meetings_chair_has_the_keyboard_and_
 def test_how_a_copy_was_given_tells_no_street_that_is_kept_from_somebody() -> None:
     ways = ("posted to 4 Alder Court", "handed over in the room", "left at ZZ99 4AA", "by Gran")
     copies = tuple(
-        Copy(id=f"c{place}", meeting="m1", to="mum", how=how, kind="family") for place, how in enumerate(ways)
+        Copy(id=f"c{place}", meeting=f"m{place}", to="mum", how=how, kind="family")
+        for place, how in enumerate(ways)
     )
     family = with_more(FAMILY, copies=copies)
     assert tuple(how_given(family, today=FIRST, pack=PACK).values()) == ways
@@ -120,9 +121,8 @@ def test_the_latest_copy_is_of_the_same_meeting_reader_and_kind() -> None:
 
     others = (copy(5, meeting="m2"), copy(6, to="gran"), copy(7, kind="record"))
     family = with_more(FAMILY, copies=(copy(3), copy(2), *others))
-    mums = offered(family)["mum"]
-    assert latest_copy(family, "m1", mums) == copy(3)
-    assert latest_copy(FAMILY, "m1", mums) is None
+    assert latest_copy(family, "m1", "mum", "family") == copy(3)
+    assert latest_copy(FAMILY, "m1", "mum", "family") is None
 
 
 def test_each_copy_is_told_apart_by_whose_it_is_its_kind_and_its_day() -> None:

@@ -34,7 +34,10 @@ def made(family: Family, folder: Path, reader: str, kind: str, takes: TakenHome 
 
 def still_is(family: Family, folder: Path) -> list[bool]:
     later = (NOW + timedelta(hours=2)).date()
-    return [is_as_it_would_be(family, copy, folder=folder, today=later, pack=PACK) for copy in family.copies]
+    return [
+        is_as_it_would_be(family, copy, file=folder / (copy.file_name or ""), today=later, pack=PACK)
+        for copy in family.copies
+    ]
 
 
 @pytest.fixture
@@ -62,7 +65,9 @@ def test_a_copy_of_which_too_little_is_known_is_not_as_it_would_be(
     copied: Family, tmp_path: Path, lost: str
 ) -> None:
     record = replace(copied.copies[1], **{lost: None})  # type: ignore[arg-type]
-    assert not is_as_it_would_be(copied, record, folder=tmp_path, today=NOW.date(), pack=PACK)
+    assert not is_as_it_would_be(
+        copied, record, file=tmp_path / (record.file_name or ""), today=NOW.date(), pack=PACK
+    )
 
 
 @pytest.mark.parametrize(
@@ -72,7 +77,10 @@ def test_a_copy_is_looked_at_without_what_stayed_off_it(
     copied: Family, tmp_path: Path, logged: tuple[str, ...] | None, is_it: bool
 ) -> None:
     plan = replace(copied.copies[0], without=logged)
-    assert is_as_it_would_be(copied, plan, folder=tmp_path, today=NOW.date(), pack=PACK) == is_it
+    assert (
+        is_as_it_would_be(copied, plan, file=tmp_path / (plan.file_name or ""), today=NOW.date(), pack=PACK)
+        == is_it
+    )
 
 
 @pytest.mark.parametrize(
@@ -84,4 +92,7 @@ def test_a_copy_without_numbers_is_as_it_would_be_without_numbers(
     calls = with_more(MET, actions=(action("Ring 01632 960 301", "mum"),))
     family = made(calls, tmp_path, "mum", "family", takes=TakenHome(phones=False))
     plan = replace(family.copies[0], without=logged)
-    assert is_as_it_would_be(family, plan, folder=tmp_path, today=NOW.date(), pack=PACK) == is_it
+    assert (
+        is_as_it_would_be(family, plan, file=tmp_path / (plan.file_name or ""), today=NOW.date(), pack=PACK)
+        == is_it
+    )

@@ -96,8 +96,12 @@ def test_type_is_as_large_as_one_page_allows_and_a_very_long_page_has_its_frame_
     assert short[1] > 8
     long = replace(PAGE, said=("I want the dog to come too. " * 30,))
     assert size_of(long)[0] < 16
-    longer = build_child_page(replace(PAGE, said=("I want the dog to come too. " * 90,)), NOW)
-    assert longer.element.xpath("//w:pageBreakBefore")
+    longer = replace(PAGE, said=("I want the dog to come too. " * 50,))
+    assert build_child_page(longer, NOW).element.xpath("//w:pageBreakBefore")
+    assert size_of(longer) == pytest.approx((12, 18), abs=0.01)
+    on_to_the_back = replace(PAGE, said=("I want the dog to come too. " * 120,))
+    assert not build_child_page(on_to_the_back, NOW).element.xpath("//w:pageBreakBefore")
+    assert 3 < size_of(on_to_the_back)[1] < 16
 
 
 def test_zoes_page_holds_her_name_and_her_words_and_nothing_her_sister_keeps_to_herself(

@@ -87,15 +87,17 @@ def page_of(chair: Any) -> int:
 
 
 async def make_the_copies(room: Any, chair: Any, *ticked: str) -> tuple[str, str]:
-    """Make the copies that are ticked, and these. What the screen says, how much is left out too; what they hold."""
+    """Make the copies that are ticked, and these. What the screen says, how much is left out too; what they hold.
+
+    The record and the lead's copy are for whoever may read more, and do not count.
+    """
     await chair.keys("<f9>", "l", *ticked)
     told = lines(chair)
     await chair.keys("<enter>")
     told += lines(chair)
     await chair.keys("<enter>")
-    papers = [
-        each for each in sorted(room.copies.glob("*/*.docx")) if not each.name.startswith("full-record")
-    ]
+    made = sorted(room.copies.rglob("*.docx"))
+    papers = [each for each in made if not each.name.startswith(("full-record", "lead-copy"))]
     assert papers
     return told, "\n".join(map(everything_in, papers))
 
@@ -213,10 +215,12 @@ async def test_0013_what_was_told_in_confidence_is_on_no_screen_turned_to_the_fa
         place = await look_at_the_place(chair, "a")
         await chair.keys("e", "<enter>")
         ways = chair.prose
-        await chair.keys("<escape>", "g")
+        await chair.keys("<escape>", "<escape>", "g")
         walked = await walk(chair)
         told, held = await make_the_copies(room, chair)
-        plan_of_efua = everything_in(room.copies / "EYM-0013" / "family-plan-EYM-0013-2026-03-31-p1.docx")
+        plan_of_efua = everything_in(
+            room.copies / "EYM-0013" / "2026-03-31" / "family-plan-EYM-0013-2026-03-31-p1.docx"
+        )
     theirs = ["Copy for Luca", "Copy for Nonna", "This page belongs to Abena"]
     assert found_in(held.replace(plan_of_efua, ""), TOLD_IN_CONFIDENCE) == []
     assert found_in(held, theirs) == theirs

@@ -241,7 +241,9 @@ async def test_a_first_meeting_from_an_empty_file_to_the_plan_in_hand(room: Any,
     family = room.family()
     check_who_and_how(family, people.TODAY)
     check_what_was_said(family)
-    check_papers({copy.to: room.copies / people.REF / (copy.file_name or "") for copy in family.copies})
+    check_papers(
+        {copy.to: room.copies / people.REF / "2026-11-22" / (copy.file_name or "") for copy in family.copies}
+    )
     async with room.opened() as chair:
         await put_right_afterwards(chair)
         await chair.keys("<ctrl+q>")
@@ -250,10 +252,10 @@ async def test_a_first_meeting_from_an_empty_file_to_the_plan_in_hand(room: Any,
     assert (correction.on, correction.by, correction.was) == (people.TODAY, "w1", "We moved here in May")
     assert "We moved here in May last year" in [line.text for line in family.lines]
     [first, second] = [copy.file_name or "" for copy in family.copies if copy.to == "w1"]
-    record = words_of(room.copies / people.REF / second)
+    record = words_of(room.copies / people.REF / "2026-11-22" / second)
     assert "We moved here in May last year" in record
     assert "Put right: a line of “Before”" in record
-    assert "last year" not in words_of(room.copies / people.REF / first)
+    assert "last year" not in words_of(room.copies / people.REF / "2026-11-22" / first)
     with room.store() as store:
         held = store.pack_held(family.meetings[0].held_under or "")
         assert (held.name, held.text) == (default_pack().name, shipped_text("essex"))

@@ -139,7 +139,7 @@ def test_a_short_first_meeting_on_a_real_terminal(
     assert [(a.text, a.owner, a.due) for a in family.actions] == [("Ring housing", "w1", date(2026, 11, 27))]
     assert [score.value for score in family.scores] == [7]
     assert family.meetings[0].outcome == "carry_on"
-    copies = sorted((tmp_path / "Documents" / "eymeeting" / "EYM-0001").glob("*.docx"))
+    copies = sorted((tmp_path / "Documents" / "eymeeting" / "EYM-0001" / "2026-11-22").glob("*.docx"))
     assert [path.name for path in copies] == [
         "family-plan-EYM-0001-2026-11-22-p1.docx",
         "full-record-EYM-0001-2026-11-22-w1.docx",

@@ -1,6 +1,7 @@
 """The page of packs, followed to the letter: each of its examples put into the default pack."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,12 @@ import pytest
 from eymeeting.domain.meeting import ClosingReason
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.pack_reading import read_pack
+from eymeeting.domain.plain_words import CheckWords, HardWord
 from eymeeting.packs import default_pack, shipped_text
 
 ESSEX = shipped_text("essex")
 PAGE = (Path(__file__).parents[2] / "docs" / "pack.md").read_text("utf-8")
-AREA, ROLE, LIMIT, SAFETY = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
+AREA, ROLE, LIMIT, WORD, SAFETY = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
 
 
 def with_lines(lines: str) -> Pack:
@@ -41,6 +43,17 @@ def test_a_role_is_renamed() -> None:
 
 def test_a_limit_is_set() -> None:
     assert with_lines(LIMIT).limits.review_weeks == 4
+
+
+def test_a_word_that_families_do_not_know_is_added() -> None:
+    check = read_pack(ESSEX.replace("jargon = [\n", f"jargon = [\n{WORD}")).check
+    assert check.jargon[0] == HardWord(words="FSP", say="plan for the family")
+    assert set(default_pack().check.jargon) == set(check.jargon[1:])
+
+
+def test_a_pack_from_before_the_check_is_as_good_as_it_was() -> None:
+    older = read_pack(re.sub(r"(?s)\n\[check\]\n.*?\n]\njargon.*?\n]\n", "\n", ESSEX))
+    assert older == replace(default_pack(), check=CheckWords())
 
 
 def test_the_line_about_safety_is_added() -> None:

@@ -370,3 +370,32 @@ def test_the_address_of_somebodys_home_is_a_key_away_and_a_new_one_is_theirs() -
     again = PersonForm(REF, "p3").home(address.view)
     assert again is not None
     assert again.where == gran.where
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "shown"),
+    [
+        ("arabic", "ar", "Arabic"),
+        ("PL", "pl", "Polish"),
+        ("ku_arab", "ku-Arab", "Kurdish (ku-Arab)"),
+        ("Kurdish (ku-Arab)", "ku-Arab", "Kurdish (ku-Arab)"),
+        ("xog", "xog", "xog"),
+        ("English", None, "English"),
+        ("", None, "English"),
+    ],
+)
+def test_the_language_of_the_headings_is_typed_by_name_or_by_code(
+    typed: str, code: str | None, shown: str
+) -> None:
+    form = filling("p1")
+    form.types("copy_language", typed)
+    assert known(form).copy_language == code
+    assert form.shown("copy_language") == shown
+    assert form.types("copy_language", shown).changes == ()
+    assert "Polish" in form.rows()["copy_language"].suggestions
+
+
+def test_words_that_are_no_language_are_not_kept_as_one() -> None:
+    form = filling("p1")
+    assert "Which language is that?" in form.types("copy_language", "the usual").problem
+    assert known(form).copy_language is None

@@ -4,6 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from made.council_papers import letterhead, saved
+
 from eymeeting.domain.settings import Colleague, Settings
 from screens.covered import CoveredScreen
 from screens.help import HelpScreen
@@ -34,6 +36,7 @@ async def test_what_is_chosen_is_kept_as_it_is_left_and_taken_up_at_once(
     room: Any, people: Any, tmp_path: Path
 ) -> None:
     (tmp_path / "wrong.toml").write_text("name = 3", encoding="utf-8")
+    (tmp_path / "letter.docx").write_bytes(saved(letterhead()))
     room.hold(people.the_adeyemis())
     async with room.opened(covered=True) as chair:
         assert "Adeyemi" not in chair.words
@@ -45,7 +48,11 @@ async def test_what_is_chosen_is_kept_as_it_is_left_and_taken_up_at_once(
         assert chair.field == "here-field"
         assert "wrong.toml" in chair.words
         assert "name" in chair.prose.split("Or its own pack")[1]
-        await chair.keys("<down>", "Larkshire County Council", "<enter>", "a")
+        await chair.keys("<down>", "Larkshire County Council", "<enter>", f"{tmp_path}/wrong.toml", "<enter>")
+        assert "It is not a Word file (.docx)." in chair.prose
+        await chair.keys("<ctrl+u>", f"{tmp_path}/letter.docx", "<enter>")
+        assert "From now on copies are on letter.docx." in chair.prose
+        await chair.keys("a")
         assert chair.app.theme == "eymeeting-light"
         await chair.keys("<down>", "b", "<down>", str(tmp_path / "Dropbox"), "<enter>")
         assert "synchronised or on a network" in chair.prose
@@ -53,7 +60,7 @@ async def test_what_is_chosen_is_kept_as_it_is_left_and_taken_up_at_once(
         await chair.keys("<f10>")
         assert isinstance(chair.app.screen, HomeScreen)
         assert "Adeyemi" in chair.words
-        await chair.keys("<f6>", "<down>", "<down>", "<down>", "c", "<f8>")
+        await chair.keys("<f6>", *["<down>"] * 4, "c", "<f8>")
         assert chair.app.theme == "eymeeting-light"
         assert "Taken back: the look." in chair.prose
         assert str(tmp_path / "wrong.toml")[:30] in chair.words
@@ -61,6 +68,8 @@ async def test_what_is_chosen_is_kept_as_it_is_left_and_taken_up_at_once(
     chosen = kept(room)
     assert (chosen.pack, chosen.organisation) == ("warwickshire", "Larkshire County Council")
     assert (chosen.theme, chosen.home_covered, chosen.backups) == ("light", False, None)
+    with room.store() as store:
+        assert [file.name for file in store.kept_files("paper")] == ["letter.docx"]
 
 
 async def test_a_colleague_is_added_in_a_line_put_right_and_offered_wherever_somebody_is_new(

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -219,12 +222,73 @@ async def test_copies_are_made_in_one_go_told_and_logged(room: Any, people: Any)
         ("p3", "family"),
     ]
     assert {copy.made_by for copy in copies} == {"w1"}
-    files = sorted((room.copies / people.REF).iterdir())
+    files = sorted((room.copies / people.REF / "2026-11-22").iterdir())
     assert {copy.file_name for copy in copies} == {file.name for file in files}
     assert len(files) == 5
     for file in files:
         told = "\n".join(cell.text for table in Document(str(file)).tables for cell in table._cells)
         assert "Ring housing" in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows prints by its own way")
+async def test_copies_are_printed_or_owed_replaced_by_newer_ones_and_removed_once_given(
+    room: Any, people: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}/bin{os.pathsep}/usr/bin")
+    (programs / "lpstat").write_text("#!/bin/sh\nexit 1\n")
+    (programs / "soffice").write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" >> "{tmp_path}/said"\n')
+    for each in programs.iterdir():
+        each.chmod(0o755)
+    family = people.the_adeyemis(*people.present("p1", "w1"))
+    large = replace(family.people[0], formats=("large",))
+    family = replace(
+        family,
+        people=(large, *family.people[1:]),
+        meetings=(replace(family.meetings[0], outcome="carry_on", end="11:00"),),
+    )
+    async with room.meeting(family, "finish") as chair:
+        await chair.keys("<f9>")
+        assert "✓ Plan for Folake (mother)" in chair.words
+        assert "large print" in chair.words
+        await chair.keys("p")
+        assert "owed" not in chair.words
+        await chair.keys("<enter>")
+        await chair.sees("P prints what is handed over")
+        await chair.keys("p")
+        await chair.sees("No printer here: owed to Folake by Friday 27 November")
+        (programs / "lpstat").write_text("#!/bin/sh\necho system default destination: Desk\n")
+        await chair.keys("<enter>", "<f9>")
+        await chair.sees("large print, made")
+        await chair.keys("A", "<enter>")
+        await chair.sees("P prints what is handed over")
+        await chair.keys("p")
+        await chair.sees("✓ Printed for Folake")
+        await chair.keys("<f10>", "<f10>", "<f3>")
+        chair.app.screen.choose_copy()
+        await chair.settled()
+        assert "replaced" in chair.words
+        await chair.keys("<delete>")
+        assert "not given yet" in chair.prose
+        await chair.keys("a", "a")
+        assert "handed over in the room" in chair.words
+        await chair.keys("<delete>")
+        assert "Delete once more removes the file" in chair.prose
+        await chair.keys("<delete>")
+        assert "file removed" in chair.words
+        await chair.saved()
+    first, record, second = room.family().copies
+    assert (first.format, first.owed_by, first.printed_on) == ("large", date(2026, 11, 27), None)
+    assert (second.format, second.replaces) == ("dyslexia", first.file_name)
+    assert (second.printed_on, second.removed_on) == (people.TODAY, people.TODAY)
+    assert record.printed_on is None
+    said = (tmp_path / "said").read_text().splitlines()
+    assert said[1:4] == ["--headless", "--norestore", "--pt"]
+    assert (said[4], Path(said[5]).name) == ("Desk", second.file_name)
+    assert sorted(file.name for file in room.copies.rglob("*.docx")) == sorted(
+        [first.file_name, record.file_name]
+    )
 
 
 async def test_a_copy_that_cannot_be_made_is_said_and_the_others_are_made(room: Any, people: Any) -> None:
