@@ -117,11 +117,6 @@ def _for_a_worker(page: Page, invitation: InvitationPaper) -> None:
 def _standing(page: Page, invitation: InvitationPaper) -> str:
     standing = invitation.standing
     answer = standing.answer if standing else "not_asked"
-    if standing and answer == "limited" and standing.limit:
-        return page.words(
-            "The family shares a part of its plan with your service: {limit}.",
-            limit=standing.limit.rstrip("."),
-        )
     match answer:
         case "yes":
             return page.words("The family has agreed to share its plan with your service.")

@@ -79,7 +79,19 @@ def test_every_command_that_is_named_is_there(document: str, capsys: pytest.Capt
 
 def test_every_option_of_the_readmes_table_is_there(capsys: pytest.CaptureFixture[str]) -> None:
     rows = re.findall(r"^\| `eymeeting (\w+)[ `].*$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
-    assert rows == ["demo", "import", "export", "copy", "backup", "restore", "check", "pack", "brand", "language"]
+    assert rows == [
+        "demo",
+        "import",
+        "export",
+        "copy",
+        "form",
+        "backup",
+        "restore",
+        "check",
+        "pack",
+        "brand",
+        "language",
+    ]
     for line in (ROOT / "README.md").read_text("utf-8").splitlines():
         command = re.match(r"\| `eymeeting (\w+)[ `]", line)
         if command:

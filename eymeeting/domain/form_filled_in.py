@@ -12,7 +12,7 @@ from eymeeting.domain.consent import AGREED, latest_answers
 from eymeeting.domain.contributions import helpers
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.facing_room import Room
-from eymeeting.domain.family import Family
+from eymeeting.domain.family import Family, collections
 from eymeeting.domain.in_the_room import family_called, readers
 from eymeeting.domain.interpreting import interprets
 from eymeeting.domain.kept_off import kept_off
@@ -37,6 +37,7 @@ from eymeeting.domain.reviewing import Asked, asked_actions, wanted_before
 from eymeeting.domain.scoring import who_may_score
 from eymeeting.domain.sight import Reader, is_open_in_the_room, sees
 from eymeeting.domain.who_may_see import EveryoneInTheRoom, Service, may_see
+from eymeeting.domain.without_times import as_told_to
 
 NOT_THE_CHAIR = (
     "The paper form with names is only for the chair of that meeting. “eymeeting form” writes a blank one."
@@ -197,13 +198,23 @@ def _chosen_before(room: Room) -> Iterator[tuple[str, str]]:
 def _kept_off_the_table(
     family: Family, meeting: Meeting, there: tuple[str, ...], *, today: date, pack: Pack
 ) -> dict[str, str]:
-    """What somebody of the family may not see, each text with its kind."""
+    """What somebody of the family may not see, each text with its kind.
+
+    What is kept from somebody only with its times of day may lie there without them.
+    """
+    told = family
+    for each in there:
+        told = as_told_to(told, each)
+    without_times = {(type(entry), entry.id): entry for _, several in collections(told) for entry in several}
 
     def may_lie_there(entry: Entry) -> bool:
+        there_is = without_times.get((type(entry), entry.id), entry)
         is_open = not isinstance(entry, _SAID) or is_open_in_the_room(
-            family, entry, pack=pack, meeting=meeting.id
+            told, there_is, pack=pack, meeting=meeting.id
         )
-        return is_open and all(sees(family, Reader(id=each), entry, today=today, pack=pack) for each in there)
+        return is_open and all(
+            sees(told, Reader(id=each), there_is, today=today, pack=pack) for each in there
+        )
 
     found: dict[str, str] = {}
     for each in there:

@@ -59,8 +59,9 @@ class InvitationPaper:
     ``kind`` says in whose words it speaks. ``why`` is what the meeting is for, ``asked`` are the others,
     ``steps`` the titles of its parts in order. ``needs`` and ``interpreter`` are what is stored of this reader alone.
     ``agreed`` are, to the family, the services it agreed to share with; to a worker there is
-    ``standing``, of their own service alone. ``family_name`` is the name the family chose; to a worker whom it agreed
-    to share with, the one the services use, and to others its reference.
+    ``standing``, of their own service alone and without the words of a limit. ``family_name`` is
+    the name the family chose; to a worker whom it agreed to share with, the one the services
+    use, and to others its reference.
     ``must_not_hold`` are texts that must be nowhere in the finished file, ``remarks`` are for whoever makes it.
     """
 
@@ -131,7 +132,7 @@ def _cut(base: InvitationPaper, family: Family, paper: ForOneReader) -> Invitati
             told,
             kind="worker",
             family_name=paper.cleared(called),
-            standing=replace(standing, limit=paper.cleared(standing.limit)),
+            standing=replace(standing, limit=None),
         )
     me = family.person(paper.reader.id)
     return replace(

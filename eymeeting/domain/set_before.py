@@ -93,7 +93,7 @@ def _words_to(
                 yield PaperBefore(
                     kind="update_slip", readers=(member.id,), is_likely=True, why=REPLY["not_coming"]
                 )
-        elif not (is_child and kept_away_from(meeting)):
+        elif member.id != meeting.chair and not (is_child and kept_away_from(meeting)):
             why = (REPLY[reply] if reply else "") if member.id in replies else NOT_ASKED
             is_likely = member.id in replies and reply != "coming"
             yield PaperBefore(kind="invitation", readers=(member.id,), is_likely=is_likely, why=why)

@@ -53,7 +53,46 @@ BY_SYLLABLES = {
         unfortunately vocabulary continuity emotionally""",
     6: "responsibility",
 }
-WORDS = [(word, count) for count, words in BY_SYLLABLES.items() for word in words.split()]
+MORE = """
+    accident3 allowance3 ambulance3 annoyed2 anxious2 apologise4 appetite3 argument3 asthma2 autumn2
+    bereavement3 bruises2 carpet2 cereal3 chaotic3 cigarette3 compliance3 confident3 counsellor3 custody3
+    deafness2 deposit3 diabetes4 dietitian4 disability5 divorce2 eczema3 embarrassed3 emergency4 epilepsy4
+    eviction3 exhausted3 fatigue2 furniture3 gambling2 guardian3 hygiene2 ideally4 incident3 interrupted4
+    isolated4 jealous2 landlord2 laundry2 literacy4 loneliness3 medication4 mould1 neighbour2 neglect2
+    nightmare2 obesity4 paediatric4 parenting3 patient2 physiotherapy6 pregnancy3 prescription3 punctual3
+    quarrel2 realised2 refuge2 rehearse2 reluctant3 routine2 sanction2 scissors2 separated4 siblings2
+    stammer2 stepfather3 suicidal4 supervised3 temporary4 toddler2 tribunal3 tutor2 unemployed3 universal4
+    vaccine2 vegetable4 vulnerable4 weaning2 weight1 wheelchair2 bathed1 breakfast2 breathing2 cuddles2
+    cried1 crying2 dangerous3 dentist2 eaten2 eating2 favourite3 fighting2 frightened2 giggles2 goodbye2
+    grieving2 happily3 hugged1 ignored2 jumped1 kettle2 kicked1 laughed1 listened2 lunches2 mattresses3
+    muscles2 noises2 nursed1 packed1 pillows2 played1 pleased1 puzzles2 quietly3 raised1 relieved2 rescued2
+    scared1 screamed1 shouted2 smiled1 sneezes2 soothed1 squeezed1 stayed1 surprised2 talked1 thirsty2
+    tidied2 toothache2 trusted2 ugly2 usual3 visited3 walked1 washes2 whispered2 worried2 younger2 able2
+    absence2 abuse2 achieve2 address2 adult2 advice2 afraid2 against2 agency3 aloud2 amount2 angry2 animals3
+    apart2 appeal2 april2 arguing3 arrived2 asleep2 awake2 bathroom2 bedroom2 behind2 benefit3 birthday2
+    borrow2 boundary3 budget2 bullying3 candidate3 careful2 celebrate3 certain2 challenge2 choices2 cleaner2
+    clinic2 comfort2 company3 compare2 complain2 concern2 consent2 contact2 cooking2 counted2 couple2
+    credit2 curtains2 dangers2 debate2 december3 delayed2 deliver3 depressed2 describe2 despite2 dinner2
+    directly3 disagree3 distance2 during2 earning2 effort2 empty2 energy3 enough2 entitled3 equal2 escape2
+    estate2 exclude2 exercise3 expect2 explain2 extra2 failure2 february4 feedback2 female2 fever2 finance2
+    finished2 flexible3 followed2 forget2 fostered2 garden2 genuine3 grateful2 guidance2 habit2 handle2
+    harmful2 headache2 hearing2 heating2 holiday3 honest2 hopeful2 however3 hungry2 husband2 ignore2
+    illness2 improve2 income2 increase2 infant2 inform2 inside2 invite2 joined1 kitchen2 knowledge2 leaflet2
+    leisure2 lesson2 liaise2 library3 lively2 local2 lovely2 manage2 medical3 member2 mobile2 monitor3
+    natural3 nervous2 neutral2 nobody3 normal2 notice2 nursing2 nutrition3 observe2 offered2 orderly3
+    organise3 outside2 overall3 parking2 patterns2 payment2 pension2 perhaps2 personal3 play1 policy3
+    positive3 prepare2 present2 pressure2 private2 progress2 protect2 public2 pupil2 purpose2 quickly2
+    raising2 reaction3 reduce2 refuse2 regular3 relative3 release2 remain2 repair2 respect2 response2
+    result2 sadness2 sensible3 separate3 settling2 sickness2 silence2 similar3 smoking2 somewhere2 sorry2
+    stable2 standard2 strengths1 student2 succeed2 supper2 surgery3 swimming2 tablet2 tantrum2 teaching2
+    tenancy3 therapy3 ticket2 together3 travel2 treatment2 trusting2 uncle2 understanding4 unhappy3 uniform3
+    unsafe2 upset2 vacuum3 valuable4 venue2 victim2 visitor3 voluntary4 waiting2 warning2 wellbeing3 widow2
+    windows2 wisdom2 withdrawn2 witness2 women2 wonder2 yearly2 youngest2 zero2
+"""
+WORDS = [
+    *((word, count) for count, words in BY_SYLLABLES.items() for word in words.split()),
+    *((word[:-1], int(word[-1])) for word in MORE.split()),
+]
 
 
 def test_the_syllables_of_common_words_are_counted_as_they_are_said() -> None:

@@ -13,6 +13,7 @@ from docx import Document
 from eymeeting.clock import Clock
 from eymeeting.domain.actions import Action
 from eymeeting.domain.entry import FOR_THE_FAMILY, Visibility
+from eymeeting.domain.meeting import Invitation
 from screens.copies import CopiesScreen
 from screens.help import HelpScreen
 from screens.meeting import MeetingScreen
@@ -305,13 +306,15 @@ async def test_a_copy_that_cannot_be_made_is_said_and_the_others_are_made(room: 
     assert room.family().copies == ()
 
 
-async def test_of_a_meeting_that_has_not_begun_there_is_nothing_to_copy(room: Any, people: Any) -> None:
-    async with room.meeting(people.the_adeyemis(), "next") as chair:
+async def test_before_a_meeting_has_begun_its_papers_are_made_and_noted(room: Any, people: Any) -> None:
+    asked = Invitation(id="asked", meeting=people.MEETING, who="p1")
+    family = people.the_adeyemis()
+    async with room.meeting(replace(family, invitations=(asked,)), "next") as chair:
         await chair.keys("<f9>")
-        assert "There is nothing to copy before the meeting has begun." in chair.prose
-        await chair.keys("l")
-        assert "There is nothing to copy before the meeting has begun." in chair.prose
+        assert "✓ Invitation for Folake" in chair.prose
+        await chair.keys("<enter>")
+        await chair.sees("invitation-")
+        await chair.saved()
         await chair.keys("<enter>")
         assert isinstance(chair.app.screen, MeetingScreen)
-    assert room.family().copies == ()
-    assert not room.copies.exists()
+    assert {(copy.kind, copy.to) for copy in room.family().copies} >= {("invitation", "p1"), ("agenda", "p1")}
