@@ -13,6 +13,7 @@ from eymeeting.domain.cutting import choose_meeting
 from eymeeting.domain.family import Family
 from eymeeting.domain.family_now import lead_now
 from eymeeting.domain.gates import may_be_invited
+from eymeeting.domain.interpreting import interprets
 from eymeeting.domain.kept_apart import Gathering, to_come
 from eymeeting.domain.kept_off import kept_off
 from eymeeting.domain.meeting import Meeting
@@ -184,11 +185,23 @@ def _chair(paper: ForOneReader) -> Helper | None:
 
 
 def _as_agreed(family: Family, gathering: Gathering, pack: Pack) -> Meeting:
-    """A meeting that was agreed on and is not set up yet: with the chair of the one it was agreed at."""
+    """A meeting that was agreed on and is not set up yet: with the chair of the one it was agreed at.
+
+    Whoever interpreted there is expected again, so that there is time for it.
+    """
     at = next((each for each in family.meetings if each.id == gathering.agreed_at), None)
     lead: Worker | None = lead_now(family)
     chair = at.chair if at is not None else lead.id if lead is not None else ""
     meeting = coming_meeting(
         family, pack, on=gathering.on, start=gathering.start, venue=gathering.place, chair=chair
     )
-    return replace(meeting, separate_from=gathering.apart or None)
+    return replace(
+        meeting,
+        separate_from=gathering.apart or None,
+        interpreter=None if at is None else _who_interpreted(family, at),
+    )
+
+
+def _who_interpreted(family: Family, meeting: Meeting) -> str | None:
+    there = (family.worker(who) for who in family.taking_part(meeting.id))
+    return meeting.interpreter or next((each.id for each in there if each and interprets(each)), None)

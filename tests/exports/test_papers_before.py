@@ -75,6 +75,14 @@ def test_a_third_is_added_where_somebody_interprets() -> None:
     assert invitation_paper(family, "p1", today=TODAY, pack=PACK).meeting.until > "10:35"
 
 
+def test_a_meeting_that_is_only_agreed_has_the_time_and_the_interpreter_of_the_last_one() -> None:
+    with_words = families()["EYM-0004"]
+    day = date(2026, 11, 20)
+    assert [each.on for each in with_words.meetings] == [date(2026, 10, 13)]
+    paper = invitation_paper(with_words, "p1", today=day, pack=PACK)
+    assert (paper.meeting.on, paper.meeting.until) == (date(2026, 11, 24), "10:37")
+
+
 def test_a_place_that_is_kept_from_a_reader_is_told_by_word_of_mouth(tmp_path: Path) -> None:
     home = Household(id="h", household="Z", lines=("7 Planted Row",), postcode="ZZ9 9ZZ", hidden_from=("p2",))
     family = planned(replace(ADEYEMIS, households=(home,)), venue="7 Planted Row")

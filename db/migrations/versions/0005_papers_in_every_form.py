@@ -21,7 +21,9 @@ def upgrade() -> None:
         ('family_to_tell', 'tell_family_by', 'tell_family_told_on IS NULL'),
         ('talk_put_off', 'carried_to', 'carried_to IS NOT NULL'),
     ):
-        op.create_index(name, 'panel_item', [column], unique=False, sqlite_where=sa.text(held))
+        op.create_index(
+            name, 'panel_item', [column], unique=False, sqlite_where=sa.text(held), if_not_exists=True
+        )
     op.create_table('easy_words',
     sa.Column('family', sa.String(), nullable=False),
     sa.Column('id', sa.String(), nullable=False),
