@@ -43,7 +43,7 @@ def build_agreement_form(form: AgreementForm, made_at: datetime, paper: Paper = 
     ``made_at`` is the instant that stands in the file's properties.
     """
     look = look_of(paper.format, standard=STANDARD)
-    title = paper.words("Agreement to share, {date}", date=spoken_date(form.on))
+    title = paper.words("Agreement to share, {date}", date=spoken_date(form.on, paper.words))
     page = new_page(look, title=title, organisation=form.organisation, made_at=made_at, paper=paper)
     page.head_and_foot(
         head=[page.words("Private. This is for {name}.", name=form.reader.rstrip("."))], foot=(), title=title

@@ -38,7 +38,7 @@ def build_calendar_file(coming: NextMeetingFor, ref: str, made_at: datetime) -> 
     from icalendar import Calendar, Event, Timezone
 
     calendar = Calendar()
-    calendar.add("prodid", "-//eymeeting//family meetings//EN")
+    calendar.add("prodid", "-//eymeeting//next meeting//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     event = Event()

@@ -24,8 +24,11 @@ CHECKED_BY: Final = "X-Checked-By"
 CHECKED_ON: Final = "X-Checked-On"
 DIRECTION: Final = "X-Direction"
 
-LARGEST: Final = 2_000_000
-"""Bytes of a catalogue that are read; ours in full is a fiftieth of it."""
+LARGEST: Final = 500_000
+"""Bytes of a catalogue that are read, several times ours in full: a larger one would hold up whoever makes a copy."""
+
+_COUNTED_UP_TO: Final = 200
+"""Numbers for which the forms of a count are tried out: no paper counts more things."""
 
 MOST_TOLD: Final = 20
 """Mistakes that are told at once, so that the first of them can still be seen."""
@@ -58,20 +61,11 @@ class Catalogue:
         return f"{have} no {language_name(self.words.code)} yet and will be in English."
 
 
-def words_from(content: bytes, today: date) -> FixedWords:
-    """The fixed words of a catalogue, a ``.po`` file in UTF-8.
+def catalogue_from(content: bytes, today: date) -> Catalogue:
+    """A catalogue, a ``.po`` file in UTF-8, with who checked it. Entries marked “fuzzy” count as not translated.
 
     Raises:
         Refused: it cannot be used. It says all that is wrong, a sentence on each line.
-    """
-    return catalogue_from(content, today).words
-
-
-def catalogue_from(content: bytes, today: date) -> Catalogue:
-    """A catalogue with who checked it. Entries marked “fuzzy” count as not translated.
-
-    Raises:
-        Refused: as of ``words_from``.
     """
     kept = _read(content)
     problems = [*_wrong_in_the_header(kept, today), *_wrong_in_the_entries(kept)]
@@ -178,8 +172,10 @@ def _wrong_in_the_entries(kept: polib.POFile) -> Iterator[str]:
                 yield f"“{_short(entry.msgid)}” needs the same places in braces in its translation, and no others."
                 break
     try:
-        _translations(kept)
-    except (ValueError, OSError, SyntaxError, LookupError, RecursionError):
+        forms = _translations(kept)
+        for number in range(_COUNTED_UP_TO + 1):
+            forms.ngettext("", "", number)
+    except (ValueError, OSError, SyntaxError, LookupError, RecursionError, ArithmeticError):
         yield "The header Plural-Forms is not written as gettext asks."
 
 

@@ -9,8 +9,9 @@ from typing import Final
 
 from docx.oxml.ns import qn
 
+from exports.easy_to_see import LEAST_CONTRAST, SANS_SERIF
 from exports.effective_look import Looks, RunLook, Said
-from exports.paper_faults import LEAST_CONTRAST, SANS_SERIF, Profile
+from exports.paper_faults import Profile
 from exports.word_file import Element, WordFile, is_on, value
 
 _LETTER: Final = re.compile(r"\w")

@@ -15,8 +15,7 @@ from exports.fixed_words import FixedWords
 from exports.house_style import new_page
 from exports.look import Look, child_looks
 from exports.paper import PLAIN_PAPER, Paper
-from exports.spoken import date_near, day_near, lines_of, sentence, spoken_date
-from eymeeting.domain.child_page import YOU
+from exports.spoken import as_told, date_near, day_near, lines_of, sentence, spoken_date
 from eymeeting.domain.copies import ChildPage, PlannedAction
 from eymeeting.domain.own_script import with_own_script
 
@@ -137,13 +136,14 @@ def _told(action: PlannedAction, met_on: date | None, words: FixedWords) -> str:
 
 
 def _who(action: PlannedAction, words: FixedWords) -> str:
+    who = as_told(action.who, words)
     if action.theirs:
-        return words("you, with {names}", names=action.who) if action.who else words("you")
-    if not action.who:
+        return words("you, with {names}", names=who) if who else words("you")
+    if not who:
         return words("we will find somebody")
     if action.not_yet_asked:
-        return words("{asker} will ask {name}", asker=action.not_yet_asked, name=action.who)
-    return words.known(action.who) if action.who == YOU else action.who
+        return words("{asker} will ask {name}", asker=action.not_yet_asked, name=who)
+    return who
 
 
 def _fitted(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
+from exports import which_meeting
 from exports.agenda_page import lay_out_agenda
 from exports.agreement_form import lay_out_agreement_form
 from exports.calendar_file import lay_out_calendar_file
@@ -27,6 +28,7 @@ from eymeeting.domain.family import Family
 from eymeeting.domain.family_copy import family_copy
 from eymeeting.domain.full_record import full_record
 from eymeeting.domain.kept_off import kept_off_a_list
+from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.owed import owed_list
 from eymeeting.domain.people import Person
 from eymeeting.domain.problems import Refused
@@ -51,14 +53,15 @@ Member = Literal["adult", "child", "worker"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A kind of copy: how its file name begins and ends, who may ask for it, and how it is laid out.
+    """A kind of copy: how its file name begins and ends, who may ask for it, how it is laid out, and ``of`` what.
 
-    ``lay_out`` refuses where this one reader may not have it.
+    ``lay_out`` refuses where this one reader may not have it; so does ``of``, which finds the meeting.
     """
 
     file_name: str
     readers: frozenset[Member]
     lay_out: Callable[[Asked], LaidOut]
+    of: Callable[[Asked], Meeting] = which_meeting.latest
     ending: str = ".docx"
 
 
@@ -148,7 +151,9 @@ KINDS: Final[Mapping[CopyKind, Kind]] = {
     "family": Kind(file_name="family-plan", readers=frozenset({"adult"}), lay_out=_family),
     "child": Kind(file_name="my-page", readers=frozenset({"child"}), lay_out=_child),
     "agency": Kind(file_name="actions", readers=frozenset({"worker"}), lay_out=_agency),
-    "record": Kind(file_name="full-record", readers=frozenset({"worker"}), lay_out=_record),
+    "record": Kind(
+        file_name="full-record", readers=frozenset({"worker"}), lay_out=_record, of=which_meeting.recorded
+    ),
     "calendar": Kind(
         file_name="next-meeting",
         readers=frozenset({"adult", "worker"}),
@@ -156,23 +161,47 @@ KINDS: Final[Mapping[CopyKind, Kind]] = {
         ending=".ics",
     ),
     "invitation": Kind(
-        file_name="invitation", readers=frozenset({"adult", "child", "worker"}), lay_out=lay_out_invitation
+        file_name="invitation",
+        readers=frozenset({"adult", "child", "worker"}),
+        lay_out=lay_out_invitation,
+        of=which_meeting.ahead,
     ),
     "agenda": Kind(
-        file_name="agenda", readers=frozenset({"adult", "child", "worker"}), lay_out=lay_out_agenda
+        file_name="agenda",
+        readers=frozenset({"adult", "child", "worker"}),
+        lay_out=lay_out_agenda,
+        of=which_meeting.ahead,
     ),
     "agreement_form": Kind(
-        file_name="agreement", readers=frozenset({"adult", "child"}), lay_out=lay_out_agreement_form
+        file_name="agreement",
+        readers=frozenset({"adult", "child"}),
+        lay_out=lay_out_agreement_form,
+        of=which_meeting.ahead,
     ),
     "update_slip": Kind(
-        file_name="update", readers=frozenset({"adult", "worker"}), lay_out=lay_out_update_slip
+        file_name="update",
+        readers=frozenset({"adult", "worker"}),
+        lay_out=lay_out_update_slip,
+        of=which_meeting.ahead,
     ),
-    "form": Kind(file_name="paper-form", readers=frozenset({"worker"}), lay_out=lay_out_paper_form),
+    "form": Kind(
+        file_name="paper-form",
+        readers=frozenset({"worker"}),
+        lay_out=lay_out_paper_form,
+        of=which_meeting.on_the_form,
+    ),
     "score_cards": Kind(
-        file_name="score-card", readers=frozenset({"adult", "child"}), lay_out=lay_out_score_card
+        file_name="score-card",
+        readers=frozenset({"adult", "child"}),
+        lay_out=lay_out_score_card,
+        of=which_meeting.scored,
     ),
     "lead": Kind(file_name="lead-copy", readers=frozenset({"worker"}), lay_out=lay_out_lead_copy),
     "text": Kind(
-        file_name="text-to-paste", readers=frozenset({"worker"}), lay_out=lay_out_text, ending=".txt"
+        file_name="text-to-paste",
+        readers=frozenset({"worker"}),
+        lay_out=lay_out_text,
+        of=which_meeting.recorded,
+        ending=".txt",
     ),
 }

@@ -22,7 +22,7 @@ from exports.paper import PLAIN_PAPER, Paper
 from exports.papers_wanted import Wanted, format_wanted
 from eymeeting.domain.copies import LeftOut
 from eymeeting.domain.family import Family
-from eymeeting.domain.meeting import Copy
+from eymeeting.domain.meeting import Copy, Meeting
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.problems import Problem, Refused
 from eymeeting.domain.taken_home import EVERYTHING, TakenHome, every_way, taken_home_without
@@ -114,6 +114,14 @@ def make_copy(
         wanted=wanted,
         language=None if paper.words.code == ENGLISH.code else paper.words.code,
     )
+
+
+def meeting_copied(asked: Asked, kind: str | None) -> Meeting | None:
+    """The meeting a copy will be of; nothing where there is none, which making the copy then says."""
+    try:
+        return KINDS[kind_for(asked.family, asked.reader, kind)].of(asked)
+    except Problem:
+        return None
 
 
 def is_as_it_would_be(

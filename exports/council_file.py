@@ -19,6 +19,9 @@ LARGEST: Final = 20_000_000
 
 _MOST_PARTS: Final = 500
 _MOST_UNPACKED: Final = 100_000_000
+_MOST_OF_ONE_TEXT: Final = 5_000_000
+"""Bytes of one part of XML: its elements take fifty times as much of the computer's memory."""
+
 _MOST_TIMES: Final = 200
 _TOO_SMALL_TO_MATTER: Final = 1_000_000
 
@@ -55,6 +58,7 @@ CANNOT_BE_READ: Final = (
     RuntimeError,
     EOFError,
     OSError,
+    OverflowError,
     SyntaxError,
     ValueError,
     KeyError,
@@ -97,7 +101,7 @@ def parts_of(content: bytes) -> Parts:
     try:
         parts = _unpacked(content)
         for name, written in parts.items():
-            if name.endswith((".xml", ".rels")):
+            if _is_xml(name):
                 read_xml(written)
         reasons = tuple(_reasons(parts))
     except _Declares:
@@ -151,7 +155,13 @@ def _unpacked(content: bytes) -> Parts:
 
 
 def _unpacks_too_far(part: zipfile.ZipInfo) -> bool:
+    if _is_xml(part.filename) and part.file_size > _MOST_OF_ONE_TEXT:
+        return True
     return part.file_size > max(_TOO_SMALL_TO_MATTER, _MOST_TIMES * part.compress_size)
+
+
+def _is_xml(name: str) -> bool:
+    return name.endswith((".xml", ".rels"))
 
 
 def _reasons(parts: Parts) -> Iterator[str]:

@@ -12,30 +12,8 @@ from xml.etree.ElementTree import Element
 from docx.oxml.ns import qn
 
 from exports.council_file import Parts, read_xml
+from exports.easy_to_see import LEAST_CONTRAST, SANS_SERIF, contrast
 from exports.look import WHITE
-
-LEAST_CONTRAST: Final = 4.5
-"""To one, as WCAG 2 asks of text."""
-
-EASY_FONTS: Final = frozenset(
-    {
-        "aptos",
-        "arial",
-        "atkinson hyperlegible",
-        "calibri",
-        "century gothic",
-        "comic sans ms",
-        "helvetica",
-        "lexend",
-        "noto sans",
-        "open sans",
-        "segoe ui",
-        "tahoma",
-        "trebuchet ms",
-        "verdana",
-    }
-)
-"""Fonts without serifs that are easy to read."""
 
 _THEME_NAMES: Final = {
     "text1": "dk1",
@@ -49,6 +27,9 @@ _THEME_NAMES: Final = {
     "hyperlink": "hlink",
     "followedHyperlink": "folHlink",
 }
+_LONGEST_CHAIN: Final = 20
+"""Styles that are followed, each based on the next: Word's own are half as deep."""
+
 _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
@@ -65,7 +46,7 @@ class Lettering:
     @property
     def usable_font(self) -> str | None:
         """Its font, where that is easy to read."""
-        return self.font if self.font and self.font.lower() in EASY_FONTS else None
+        return self.font if self.font and self.font.casefold() in SANS_SERIF else None
 
     def usable_colour(self, ground: str = WHITE) -> str | None:
         """Its colour, where everybody can read it on paper of this colour."""
@@ -94,25 +75,11 @@ def letterings(parts: Parts, styles: str | None, theme: str | None) -> Mapping[s
     return found
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours, to one, by the rule of WCAG 2."""
-    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def _chain(root: Element, by_id: Mapping[str, Element], style: Element) -> Iterator[Element]:
     """What a style says of its letters, then what those say on which it is based, then the file's own."""
     seen: set[str] = set()
     each: Element | None = style
-    while each is not None and each.get(qn("w:styleId"), "") not in seen:
+    while each is not None and each.get(qn("w:styleId"), "") not in seen and len(seen) < _LONGEST_CHAIN:
         seen.add(each.get(qn("w:styleId"), ""))
         said = each.find(qn("w:rPr"))
         if said is not None:

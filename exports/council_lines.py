@@ -30,6 +30,9 @@ _PLACEHOLDER: Final = re.compile(
 )
 _MARKING: Final = re.compile(r"(NOT PROTECTIVELY MARKED|OFFICIAL|RESTRICTED|PROTECT|CONFIDENTIAL)\b[^a-z]*")
 _WITHOUT_NUMBERS: Final = re.compile(r"\W*\b(page|p)?\W*(of)?\W*$", re.IGNORECASE)
+_LONGEST_AROUND_NUMBERS: Final = 40
+"""Letters at the end of a line among which the words around page numbers are looked for."""
+
 _TYPED_NUMBER: Final = re.compile(r"page \d+( of \d+)?", re.IGNORECASE)
 _COUNTED: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
 _LETTERS_IN_A_BOX: Final = f".//{qn('w:txbxContent')}"
@@ -107,7 +110,7 @@ class LineReader:
         side: Side = _SIDES.get(_value(paragraph, "w:pPr/w:jc"), "left")
         for place, words in enumerate("".join(read.words).split("\n")):
             if read.has_numbers:
-                words = _WITHOUT_NUMBERS.sub("", words)
+                words = _without_numbers(words)
             first, *others = words.split("\t")
             yield CouncilLine(
                 logos=() if place else tuple(read.logos),
@@ -212,6 +215,12 @@ class LineReader:
         known = self.odd.setdefault(kind, [])
         if words and words not in known:
             known.append(words)
+
+
+def _without_numbers(words: str) -> str:
+    """A line without what stands around page numbers at its end, such as “Page of”."""
+    before, end = words[:-_LONGEST_AROUND_NUMBERS], words[-_LONGEST_AROUND_NUMBERS:]
+    return f"{before}{_WITHOUT_NUMBERS.sub('', end)}"
 
 
 def _value(parent: Element, path: str, itself: str = "") -> str:

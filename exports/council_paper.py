@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from exports.council_file import LARGEST, CannotBeUsed
-from exports.council_headings import LEAST_CONTRAST, Lettering, contrast
+from exports.council_headings import Lettering
 from exports.council_lines import Odd
 from exports.council_logos import CENTIMETRE
 from exports.council_paper_look import HEADINGS, CouncilPaper, council_paper
+from exports.easy_to_see import LEAST_CONTRAST, contrast
 from exports.look import A4_TWIPS, CREAM, FONT, STANDARD, WHITE
 from eymeeting.domain.in_words import listed
 from eymeeting.domain.problems import Problem

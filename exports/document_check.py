@@ -65,11 +65,6 @@ class PaperCheck:
     hard_words: tuple[HardWord, ...]
 
     @property
-    def passes(self) -> bool:
-        """Whether nothing of ours is at fault."""
-        return not self.faults
-
-    @property
     def has_advice(self) -> bool:
         """Whether there is anything to say about what people typed."""
         return bool(self.to_rewrite or self.hard_words)

@@ -26,6 +26,7 @@ from exports.look import look_of
 from exports.paper import PLAIN_PAPER, Paper
 from exports.pictures_beside import Beside
 from exports.spoken import (
+    as_told,
     at_a_place,
     in_a_sentence,
     says_nothing,
@@ -236,7 +237,7 @@ def _who_may_see(page: Page, copy: FamilyCopy) -> Part:
         heading=words("Who may see this plan"),
         shows=words("See"),
         opening=words("A service is a team that helps people."),
-        rows=tuple(said("eye", copy.may_see)),
+        rows=tuple(said("eye", [as_told(each, words) for each in copy.may_see])),
         empty=words("You have not said yet who else may see it."),
         symbol="eye",
     )

@@ -8,8 +8,18 @@ from itertools import chain
 from exports.easy_read_rows import Part, row, said
 from exports.house_style import Page
 from exports.pictures_beside import Beside
-from exports.plan_actions import who_does_it
-from exports.spoken import date_near, day_near, in_a_sentence, lines_of, names_listed, sentence, spoken_date
+from exports.plan_actions import told_with_no_area, who_does_it
+from exports.plan_scale import NOBODY_SAID
+from exports.spoken import (
+    as_told,
+    date_near,
+    day_near,
+    in_a_sentence,
+    lines_of,
+    names_listed,
+    sentence,
+    spoken_date,
+)
 from exports.symbols import OF_AN_AREA, Symbol
 from exports.writing import Phrase, Strong
 from eymeeting.domain.copies import Ending, FamilyCopy, HowFar, PlannedAction, ScoreRow
@@ -127,7 +137,7 @@ def what_we_want(page: Page, easy: EasyCopy) -> Part:
                 said("arrow_up", copy.wanted),
                 (
                     row("sun", [Strong(words("A good day will look like this:"))], [sentence(each)])
-                    for each in copy.life_when
+                    for each in told_with_no_area(copy)
                 ),
             )
         ),
@@ -161,7 +171,7 @@ def what_changed(page: Page, copy: FamilyCopy) -> Iterator[Part]:
         heading=page.words("What has changed"),
         shows=page.words("News"),
         opening=page.words("This is new."),
-        rows=tuple(said("people", copy.has_changed)),
+        rows=tuple(said("people", [as_told(each, page.words) for each in copy.has_changed])),
     )
 
 
@@ -190,6 +200,7 @@ def numbers(page: Page, easy: EasyCopy) -> Iterator[Part]:
 
 def _numbers_of(page: Page, copy: FamilyCopy, score: ScoreRow) -> list[Phrase]:
     words = page.words
+    somebody_said = any(each.last_time.strip().lower() not in NOBODY_SAID for each in copy.scores)
     then, now, hope = (words.known(each) for each in (score.last_time, score.now, score.hoped_for))
     at_first = (
         words("At the start: {number}.", number=then)
@@ -197,7 +208,7 @@ def _numbers_of(page: Page, copy: FamilyCopy, score: ScoreRow) -> list[Phrase]:
         else words("Last time: {number}.", number=then)
     )
     told = (
-        (then, at_first),
+        (then if somebody_said else "", at_first),
         (now, words("Now: {number}.", number=now)),
         (hope, words("We hope for: {number}.", number=hope)),
     )

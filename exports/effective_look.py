@@ -9,6 +9,7 @@ from typing import Final
 
 from docx.oxml.ns import qn
 
+from exports.easy_to_see import brightness, contrast
 from exports.look import WHITE
 from exports.word_file import Element, WordFile, child, is_on, value
 
@@ -56,8 +57,7 @@ class RunLook:
     @property
     def contrast(self) -> float:
         """How much the text stands out from its ground, from 1 to 21, as WCAG measures it."""
-        light, dark = sorted((_brightness(self.colour), _brightness(self.ground)), reverse=True)
-        return (light + 0.05) / (dark + 0.05)
+        return contrast(self.colour, self.ground)
 
 
 class Looks:
@@ -100,7 +100,7 @@ class Looks:
         ground = said.get("ground") or said.get("paragraph") or said.get("cell") or self._page
         colour = said.get("color", "auto")
         if colour == "auto":
-            colour = "000000" if _brightness(ground) > _DARK else WHITE
+            colour = "000000" if brightness(ground) > _DARK else WHITE
         return RunLook(
             size=float(size) / 2,
             colour=colour,
@@ -191,18 +191,6 @@ def _colour(written: str | None) -> str | None:
     """Six figures, or None where it is automatic or no colour."""
     is_one = written is not None and len(written) == len(WHITE) and written != "auto"
     return written.upper() if written and is_one else None
-
-
-def _brightness(colour: str) -> float:
-    """The relative luminance of a colour, as WCAG defines it; of what is no colour, black's."""
-    try:
-        parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    except ValueError:
-        return 0.0
-    red, green, blue = (
-        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 _DARK: Final = 0.18

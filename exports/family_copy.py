@@ -16,11 +16,12 @@ from exports.fixed_words import FixedWords
 from exports.house_style import Page, new_page
 from exports.look import STANDARD, look_of
 from exports.paper import PLAIN_PAPER, Paper
-from exports.plan_actions import in_our_words, what_we_did, what_will_happen
+from exports.plan_actions import in_our_words, told_with_no_area, what_we_did, what_will_happen
 from exports.plan_ending import first_page_of_the_end
 from exports.plan_of_their_own import whose_plan_it_is
 from exports.plan_scale import pictures_needed, scale
 from exports.spoken import (
+    as_told,
     at_a_place,
     in_a_sentence,
     names_listed,
@@ -30,6 +31,7 @@ from exports.spoken import (
     spoken_day,
     time_of_day,
 )
+from exports.whose_paper import whose_paper
 from exports.writing import Strong
 from eymeeting.domain.copies import Attended, FamilyCopy, Helper, NextTime
 
@@ -47,7 +49,9 @@ def build_family_copy(copy: FamilyCopy, made_at: datetime, paper: Paper = PLAIN_
     title = words("Our {plan}, {day}", plan=words.known(copy.plan_word), day=met)
     look = look_of(paper.format)
     page = new_page(look, title=title, organisation=copy.organisation, made_at=made_at, paper=paper)
-    page.head_and_foot(head=[_whose(copy, words)], foot=(), title=title)
+    page.head_and_foot(
+        head=[whose_paper(copy.marking, copy.belongs_to, copy.reader, words)], foot=(), title=title
+    )
     if copy.ending is None:
         _first_page(page, copy)
     else:
@@ -113,17 +117,6 @@ def _made_together(copy: FamilyCopy, words: FixedWords) -> str:
     return words("We made this plan together on {day} {place}", day=day, place=place)
 
 
-def _whose(copy: FamilyCopy, words: FixedWords) -> str:
-    """Whose plan it is, and for whom this copy was made, so that nobody is handed another's."""
-    usual = "Private. This plan belongs to {name}."
-    is_usual = copy.marking in ("", usual.format(name=copy.belongs_to))
-    owner = sentence(copy.belongs_to) if not copy.marking else f"{copy.belongs_to}."
-    owned = words("Private. This plan belongs to {name}", name=owner) if is_usual else copy.marking
-    if copy.reader == copy.belongs_to:
-        return owned
-    return f"{owned} {sentence(words('Copy for {name}', name=copy.reader))}"
-
-
 def _main_helper(helper: Helper | None, lead: str, words: FixedWords) -> list[str | Strong]:
     if helper is None:
         return [words("We have not agreed who our {lead} is yet.", lead=lead)]
@@ -161,13 +154,13 @@ def _what_we_want(page: Page, copy: FamilyCopy) -> None:
         in_our_words(page, page.words("In our words:"), copy.wanted)
     else:
         page.bullets(copy.wanted)
-    in_our_words(page, page.words("How life will be when it has happened:"), copy.life_when)
+    in_our_words(page, page.words("How life will be when it has happened:"), told_with_no_area(copy))
 
 
 def _what_has_changed(page: Page, has_changed: Sequence[str]) -> None:
     if has_changed:
         page.heading(page.words("What has changed"))
-        page.bullets(has_changed)
+        page.bullets([as_told(each, page.words) for each in has_changed])
 
 
 def _what_children_said(page: Page, child_words: Sequence[tuple[str, str]]) -> None:

@@ -19,6 +19,7 @@ from exports.look import INK, NAVY
 from exports.spoken import NO_BREAK
 from exports.tables import Column, Table, table_element
 from exports.writing import element, paragraph
+from eymeeting.domain.text import clean_line
 
 EMPTY_BOX: Final = "☐"
 TICKED_BOX: Final = "☒"
@@ -80,7 +81,7 @@ def table_to_fill(page: Page, table: Table, height: float) -> None:
 
     A column whose ``empty`` is nothing has room to write in its empty cells. It is a table in every form of paper.
     """
-    made = table_element(table)
+    made = table_element(table, page.look.body)
     for width in made.iter(qn("w:tblW")):
         width.addnext(_framed())
     for properties in made.iter(qn("w:trPr")):
@@ -151,7 +152,7 @@ def _text_to_fill_in(title: str) -> BaseOxmlElement:
 def _field(title: str, kind: BaseOxmlElement, content: BaseOxmlElement) -> BaseOxmlElement:
     made = element("sdt")
     properties = element("sdtPr")
-    properties.append(element("alias", val=title[:_LONGEST_TITLE]))
+    properties.append(element("alias", val=clean_line(title)[:_LONGEST_TITLE]))
     properties.append(kind)
     made.append(properties)
     inside = element("sdtContent")

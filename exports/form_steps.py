@@ -50,12 +50,11 @@ def _journey(page: Page, form: PaperForm) -> None:
 
 def _in_their_words(page: Page, form: PaperForm, step: str, parts: Sequence[str]) -> None:
     """Questions with room for the answers beside them."""
-    title = next(each.title for each in form.steps if each.id == step)
     columns = [
         named_rows(page.words("Question"), 4),
         to_write_in(page.words("In your own words, and who said it"), 13),
     ]
-    fill_in(page, title, columns, [(part, "") for part in parts], 2.5)
+    fill_in(page, form.title(step), columns, [(part, "") for part in parts], 2.5)
 
 
 def _one_box(page: Page, _: PaperForm) -> None:
@@ -120,7 +119,7 @@ def _workers(page: Page, form: PaperForm) -> None:
         to_write_in(page.words("What can they do?"), 4.5),
     ]
     rows = [(each.name, "", "", "") for each in form.helpers] or blank_rows(4, 4)
-    fill_in(page, page.words("What the helpers say"), columns, rows, 1.7)
+    fill_in(page, form.title("workers"), columns, rows, 1.7)
 
 
 def _areas(page: Page, form: PaperForm) -> None:
@@ -130,7 +129,7 @@ def _areas(page: Page, form: PaperForm) -> None:
         to_write_in(page.words("How life will be when it has happened"), 11),
     ]
     page.say(page.words("Choose up to {number}.", number=form.limits.chosen_areas), keep_next=True)
-    fill_in(page, page.words("What matters most"), columns, blank_rows(form.limits.chosen_areas, 2), 1)
+    fill_in(page, form.title("areas"), columns, blank_rows(form.limits.chosen_areas, 2), 1)
 
 
 def _chosen_last_time(page: Page, form: PaperForm) -> None:
@@ -152,7 +151,7 @@ def _actions(page: Page, form: PaperForm) -> None:
     ]
     count = 4 if form.type == LAST_MEETING else 8
     rows = [(str(number), "", "", "", "") for number in range(1, count + 1)]
-    fill_in(page, page.words("What will happen next"), columns, rows, 1.2)
+    fill_in(page, form.title("actions"), columns, rows, 1.2)
 
 
 def _view(page: Page, _: PaperForm) -> None:

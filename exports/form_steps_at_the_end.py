@@ -28,10 +28,10 @@ def _told(page: Page, _: PaperForm) -> None:
     fill_in(page, page.words("Has the family been told?"), columns, rows, 1.2)
 
 
-def _private(page: Page, _: PaperForm) -> None:
+def _private(page: Page, form: PaperForm) -> None:
     page.say(tick_box(page.words("The family had time on its own.")), keep_next=True)
     columns = [to_write_in(page.words("From"), 8.5), to_write_in(page.words("Until"), 8.5)]
-    fill_in(page, page.words("Time on your own"), columns, blank_rows(1, 2), 0.9)
+    fill_in(page, form.title("private"), columns, blank_rows(1, 2), 0.9)
 
 
 def _agreed(page: Page, _: PaperForm) -> None:
@@ -97,18 +97,18 @@ def _lead(page: Page, form: PaperForm) -> None:
 def _next(page: Page, form: PaperForm) -> None:
     if form.type == DISCUSSION:
         columns = [
-            named_rows(page.words("Who tells the family"), 5),
+            named_rows(page.words("Who tells them"), 5),
             to_write_in(page.words("By when"), 4),
             to_write_in(page.words("What they are told"), 8),
         ]
-        fill_in(page, page.words("Who tells the family"), columns, blank_rows(1, 3), 2)
+        fill_in(page, form.title("next"), columns, blank_rows(1, 3), 2)
         return
     columns = [
         to_write_in(page.words("Day"), 6),
         to_write_in(page.words("Time"), 4),
         to_write_in(page.words("Place"), 7),
     ]
-    fill_in(page, page.words("When we meet again"), columns, blank_rows(1, 3), 0.9)
+    fill_in(page, form.title("next"), columns, blank_rows(1, 3), 0.9)
 
 
 def _finish(page: Page, form: PaperForm) -> None:

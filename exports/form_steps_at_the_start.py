@@ -80,7 +80,7 @@ def _agreement(page: Page, form: PaperForm) -> None:
     )
     blank = 2 if form.services else 5
     rows = [(each, "", answers, "") for each in (*form.services, *[""] * blank)]
-    fill_in(page, page.words("Who we share with"), columns, rows, 1.1)
+    fill_in(page, form.title("agreement"), columns, rows, 1.1)
     page.say(tick_box(page.words("We were told what cannot be kept private.")))
     page.say(
         tick_box(page.words("We were told who gets a copy, how long it is kept, and that we can see it."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from docx.oxml.ns import qn
@@ -46,7 +47,11 @@ def fill_in(
         _under_each_other(page, columns, rows, height)
         return
     about = page.words("Each row is for one entry. Empty cells are room to write.")
-    table_to_fill(page, Table(title=title, about=about, columns=tuple(columns), rows=tuple(rows)), height)
+    told = tuple(
+        replace(column, keeps=any(row[place] == TO_CIRCLE for row in rows))
+        for place, column in enumerate(columns)
+    )
+    table_to_fill(page, Table(title=title, about=about, columns=told, rows=tuple(rows)), height)
     _set_apart(page)
 
 

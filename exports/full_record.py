@@ -12,13 +12,12 @@ from exports import record_tables
 from exports.house_style import Page, new_page
 from exports.look import RECORD, look_of
 from exports.paper import PLAIN_PAPER, Paper
-from exports.record_tables import Section
-from exports.spoken import says_nothing, sentence, spoken_date, spoken_day
+from exports.record_sections import when_and_where, write_list, write_section
+from exports.spoken import sentence, spoken_date, spoken_day
 from exports.writing import Strong
 from eymeeting.domain.copies import NextTime
 from eymeeting.domain.pack import at_the_start
 from eymeeting.domain.recorded import FullRecord, RecordedAction, RecordedWords
-from eymeeting.domain.times import spoken_time
 
 
 def build_full_record(record: FullRecord, made_at: datetime, paper: Paper = PLAIN_PAPER) -> Document:
@@ -35,51 +34,32 @@ def build_full_record(record: FullRecord, made_at: datetime, paper: Paper = PLAI
     page.heading(kind, 1)
     page.say(Strong(sentence(record.family_name)), sentence(f"{record.meeting}, {spoken_day(record.on)}"))
     page.say("Full record, kept by the chair. Do not pass it on: every reader has a copy of their own.")
-    _section(page, record_tables.DETAILS, record.details)
-    _section(page, record_tables.INVITED, record.invited)
-    _section(page, record_tables.ATTENDANCE, record.attendance)
-    _section(page, record_tables.HEARD, record.heard)
-    _section(page, replace(record_tables.AGREEMENT, heading=record.agreement_title), record.agreement)
-    _section(page, record_tables.FAMILY_CHANGES, record.family_changes)
-    _section(page, record_tables.LEADS, record.leads)
-    _section(page, record_tables.LAST_TIME, record.last_time)
+    write_section(page, record_tables.DETAILS, record.details)
+    write_section(page, record_tables.INVITED, record.invited)
+    write_section(page, record_tables.ATTENDANCE, record.attendance)
+    write_section(page, record_tables.HEARD, record.heard)
+    write_section(page, replace(record_tables.AGREEMENT, heading=record.agreement_title), record.agreement)
+    write_section(page, record_tables.FAMILY_CHANGES, record.family_changes)
+    write_section(page, record_tables.LEADS, record.leads)
+    write_section(page, record_tables.LAST_TIME, record.last_time)
     _parts(page, "The family's story", record.story)
     _parts(page, record.journey_title, record.journey)
     _children(page, record.child_words)
     _said(page, "What helpers said", record.contributions)
     _said(page, "Worries", record.worries)
-    _section(page, record_tables.SCORES, record.scores)
-    _list(page, "What the family chose to work on", record.priorities)
-    _section(page, record_tables.DECISIONS, record.decisions)
-    _section(page, record_tables.ACTIONS, [_action_row(action) for action in record.actions])
+    write_section(page, record_tables.SCORES, record.scores)
+    write_list(page, "What the family chose to work on", record.priorities)
+    write_section(page, record_tables.DECISIONS, record.decisions)
+    write_section(page, record_tables.ACTIONS, [_action_row(action) for action in record.actions])
     page.heading("Next meeting")
     page.say(_next_meeting(record.next_time))
-    _section(page, record_tables.LEFT_OPEN, record.left_open)
-    _section(page, record_tables.COPIES, record.copies)
-    _list(page, "Sharing outside the agreement", record.sharing)
-    _section(page, record_tables.CONTACTS, [_contact_row(*contact) for contact in record.contacts])
-    _section(page, record_tables.CORRECTIONS, record.corrections)
+    write_section(page, record_tables.LEFT_OPEN, record.left_open)
+    write_section(page, record_tables.COPIES, record.copies)
+    write_list(page, "Sharing outside the agreement", record.sharing)
+    write_section(page, record_tables.CONTACTS, [_contact_row(*contact) for contact in record.contacts])
+    write_section(page, record_tables.CORRECTIONS, record.corrections)
     _restricted(page, record)
     return page.document
-
-
-def _section(page: Page, section: Section, rows: Sequence[Sequence[str]]) -> None:
-    if not rows and not section.without:
-        return
-    page.heading(section.heading)
-    if rows:
-        page.table(section.table(rows).without(_saying_nothing(section, rows)))
-    else:
-        page.say(section.without)
-
-
-def _saying_nothing(section: Section, rows: Sequence[Sequence[str]]) -> list[int]:
-    """The places of the columns that would say in every row that there was nothing."""
-    return [
-        place
-        for place, column in enumerate(section.columns)
-        if column.may_be_left_out and all(row[place] in ("", column.empty) for row in rows)
-    ]
 
 
 def _parts(page: Page, heading: str, parts: Sequence[tuple[str, Sequence[RecordedWords]]]) -> None:
@@ -112,12 +92,6 @@ def _entries(page: Page, said: Sequence[RecordedWords]) -> None:
         page.bullet(whose, sentence(words.text) if seen_by else words.text, seen_by)
 
 
-def _list(page: Page, heading: str, texts: Sequence[str]) -> None:
-    if not all(says_nothing(text) for text in texts):
-        page.heading(heading)
-        page.bullets(texts)
-
-
 def _restricted(page: Page, record: FullRecord) -> None:
     section = record_tables.SAFEGUARDING
     if record.safeguarding:
@@ -147,5 +121,4 @@ def _contact_row(when: str, how: str, what: str, visible_to: str) -> tuple[str, 
 def _next_meeting(next_time: NextTime | None) -> str:
     if next_time is None:
         return "No other meeting is planned."
-    when = f"{spoken_day(next_time.on)}, {spoken_time(next_time.time)}"
-    return sentence(f"{when}, {next_time.place}" if next_time.place else when)
+    return when_and_where(next_time)

@@ -151,7 +151,7 @@ class Page:
             for made in block_elements(table, level=min(self._level + 1, max(_HEADINGS))):
                 self._write(made)
         else:
-            self._write(table_element(table))
+            self._write(table_element(table, self.look.body))
 
     def _write(self, made: BaseOxmlElement) -> None:
         self._foot.addprevious(made)

@@ -12,12 +12,11 @@ from exports.house_style import Page, new_page
 from exports.laid_out import Asked, LaidOut
 from exports.look import STANDARD, child_looks, look_of
 from exports.paper import PLAIN_PAPER, Paper
-from exports.spoken import in_a_sentence, sentence, spoken_date, spoken_day
+from exports.spoken import in_a_sentence, names_listed, sentence, spoken_date
+from exports.when_we_meet import when_we_meet
 from exports.writing import Phrase, Strong
 from eymeeting.domain.copies import Attended, Helper
-from eymeeting.domain.in_words import listed
 from eymeeting.domain.invitation_paper import InvitationPaper, invitation_paper
-from eymeeting.domain.times import spoken_time
 
 _FRAME: Final = 5.5
 """Centimetres of a child's frame to draw in."""
@@ -44,7 +43,7 @@ def build_invitation(invitation: InvitationPaper, made_at: datetime, paper: Pape
     is_childs = invitation.kind == "child"
     look = child_looks(paper.format)[0] if is_childs else look_of(paper.format, standard=STANDARD)
     words = paper.words
-    title = words("Invitation, {date}", date=spoken_date(invitation.meeting.on))
+    title = words("Invitation, {date}", date=spoken_date(invitation.meeting.on, words))
     page = new_page(look, title=title, organisation=invitation.organisation, made_at=made_at, paper=paper)
     page.head_and_foot(
         head=[page.words("Private. This is for {name}.", name=invitation.reader.rstrip("."))],
@@ -94,13 +93,13 @@ def _for_the_family(page: Page, invitation: InvitationPaper) -> None:
             page.words("What we have written down to help you: {need}.", need=invitation.needs.rstrip("."))
         )
     page.bullet(page.words("Tell us if you need anything else, such as somebody to look after the children."))
-    page.heading(page.words("Who we share with"))
+    page.heading(page.words("Who may see your plan"))
     if invitation.agreed:
         page.say(
             sentence(
                 page.words(
                     "You have agreed that these may see your plan: {services}",
-                    services=listed(invitation.agreed),
+                    services=names_listed(invitation.agreed, page.words),
                 )
             )
         )
@@ -207,17 +206,7 @@ def _when_and_where(page: Page, invitation: InvitationPaper) -> None:
 
 def _lines_of_the_box(page: Page, invitation: InvitationPaper) -> Iterator[list[Phrase]]:
     meeting = invitation.meeting
-    day = spoken_day(meeting.on)
-    if meeting.until:
-        time = page.words(
-            "{day}, {start} to about {end}",
-            day=day,
-            start=spoken_time(meeting.start),
-            end=spoken_time(meeting.until),
-        )
-    else:
-        time = page.words("{day}, {start}", day=day, start=spoken_time(meeting.start))
-    yield [Strong(page.words("When:")), sentence(time)]
+    yield [Strong(page.words("When:")), when_we_meet(meeting, page.words)]
     where = meeting.place or page.words("We will tell you where")
     yield [Strong(page.words("Where:")), sentence(where)]
 

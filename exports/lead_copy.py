@@ -14,17 +14,17 @@ from exports.laid_out import Asked, LaidOut
 from exports.look import RECORD, look_of
 from exports.paper import PLAIN_PAPER, Paper
 from exports.plan_actions import how_it_stands
+from exports.record_sections import when_and_where, write_list, write_section
 from exports.record_tables import Section
-from exports.spoken import day_near, in_a_sentence, says_nothing, sentence, spoken_date, spoken_day
+from exports.spoken import day_near, in_a_sentence, sentence, spoken_date, spoken_day
 from exports.tables import Column
 from exports.writing import Strong
 from eymeeting.domain.copies import Attended, NextTime
 from eymeeting.domain.lead_copy import LeadAction, LeadCopy, lead_copy
 from eymeeting.domain.pack import at_the_start
-from eymeeting.domain.times import spoken_time
 
 SERVICES: Final = Section(
-    heading="Who we share with",
+    heading="Sharing with services",
     about="Each row is one service, and what the family has said about sharing with it.",
     columns=(Column(heading="Service", share=9, label=True), Column(heading="Agreed", share=8)),
     short_rows=True,
@@ -62,49 +62,26 @@ def build_lead_copy(copy: LeadCopy, made_at: datetime, paper: Paper = PLAIN_PAPE
         "Do not pass it on: every reader has a copy of their own.",
     )
     page.box(_next_meeting(copy.next_time))
-    _section(page, record_tables.ACTIONS, _action_rows(copy, apart=look.between))
-    _section(page, THERE, _there(copy))
-    _list(page, "What the family is good at", copy.good_at)
-    _list(page, "What the family wants to change", copy.wanted)
-    _list(page, "How life will be when it has happened", copy.life_when)
-    _list(
+    write_section(page, record_tables.ACTIONS, _action_rows(copy, apart=look.between))
+    write_section(page, THERE, _there(copy))
+    write_list(page, "What the family is good at", copy.good_at)
+    write_list(page, "What the family wants to change", copy.wanted)
+    write_list(page, "How life will be when it has happened", copy.life_when)
+    write_list(
         page,
         "What the family chose to work on",
         [f"{area}: {more}" if more else area for area, more in copy.priorities],
     )
     if copy.scores:
         rows = [(each.area, each.who, "", each.last_time, each.now, each.hoped_for) for each in copy.scores]
-        _section(page, record_tables.SCORES, rows)
+        write_section(page, record_tables.SCORES, rows)
     _said(page, "What the children said", copy.child_words)
     _said(page, "What helpers said", copy.contributions)
     _said(page, "Worries", copy.worries)
-    _section(page, SERVICES, copy.services)
+    write_section(page, SERVICES, copy.services)
     if copy.copies:
-        _section(page, record_tables.COPIES, copy.copies)
+        write_section(page, record_tables.COPIES, copy.copies)
     return page.document
-
-
-def _section(page: Page, section: Section, rows: Sequence[Sequence[str]]) -> None:
-    page.heading(section.heading)
-    if rows:
-        page.table(section.table(rows).without(_saying_nothing(section, rows)))
-    else:
-        page.say(section.without)
-
-
-def _saying_nothing(section: Section, rows: Sequence[Sequence[str]]) -> list[int]:
-    """The places of the columns that would say in every row that there was nothing."""
-    return [
-        place
-        for place, column in enumerate(section.columns)
-        if column.may_be_left_out and all(row[place] in ("", column.empty) for row in rows)
-    ]
-
-
-def _list(page: Page, heading: str, texts: Sequence[str]) -> None:
-    if not all(says_nothing(text) for text in texts):
-        page.heading(heading)
-        page.bullets(texts)
 
 
 def _said(page: Page, heading: str, said: Sequence[tuple[str, str]]) -> None:
@@ -161,8 +138,7 @@ def _known_by(each: LeadAction) -> str:
 def _next_meeting(coming: NextTime | None) -> list[str | Strong]:
     if coming is None:
         return ["No day is set for the next meeting."]
-    when = f"{spoken_day(coming.on)}, {spoken_time(coming.time)}"
-    return [Strong("Next meeting:"), sentence(f"{when}, {coming.place}" if coming.place else when)]
+    return [Strong("Next meeting:"), when_and_where(coming)]
 
 
 def lay_out_lead_copy(asked: Asked) -> LaidOut:

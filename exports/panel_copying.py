@@ -11,11 +11,14 @@ from pathlib import Path
 from typing import Literal
 
 from exports.agency_panel_list import build_agency_panel_list
+from exports.copying import Papers, plain_papers
 from exports.file_names import copy_file_name, safe_file_name
 from exports.files import save_copy
 from exports.named_nobody import reader_in_a_name, ref_in_a_name
 from exports.panel_note import build_panel_note
 from exports.panel_record import build_panel_record
+from exports.paper import Paper
+from exports.papers_wanted import Wanted, format_wanted
 from exports.tell_list import build_tell_list
 from eymeeting.domain.agency_panel_list import agency_panel_list
 from eymeeting.domain.family import Family
@@ -48,9 +51,19 @@ def panel_folder(copies: Path, on: date) -> Path:
 
 
 def make_panel_note(
-    family: Family, item: str, reader: str, *, folder: Path, now: datetime, pack: Pack
+    family: Family,
+    item: str,
+    reader: str,
+    *,
+    folder: Path,
+    now: datetime,
+    pack: Pack,
+    papers: Papers = plain_papers,
+    format: str | None = None,  # noqa: A002
 ) -> PanelPaper:
-    """Make one adult's note of their family's item at a panel.
+    """Make one adult's note of their family's item at a panel, in the form and language that adult needs.
+
+    ``format`` is another form for this one paper alone.
 
     Raises:
         NotFound: the item or the reader is not there.
@@ -59,14 +72,23 @@ def make_panel_note(
     """
     note = panel_note(family, item, reader, today=now.date(), pack=pack)
     name = copy_file_name("panel-note", ref_in_a_name(family), note.on, reader_in_a_name(family, reader))
-    path = save_copy(build_panel_note(note, now), folder, name, must_not_hold=note.must_not_hold)
-    return PanelPaper(path, "note", note.left_out)
+    paper = papers(format_wanted(family, reader, format))
+    path = save_copy(build_panel_note(note, now, paper), folder, name, must_not_hold=note.must_not_hold)
+    return PanelPaper(path, "note", note.left_out, _said_of(paper))
 
 
 def make_panel_record(
-    family: Family, item: str, reader: str, *, folder: Path, now: datetime, pack: Pack
+    family: Family,
+    item: str,
+    reader: str,
+    *,
+    folder: Path,
+    now: datetime,
+    pack: Pack,
+    papers: Papers = plain_papers,
+    format: str | None = None,  # noqa: A002
 ) -> PanelPaper:
-    """Make the record of one item, for whoever brought the family to the panel.
+    """Make the record of one item, for whoever brought the family to the panel. ``format`` as of a note.
 
     Raises:
         NotFound: the item or the reader is not there.
@@ -76,11 +98,14 @@ def make_panel_record(
     record = panel_record(family, item, reader, today=now.date(), pack=pack)
     who = reader_in_a_name(family, reader)
     name = copy_file_name("panel-record", ref_in_a_name(family), record.on, who)
-    path = save_copy(build_panel_record(record, now), folder, name, must_not_hold=record.must_not_hold)
-    return PanelPaper(path, "panel_record")
+    paper = papers(format_wanted(family, reader, format))
+    path = save_copy(build_panel_record(record, now, paper), folder, name, must_not_hold=record.must_not_hold)
+    return PanelPaper(path, "panel_record", remarks=_said_of(paper))
 
 
-def make_agency_list(pairs: Pairs, agency: str, *, folder: Path, now: datetime, pack: Pack) -> PanelPaper:
+def make_agency_list(
+    pairs: Pairs, agency: str, *, folder: Path, now: datetime, pack: Pack, papers: Papers = plain_papers
+) -> PanelPaper:
     """Make one service's list of what its workers took on at a panel. No family is named on it.
 
     Raises:
@@ -89,12 +114,15 @@ def make_agency_list(pairs: Pairs, agency: str, *, folder: Path, now: datetime, 
     """
     paper = agency_panel_list(pairs, agency, today=now.date(), pack=pack)
     name = safe_file_name("panel-actions", paper.on.isoformat(), paper.agency, suffix=".docx")
-    path = save_copy(build_agency_panel_list(paper, now), folder, name, must_not_hold=paper.must_not_hold)
+    document = build_agency_panel_list(paper, now, papers(Wanted()))
+    path = save_copy(document, folder, name, must_not_hold=paper.must_not_hold)
     remarks = tuple(_not_agreed(ref, paper.agency) for ref in paper.not_agreed)
     return PanelPaper(path, "agency_list", paper.left_out, remarks)
 
 
-def make_tell_list(pairs: Pairs, *, folder: Path, now: datetime, pack: Pack) -> PanelPaper:
+def make_tell_list(
+    pairs: Pairs, *, folder: Path, now: datetime, pack: Pack, papers: Papers = plain_papers
+) -> PanelPaper:
     """Make the chair's list of who tells which family. No family is named on it.
 
     Raises:
@@ -103,8 +131,13 @@ def make_tell_list(pairs: Pairs, *, folder: Path, now: datetime, pack: Pack) -> 
     """
     paper = tell_list(pairs, today=now.date(), pack=pack)
     name = safe_file_name("tell-the-families", paper.on.isoformat(), suffix=".docx")
-    path = save_copy(build_tell_list(paper, now), folder, name, must_not_hold=paper.must_not_hold)
+    document = build_tell_list(paper, now, papers(Wanted()))
+    path = save_copy(document, folder, name, must_not_hold=paper.must_not_hold)
     return PanelPaper(path, "tell_list")
+
+
+def _said_of(paper: Paper) -> tuple[str, ...]:
+    return (paper.remark,) if paper.remark else ()
 
 
 def _not_agreed(ref: str, agency: str) -> str:

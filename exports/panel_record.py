@@ -10,6 +10,7 @@ from docx.document import Document
 from exports.house_style import Page, new_page
 from exports.look import RECORD, look_of
 from exports.paper import PLAIN_PAPER, Paper
+from exports.record_sections import write_section
 from exports.record_tables import Section
 from exports.spoken import sentence, spoken_date, spoken_day
 from exports.tables import Column
@@ -53,14 +54,9 @@ def build_panel_record(record: PanelRecord, made_at: datetime, paper: Paper = PL
     page.heading("Panel record", 1)
     page.say(Strong(sentence(record.family_name)), sentence(f"{record.panel}, {spoken_day(record.on)}"))
     page.say("Full record of this family's item, kept by whoever brought it. Do not pass it on.")
-    page.heading(DETAILS.heading)
-    page.table(DETAILS.table(record.details))
+    write_section(page, DETAILS, record.details)
     _known(page, record)
-    page.heading(ACTIONS.heading)
-    if record.actions:
-        page.table(ACTIONS.table([_row(each) for each in record.actions]))
-    else:
-        page.say(ACTIONS.without)
+    write_section(page, ACTIONS, [_row(each) for each in record.actions])
     if record.restricted:
         page.heading(RESTRICTED.heading, new_page=True)
         page.box(

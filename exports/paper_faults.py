@@ -5,36 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-LEAST_CONTRAST: Final = 4.5
-"""Of letters on their ground, as WCAG 2.1 asks at level AA."""
-
 LEAST_MARGIN: Final = 1077
 """1.9 centimetres, in twips."""
 
 LONGEST_LINE: Final = 90
 """Letters in a line of usual text; the RNIB asks for 60 to 70, and a wide page in 11 points has just under this."""
-
-SANS_SERIF: Final = frozenset(
-    each.casefold()
-    for each in (
-        "Aptos",
-        "Arial",
-        "Atkinson Hyperlegible",
-        "Calibri",
-        "Century Gothic",
-        "Comic Sans MS",
-        "Helvetica",
-        "Lexend",
-        "Liberation Sans",
-        "Noto Sans",
-        "Open Sans",
-        "Segoe UI",
-        "Tahoma",
-        "Trebuchet MS",
-        "Verdana",
-    )
-)
-"""Letters without small strokes at their ends, by the names of fonts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,11 +9,10 @@ from typing import Final
 
 from exports.fixed_words import ENGLISH, FixedWords
 from exports.house_style import Page
-from exports.spoken import date_near, day_near, names_listed, says_nothing, sentence
+from exports.spoken import as_told, date_near, day_near, names_listed, says_nothing, sentence
 from exports.tables import SHORT, Column, Table
 from exports.writing import Strong
 from eymeeting.domain.copies import FamilyCopy, PlannedAction
-from eymeeting.domain.planned_actions import NOT_YET_AGREED
 
 BLANK: Final = "–"
 """Where there is nothing to say: whoever has a table read out cannot tell an empty cell from a lost one."""
@@ -33,10 +32,6 @@ def action_columns(words: FixedWords = ENGLISH) -> tuple[Column, ...]:
         Column(heading=words("By when"), share=3.4, empty=words("no date yet")),
         Column(heading=words("How we will know"), share=4.7, empty=BLANK),
     )
-
-
-ACTION_COLUMNS: Final = action_columns()
-"""The same in English."""
 
 
 def what_we_did(page: Page, copy: FamilyCopy) -> None:
@@ -76,13 +71,20 @@ def what_will_happen(page: Page, copy: FamilyCopy, *, heading: str = "") -> None
     in_our_words(page, words("No longer needed:"), copy.no_longer_needed)
 
 
+def told_with_no_area(copy: FamilyCopy) -> tuple[str, ...]:
+    """How life will be, without the words that stand beside a part of life the family chose."""
+    beside = {each.life_when for each in copy.changes}
+    return tuple(each for each in copy.life_when if each not in beside)
+
+
 def in_our_words(page: Page, opening: str, said: Sequence[str]) -> None:
     """A few things read as one line; more of them are a list under the opening."""
-    if 0 < len(said) <= _READ_AS_ONE:
-        page.say(Strong(opening), *map(sentence, said))
-    elif said:
+    told = [as_told(each, page.words) for each in said]
+    if 0 < len(told) <= _READ_AS_ONE:
+        page.say(Strong(opening), *map(sentence, told))
+    elif told:
         page.say(Strong(opening), keep_next=True)
-        page.bullets(said)
+        page.bullets(told)
 
 
 def _part_by_part(page: Page, done: Sequence[PlannedAction]) -> None:
@@ -100,19 +102,21 @@ def _told(action: PlannedAction, words: FixedWords, *, with_words: bool) -> str:
 def _row(action: PlannedAction, met_on: date, words: FixedWords, *, apart: str) -> tuple[str, str, str, str]:
     remarks = list(how_it_stands(action, met_on, words))
     what = apart.join((sentence(action.what), *remarks)) if remarks else action.what
-    who = who_does_it(action, words)
-    if action.not_yet_asked:
-        who = words("{name} ({asker} will ask)", name=who, asker=words.known(action.not_yet_asked))
     when = day_near(action.due, met_on=met_on, words=words) if action.due else ""
-    return what, who, when, action.how_we_will_know or ""
+    return what, who_and_who_asks(action, words), when, action.how_we_will_know or ""
+
+
+def who_and_who_asks(action: PlannedAction, words: FixedWords) -> str:
+    """Who does it and, where they were not there, who asks them."""
+    who = who_does_it(action, words)
+    if not action.not_yet_asked:
+        return who
+    return words("{name} ({asker} will ask)", name=who, asker=words.known(action.not_yet_asked))
 
 
 def who_does_it(action: PlannedAction, words: FixedWords = ENGLISH) -> str:
     """Who does it, by name; or that it is not agreed yet, and who helps."""
-    helpers = action.who.removeprefix(f"{NOT_YET_AGREED}, with ")
-    if helpers != action.who:
-        return words("Not yet agreed, with {names}", names=helpers)
-    return words("Not yet agreed") if action.who == NOT_YET_AGREED else action.who
+    return as_told(action.who, words)
 
 
 def how_it_stands(action: PlannedAction, met_on: date, words: FixedWords = ENGLISH) -> Iterator[str]:

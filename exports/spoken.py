@@ -10,6 +10,7 @@ from typing import Final
 from exports.fixed_words import ENGLISH, FixedWords
 from eymeeting.domain.dates import MONTHS, WEEKDAYS
 from eymeeting.domain.in_words import listed
+from eymeeting.domain.our_words import OurWords
 from eymeeting.domain.text import clean_text
 from eymeeting.domain.times import spoken_time
 
@@ -88,9 +89,22 @@ def time_of_day(time: str, words: FixedWords = ENGLISH) -> str:
 
 def names_listed(names: Sequence[str], words: FixedWords = ENGLISH) -> str:
     """Names as people say them: one, two and three."""
-    if len(names) < 2:
-        return listed(names)
-    return words("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
+    told = [as_told(each, words) for each in names]
+    if len(told) < 2:
+        return listed(told)
+    return words("{names} and {last}", names=", ".join(told[:-1]), last=told[-1])
+
+
+def as_told(text: str, words: FixedWords) -> str:
+    """A text as it is told in a language: its fixed words where they are ours, and what people said as they said it."""
+    if not isinstance(text, OurWords) or words.code == ENGLISH.code:
+        return text
+    given = {name: _told(each, words) for name, each in text.given.items()}
+    return words(text.fixed, **given)
+
+
+def _told(given: str | date, words: FixedWords) -> str:
+    return spoken_date(given, words) if isinstance(given, date) else as_told(given, words)
 
 
 def _weekday(day: date, words: FixedWords) -> str:

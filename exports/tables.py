@@ -8,9 +8,16 @@ from typing import Final
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from exports.column_widths import fitted
 from exports.look import TEXT_TWIPS
-from exports.spoken import says_nothing
+from exports.spoken import on_paper, says_nothing
 from exports.writing import element, paragraph
+from eymeeting.domain.text import clean_line
+
+_TEXT: Final = TEXT_TWIPS / 1440 * 2.54
+"""Centimetres of the width of the text."""
+
+_ROOM_TO_WRITE: Final = 0.7
 
 SHORT: Final = 14
 """Up to this many rows a table whose rows are short stays on one page."""
@@ -24,6 +31,7 @@ class Column:
     ``may_be_left_out``: where nothing is known in any row, there need be no such column.
     ``brief``: a word or two, which may share a line with others where the table is written without columns.
     ``counts``: its cells are the numbers of the rows, and nothing by themselves.
+    ``keeps``: it is never narrower than planned.
     """
 
     heading: str
@@ -33,6 +41,7 @@ class Column:
     may_be_left_out: bool = False
     brief: bool = False
     counts: bool = False
+    keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +67,11 @@ class Table:
         )
 
 
-def table_element(table: Table) -> BaseOxmlElement:
-    """The table as Word keeps it, over the full width of the text."""
+def table_element(table: Table, points: float) -> BaseOxmlElement:
+    """The table as Word keeps it, over the full width of the text, in letters of this size."""
     made = element("tbl")
     made.append(_properties(table))
-    widths = _widths(table.columns)
+    widths = _widths(table, points)
     grid = element("tblGrid")
     for width in widths:
         grid.append(element("gridCol", w=width))
@@ -92,17 +101,28 @@ def _properties(table: Table) -> BaseOxmlElement:
             noVBand="1",
         )
     )
-    properties.append(element("tblCaption", val=table.title))
-    properties.append(element("tblDescription", val=table.about))
+    properties.append(element("tblCaption", val=clean_line(table.title)))
+    properties.append(element("tblDescription", val=clean_line(table.about)))
     return properties
 
 
-def _widths(columns: Sequence[Column]) -> list[str]:
+def _widths(table: Table, points: float) -> list[str]:
     """Whole twips that add up to the width of the text."""
-    shares = sum(column.share for column in columns)
-    widths = [int(TEXT_TWIPS * column.share / shares) for column in columns]
+    shares = sum(column.share for column in table.columns)
+    planned = [_TEXT * column.share / shares for column in table.columns]
+    texts = [
+        [column.heading, *(on_paper(row[place]) for row in table.rows)]
+        for place, column in enumerate(table.columns)
+    ]
+    least = [width * _share_kept(column) for width, column in zip(planned, table.columns, strict=True)]
+    widths = [int(width / _TEXT * TEXT_TWIPS) for width in fitted(planned, texts, points, least=least)]
     widths[-1] += TEXT_TWIPS - sum(widths)
     return [str(width) for width in widths]
+
+
+def _share_kept(column: Column) -> float:
+    """The share of its width that a column never gives away: room to write is not made narrow for words."""
+    return 1.0 if column.keeps else 0.0 if column.empty else _ROOM_TO_WRITE
 
 
 def _head(columns: Sequence[Column], widths: Sequence[str]) -> BaseOxmlElement:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -13,11 +14,11 @@ from exports.house_style import Page, new_page
 from exports.laid_out import Asked, LaidOut
 from exports.look import STANDARD, look_of
 from exports.paper import PLAIN_PAPER, Paper
-from exports.spoken import day_near, in_a_sentence, sentence, spoken_date, spoken_day
+from exports.spoken import day_near, in_a_sentence, spoken_date
 from exports.tables import Column, Table
+from exports.when_we_meet import when_we_meet
 from exports.writing import Phrase, Strong
 from eymeeting.domain.copies import PlannedAction
-from eymeeting.domain.times import spoken_time
 from eymeeting.domain.update_slip import UpdateSlip, update_slip
 
 _BOX: Final = 2.6
@@ -27,6 +28,9 @@ _FEW: Final = 3
 """With more actions than these the boxes are lower, so that the slip stays on one side."""
 
 _LOW_BOX: Final = 1.8
+
+_ANSWER: Final = 1.2
+"""Centimetres of a row: three boxes to tick fit into it."""
 
 
 def lay_out_update_slip(asked: Asked) -> LaidOut:
@@ -45,7 +49,7 @@ def build_update_slip(slip: UpdateSlip, made_at: datetime, paper: Paper = PLAIN_
     ``made_at`` is the instant that stands in the file's properties.
     """
     look = look_of(paper.format, standard=STANDARD)
-    title = paper.words("Update for {date}", date=spoken_date(slip.meeting.on))
+    title = paper.words("Update for {date}", date=spoken_date(slip.meeting.on, paper.words))
     page = new_page(look, title=title, organisation=slip.organisation, made_at=made_at, paper=paper)
     page.head_and_foot(head=[page.words("Private when filled in.")], foot=(), title=title)
     page.heading(page.words("If you cannot come: what you would have said"), 1)
@@ -58,7 +62,7 @@ def build_update_slip(slip: UpdateSlip, made_at: datetime, paper: Paper = PLAIN_
         box(page, hint, height)
     if slip.actions:
         page.heading(page.words("What happened with what you took on?"))
-        table_to_fill(page, _table(page, slip.actions, slip), 1.2)
+        table_to_fill(page, _table(page, slip.actions, slip), _ANSWER)
     make_clickable(page)
     return page.document
 
@@ -80,20 +84,24 @@ def _for_whom(page: Page, slip: UpdateSlip) -> str:
 
 
 def _meeting(page: Page, slip: UpdateSlip) -> list[Phrase]:
-    meeting = slip.meeting
-    when = page.words("{day}, {start}", day=spoken_day(meeting.on), start=spoken_time(meeting.start))
-    return [Strong(page.words("The meeting:")), sentence(when)]
+    return [Strong(page.words("The meeting:")), when_we_meet(replace(slip.meeting, until=""), page.words)]
 
 
 def _back_to(page: Page, slip: UpdateSlip) -> list[Phrase]:
     chair = slip.meeting.asked_by
     to = chair.name if chair else slip.organisation
     if slip.back_by:
-        words = page.words("{name}, by {day}.", name=to, day=day_near(slip.back_by, met_on=slip.meeting.on))
+        words = page.words(
+            "{name}, by {day}.", name=to, day=day_near(slip.back_by, met_on=slip.meeting.on, words=page.words)
+        )
     else:
         words = page.words("{name}, before the meeting.", name=to)
     phone = page.words("Phone {phone}.", phone=chair.phone) if chair and chair.phone else ""
     return [Strong(page.words("Give it back to:")), words, phone]
+
+
+def _by_when(page: Page, action: PlannedAction, slip: UpdateSlip) -> str:
+    return day_near(action.due, met_on=slip.meeting.on, words=page.words) if action.due else ""
 
 
 def _table(page: Page, actions: Sequence[PlannedAction], slip: UpdateSlip) -> Table:
@@ -112,8 +120,5 @@ def _table(page: Page, actions: Sequence[PlannedAction], slip: UpdateSlip) -> Ta
             Column(heading=page.words("By when"), share=4.2, empty=page.words("no date yet")),
             Column(heading=page.words("How did it go?"), share=4.6),
         ),
-        rows=tuple(
-            (each.what, day_near(each.due, met_on=slip.meeting.on) if each.due else "", how)
-            for each in actions
-        ),
+        rows=tuple((each.what, _by_when(page, each, slip), how) for each in actions),
     )

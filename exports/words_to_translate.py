@@ -17,10 +17,14 @@ from eymeeting.domain.child_page import YOU
 from eymeeting.domain.dates import MONTHS, WEEKDAYS
 from eymeeting.domain.family_copy import SCALE_TITLE
 from eymeeting.domain.in_words import NO_SCORE
-from eymeeting.domain.planned_actions import NOT_YET_AGREED, SOMEBODY
+from eymeeting.domain.one_reader import NEED_NOT_ASK, ONLY_A_PART
+from eymeeting.domain.panel_note import A_HELPER
+from eymeeting.domain.planned_actions import NOT_YET_AGREED, NOT_YET_AGREED_WITH, SOMEBODY
 from eymeeting.domain.scale_chart import START_AND_END, THEN_AND_NOW
 from eymeeting.domain.score_rows import NOT_SAID
+from eymeeting.domain.what_has_changed import BORN, CALLED, NEW_NAME, WHAT_CHANGED
 from eymeeting.domain.who_was_there import HOW_THEY_WERE_THERE, NOTES
+from eymeeting.packs import default_pack
 
 TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "a day of the week, in a date": WEEKDAYS,
@@ -35,13 +39,15 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
         *START_AND_END,
         SCALE_TITLE,
     ),
-    "in place of a name": (NOT_YET_AGREED, SOMEBODY, YOU),
-    "what the plan and the main helper are called where the organisation has no words of its own": (
-        "family plan",
-        "main helper",
-        "What will happen next",
+    "in place of a name": (NOT_YET_AGREED, NOT_YET_AGREED_WITH, SOMEBODY, YOU, A_HELPER),
+    "what a plan and its lead are called where the organisation has no words of its own": (
+        default_pack().words.plan,
+        default_pack().words.lead_on_copy,
+        default_pack().step_title("actions"),
     ),
     "a time of day": ("midday", "midnight"),
+    "what has changed for somebody since last time": (BORN, NEW_NAME, CALLED, *WHAT_CHANGED.values()),
+    "a service that may see the plan, and how much of it": (ONLY_A_PART, NEED_NOT_ASK),
 }
 """Fixed words that come in values and not in a call, under what is said about them to translators."""
 

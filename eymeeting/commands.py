@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -30,7 +31,6 @@ from eymeeting.panel_copy import copy_of_a_panel
 
 if TYPE_CHECKING:
     from eymeeting.domain.family import Family
-    from eymeeting.domain.meeting import Meeting
 
 DATABASE: Final = "EYMEETING_DATABASE"
 """The environment variable that names the families' file."""
@@ -116,9 +116,9 @@ def _export(asked: argparse.Namespace, database: Path, clock: Clock, environment
 
 
 def _copy(asked: argparse.Namespace, database: Path, clock: Clock, environment: Mapping[str, str]) -> int:
-    from exports.copying import make_copy
+    from exports.copying import make_copy, meeting_copied
+    from exports.laid_out import Asked
     from exports.papers_kept import papers_kept
-    from exports.where_copies_lie import family_folder, meeting_folder
     from eymeeting.domain.taken_home import taken_home_without
     from eymeeting.packs import pack_in_use
     from eymeeting.packs.held import words_of
@@ -127,19 +127,26 @@ def _copy(asked: argparse.Namespace, database: Path, clock: Clock, environment: 
     with store_of(existing(database), clock, environment) as store:
         family = store.family(asked.ref)
         in_use = pack_in_use(store.settings())
-        copied = _meeting_copied(family, asked.reader, asked.meeting, clock)
+        now = clock.now()
+        wanted = Asked(
+            family=family,
+            reader=asked.reader,
+            today=now.date(),
+            made_at=now,
+            pack=in_use.pack,
+            meeting=asked.meeting,
+        )
+        copied = meeting_copied(wanted, asked.kind)
         pack = in_use.pack if copied is None else words_of(copied, in_use.pack, store.pack_held)
-        papers = papers_kept(store.kept_files, clock.today())
+        papers = papers_kept(store.kept_files, now.date())
     if in_use.problem:
         sys.stderr.write(f"{in_use.problem}\n")
-    if asked.out:
-        folder = place_named(asked.out)
-    elif asked.panel is not None or copied is None:
-        folder = family_folder(copies_folder(environment), family)
-    else:
-        folder = meeting_folder(copies_folder(environment), family, copied.on)
+    day = asked.panel or (copied.on if copied is not None else None)
+    folder = place_named(asked.out) if asked.out else _folder_of(family, day, environment)
     if asked.panel is not None:
-        paper = copy_of_a_panel(family, asked, folder=folder, now=clock.now(), pack=in_use.pack)
+        paper = copy_of_a_panel(family, asked, folder=folder, now=now, pack=in_use.pack, papers=papers)
+        for remark in paper.remarks:
+            sys.stderr.write(f"{remark}\n")
         sys.stdout.write(f"{paper.path}\n")
         return 0
     made = make_copy(
@@ -149,7 +156,7 @@ def _copy(asked: argparse.Namespace, database: Path, clock: Clock, environment: 
         format=asked.format,
         meeting=asked.meeting,
         folder=folder,
-        now=clock.now(),
+        now=now,
         pack=pack,
         takes=takes,
         papers=papers,
@@ -160,14 +167,12 @@ def _copy(asked: argparse.Namespace, database: Path, clock: Clock, environment: 
     return 0
 
 
-def _meeting_copied(family: Family, reader: str, number: int | None, clock: Clock) -> Meeting | None:
-    """The meeting a copy will be of; nothing where there is none, which making the copy then says."""
-    from eymeeting.domain.cutting import choose_meeting
+def _folder_of(family: Family, day: date | None, environment: Mapping[str, str]) -> Path:
+    """Where copies of a day's meeting lie; those of no meeting lie with the family's others."""
+    from exports.where_copies_lie import family_folder, meeting_folder
 
-    try:
-        return choose_meeting(family, reader, number, today=clock.today())
-    except Problem:
-        return None
+    copies = copies_folder(environment)
+    return family_folder(copies, family) if day is None else meeting_folder(copies, family, day)
 
 
 def _check_pack(asked: argparse.Namespace) -> int:

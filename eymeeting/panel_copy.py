@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final
 from eymeeting.domain.problems import NotFound, Refused
 
 if TYPE_CHECKING:
+    from exports.copying import Papers
     from exports.panel_copying import PanelPaper
     from eymeeting.domain.family import Family
     from eymeeting.domain.pack import Pack
 
 _GOES_WITH: Final[Mapping[str, tuple[object, ...]]] = {
     "kind": (None, "record"),
-    "format": (None, "standard"),
     "meeting": (None,),
     "without": ("",),
 }
@@ -37,7 +37,7 @@ def panel_day(typed: str) -> date:
 
 
 def copy_of_a_panel(
-    family: Family, asked: argparse.Namespace, *, folder: Path, now: datetime, pack: Pack
+    family: Family, asked: argparse.Namespace, *, folder: Path, now: datetime, pack: Pack, papers: Papers
 ) -> PanelPaper:
     """One reader's paper of this family's item: a grown-up's note, or the record for whoever brought them.
 
@@ -49,10 +49,21 @@ def copy_of_a_panel(
     from exports.panel_copying import make_panel_note, make_panel_record
 
     if any(getattr(asked, name) not in fits for name, fits in _GOES_WITH.items()):
-        raise Refused("With --panel only --kind record and --out can be asked for. Nothing was written.")
+        raise Refused(
+            "With --panel only --kind record, --format and --out can be asked for. Nothing was written."
+        )
     items = [each for each in family.panel_items if each.on == asked.panel]
     if not items:
         raise NotFound("This family was on no panel of that day.")
     is_record = asked.kind == "record" or family.worker(asked.reader) is not None
     make = make_panel_record if is_record else make_panel_note
-    return make(family, items[-1].id, asked.reader, folder=folder, now=now, pack=pack)
+    return make(
+        family,
+        items[-1].id,
+        asked.reader,
+        folder=folder,
+        now=now,
+        pack=pack,
+        papers=papers,
+        format=asked.format,
+    )

@@ -30,13 +30,10 @@ from screens.taking_home import TakingHomeScreen
 from screens.widgets.lettered_list import LetteredList
 from screens.widgets.too_small import TooSmall
 
-NOT_BEGUN: Final = (
-    "There is nothing to copy before the meeting has begun. It begins when somebody is marked as here."
-)
 DID_NOT_HAPPEN: Final = "There is nothing to copy: this meeting did not happen."
 NOBODY: Final = "Nobody is ticked: a letter ticks somebody."
 _ASKING: Final = (
-    "A letter ticks; Shift with it: the form. Enter makes the copies.\n"
+    "A letter ticks; with Shift: another form. Enter makes the copies.\n"
     "L: what each does not get. S: is it safe? K: is it easy to read?\n"
     "O: the folder. Esc goes back."
 )
@@ -83,8 +80,7 @@ class CopiesScreen(CopiesMade):
         self.query_one(LetteredList).display = False
         view = self.recorder.view
         if not has_begun(view.family, view.meeting, view.today):
-            put_off = view.meeting.outcome is not None
-            self.say(DID_NOT_HAPPEN if put_off else NOT_BEGUN)
+            self.say(DID_NOT_HAPPEN)
             return
         self.offered = set_of_copies(
             view.family, view.meeting, view.keyboard, room=view.room, today=view.today, pack=view.pack

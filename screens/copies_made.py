@@ -24,17 +24,18 @@ from screens.before_copies import known_at_the_keyboard
 from screens.copies_rows import words_of_copy
 from screens.making_copies import Making
 from screens.plain import plain
-from screens.printing_copies import INTO_A_HAND, LISTS, print_copies
+from screens.printing_copies import INTO_A_HAND, LISTS, not_printed, print_copies
 from screens.recorder import Recorder
 
 if TYPE_CHECKING:
     from exports.copying import Made
 
-NOTHING_TO_PRINT: Final = "Nothing that was just made is handed over on paper."
+NOTHING_TO_PRINT: Final = "There is nothing to print now."
 PRINTING: Final = "Printing …"
 _BACK: Final = "Enter goes back to the meeting. O opens the folder."
 _PRINTS_IT: Final = "P prints what is handed over."
 _PRINTS_LISTS: Final = "P prints the lists too."
+_TRIES_AGAIN: Final = "P tries once more to print."
 
 
 class CopiesMade(ModalScreen[None]):
@@ -55,6 +56,8 @@ class CopiesMade(ModalScreen[None]):
     def how_to_go_on(self) -> str:
         """Which keys go on from here."""
         waiting = [each.kind in INTO_A_HAND for each in self._to_print]
+        if any(each.owed_by for each in self._to_print):
+            return f"{_TRIES_AGAIN} {_BACK}"
         if any(waiting):
             return f"{_PRINTS_IT} {_BACK}"
         return f"{_PRINTS_LISTS} {_BACK}" if waiting else _BACK
@@ -119,9 +122,10 @@ class CopiesMade(ModalScreen[None]):
             return
         self.is_busy = True
         self._say_how_to_go_on(PRINTING)
-        self._to_print = [each for each in self._to_print if each not in now]
+        later = [each for each in self._to_print if each not in now]
         async for said in print_copies(self.recorder, now):
             self._tell(said)
+        self._to_print = [*not_printed(self.recorder, now), *later]
         self.recorder.redraw()
         self.is_busy = False
         self._say_how_to_go_on()

@@ -5,44 +5,72 @@ from __future__ import annotations
 from asyncio import to_thread
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from eymeeting.domain.pack import Pack
 from eymeeting.domain.whose_copies import CopyFor, latest_copy
 from screens.copies_rows import form_of
-from screens.desk import MeetingView
+from screens.family_desk import FamilyView
+from screens.family_recorder import FamilyRecorder
 from screens.recorder import Recorder
 
 if TYPE_CHECKING:
     from exports.copying import Papers
 
 
+class OneCopy(NamedTuple):
+    """A copy of a meeting by its reader, its kind and its form."""
+
+    reader: str
+    kind: str
+    form: str
+
+
 async def who_has_it(recorder: Recorder, offered: Iterable[CopyFor]) -> frozenset[CopyFor]:
     """Those of the copies offered that lie there just as they would be made now; no key is held up meanwhile."""
+    view = recorder.view
+    wanted = {each: OneCopy(each.reader, each.kind, form_of(view, each, {})) for each in offered}
+    there = await which_are_there(recorder, view.meeting_id, wanted.values())
+    return frozenset(each for each, copy in wanted.items() if copy in there)
+
+
+async def which_are_there(
+    recorder: FamilyRecorder, meeting: str, wanted: Iterable[OneCopy]
+) -> frozenset[OneCopy]:
+    """Those of the copies wanted of a meeting that lie there just as they would be made now."""
     from exports.papers_kept import papers_kept
 
     view, around = recorder.view, recorder.desk.around
+    pack = around.pack_of(view.family.meeting(meeting))
     papers = papers_kept(around.store.kept_files, view.today)
-    return await to_thread(_as_they_would_be, view, around.copies_folder, tuple(offered), papers)
+    return await to_thread(
+        _as_they_would_be, view, pack, meeting, around.copies_folder, tuple(wanted), papers
+    )
 
 
 def _as_they_would_be(
-    view: MeetingView, folder: Path, offered: Iterable[CopyFor], papers: Papers
-) -> frozenset[CopyFor]:
+    view: FamilyView,
+    pack: Pack,
+    meeting: str,
+    folder: Path,
+    wanted: Iterable[OneCopy],
+    papers: Papers,
+) -> frozenset[OneCopy]:
     from exports.copying import is_as_it_would_be
     from exports.where_copies_lie import file_of_copy
 
-    found = ((each, latest_copy(view.family, view.meeting_id, each.reader, each.kind)) for each in offered)
+    found = ((each, latest_copy(view.family, meeting, each.reader, each.kind)) for each in wanted)
     return frozenset(
         each
         for each, copy in found
         if copy is not None
-        and copy.format in (None, form_of(view, each, {}))
+        and copy.format in (None, each.form)
         and is_as_it_would_be(
             view.family,
             copy,
             file=file_of_copy(folder, view.family, copy),
             today=view.today,
-            pack=view.pack,
+            pack=pack,
             papers=papers,
         )
     )

@@ -28,7 +28,7 @@ from screens.forms.person import PersonForm
 from screens.forms.worker import WorkerForm
 from screens.help import HelpScreen
 from screens.looking_back import LookingBack
-from screens.papers_before import choose_papers
+from screens.papers_planned import choose_papers
 from screens.plain import plain
 from screens.surroundings import Surroundings
 from screens.then_and_now_words import with_scores

@@ -1,10 +1,12 @@
-"""The papers before a meeting: invitations, agendas, agreement forms and slips, made in one go."""
+"""The papers before a meeting: asked first which, then made in one go, printed, and shown in their folder."""
 
 from __future__ import annotations
 
-from typing import ClassVar, Final, TypeVar
+import os
+from asyncio import to_thread
+from typing import ClassVar, Final
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -12,36 +14,30 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from eymeeting.domain.before_a_meeting import check_may_be_written_to
-from eymeeting.domain.beginning import has_begun
 from eymeeting.domain.dates import spoken_near
-from eymeeting.domain.kept_apart import of_meeting, whom_with
-from eymeeting.domain.names import members_now, names_in_picker, short_names
+from eymeeting.domain.meeting import Copy
 from eymeeting.domain.problems import Problem, Refused
 from eymeeting.domain.set_before import PaperBefore, set_before
-from eymeeting.domain.times import spoken_time
-from screens.at_a_family import AtAFamily
+from eymeeting.domain.whose_copies import latest_copy
+from eymeeting.folders import open_folder
+from screens.copies_keys import OPEN_KEY
+from screens.copies_there import which_are_there
 from screens.everywhere import HELP_KEYS
 from screens.family_recorder import FamilyRecorder
 from screens.making_copies import Making
-from screens.picker import Picker
+from screens.papers_before_rows import PapersList, copies_of_papers, row_id, row_of_paper, words_of_paper
 from screens.plain import plain
-from screens.widgets.lettered_list import LetteredList, LetteredRow
+from screens.printing_copies import not_printed, print_copies
+from screens.widgets.lettered_list import LetteredList
 from screens.widgets.too_small import TooSmall
 
-R = TypeVar("R")
-
 NOBODY: Final = "Nothing is ticked: a letter ticks a paper."
-NONE_PLANNED: Final = "No meeting is planned. Under “Next meeting” you set one up, and say who is asked."
 NO_PAPERS: Final = "There is nobody to whom a paper for this meeting can be given."
 NOT_SAFE_TO_WRITE: Final = "It is not safe to write to this family: ask them in person."
-_ASKING: Final = "A letter ticks. Enter makes the papers. Esc goes back."
-_BACK: Final = "Enter goes back."
-_WORDS: Final = {
-    "invitation": "Invitation for {name}",
-    "update_slip": "Update slip for {name}",
-    "agreement_form": "Agreement form for {name}",
-}
-_FOR_ALL: Final = {"agenda": "Agendas for everybody who is asked"}
+_ASKING: Final = "A letter ticks. Enter makes the papers. O: the folder. Esc: back."
+_BACK: Final = "Enter goes back. O opens the folder."
+_PRINTS: Final = "P prints what was made."
+_TRIES_AGAIN: Final = "P tries once more to print."
 
 
 class PapersBeforeScreen(ModalScreen[None]):
@@ -51,13 +47,16 @@ class PapersBeforeScreen(ModalScreen[None]):
     HELP = """\
     Papers for a meeting that has not begun. Ticked is an **invitation** for each who is asked and has not answered
     yet, an **update slip** for each who cannot come, an **agenda** for each who is asked, and an **agreement form**
-    for each who has never been asked about sharing. A **letter** ticks a paper, or no longer; **Enter** makes what
-    is ticked.
+    for each who has never been asked about sharing. For a meeting without a computer there are **score cards** and
+    a **paper form** too: tick them. A **letter** ticks a paper, or no longer; **Enter** makes what is ticked. What
+    is *made*, and would be the same now, is not ticked again.
 
     Each paper holds what its one reader may know. There is none for somebody the meeting is kept apart from, for a
     service outside what the family agreed to, and no letter where it is not safe to write home.
 
-    The papers are put into the family's folder, and each is noted. Nothing there is ever overwritten.
+    The papers are put into the family's folder, and **O** opens it; nothing there is ever overwritten. **P** prints
+    what was just made. Where nothing can be printed, the app says by when each is owed. How each was given is
+    written down in the family's place, under **Copies**.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *HELP_KEYS,
@@ -72,6 +71,8 @@ class PapersBeforeScreen(ModalScreen[None]):
         Binding("escape", "dismiss", "Back", priority=True, tooltip="Go back", id="papers.dismiss"),
         Binding("f9,ctrl+s", "dismiss", "Back", priority=True, tooltip="Go back", id="meeting.copies"),
         Binding("f10,ctrl+g", "dismiss", "Back", priority=True, tooltip="Go back", id="back"),
+        Binding("p", "print", "Print", show=False, tooltip="Print the papers just made", id="copies.print"),
+        OPEN_KEY,
     ]
 
     def __init__(self, recorder: FamilyRecorder, meeting: str) -> None:
@@ -81,22 +82,25 @@ class PapersBeforeScreen(ModalScreen[None]):
         self._meeting = meeting
         self._offered: tuple[PaperBefore, ...] = ()
         self._ticked: frozenset[PaperBefore] = frozenset()
+        self._had: frozenset[PaperBefore] = frozenset()
         self._is_asking = False
-        self._is_making = False
+        self._is_busy = False
+        self._is_printed = False
         self._told: list[str] = []
+        self._to_print: list[Copy] = []
 
     def compose(self) -> ComposeResult:
         """The question and the list; then what was made."""
         with VerticalScroll(id="box"):
             yield Static("Papers before the meeting", id="heading")
-            yield LetteredList(id="papers")
+            yield PapersList(id="papers")
             yield Static(id="where")
             yield Static(id="made")
             yield Static(_BACK, id="how")
         yield TooSmall()
 
     def on_mount(self) -> None:
-        """Ask which papers."""
+        """Ask which papers, once it is known which are made already."""
         view = self._recorder.view
         meeting = view.family.meeting(self._meeting)
         when = spoken_near(meeting.on, view.today)
@@ -104,41 +108,82 @@ class PapersBeforeScreen(ModalScreen[None]):
         self._offered = set_before(view.family, meeting, room=view.room, today=view.today, pack=view.pack)
         self._ticked = frozenset(each for each in self._offered if each.is_likely)
         self.query_one("#where").display = False
-        if self._offered:
-            self._ask()
-        else:
-            self.query_one(LetteredList).display = False
+        self.query_one(LetteredList).display = False
+        if not self._offered:
             self._say(NO_PAPERS)
+        elif any(
+            latest_copy(view.family, self._meeting, reader, each.kind)
+            for each in self._offered
+            for reader in each.readers
+        ):
+            self._say("Looking at the papers that are made …")
+            self.run_worker(self._look_then_ask(), exclusive=True)
+        else:
+            self._ask()
 
     @on(LetteredList.Chosen)
     def tick(self, event: LetteredList.Chosen) -> None:
         """Tick a paper, or no longer."""
         event.stop()
-        self._ticked ^= {each for each in self._offered if _row_id(each) == event.id}
+        self._ticked ^= {each for each in self._offered if row_id(each) == event.id}
         self._ask()
 
     def action_go_on(self) -> None:
         """Make what is ticked; where that is done, go back."""
-        if self._is_making:
+        if self._is_busy:
             return
         if not self._is_asking:
             self.dismiss()
         elif self._ticked:
-            self._is_asking, self._is_making = False, True
+            self._is_asking, self._is_busy = False, True
             self.query_one(LetteredList).display = False
-            self.query_one("#how", Static).update(_BACK)
             self._say("Making the papers …")
             self.run_worker(self._make_all(), exclusive=True)
         else:
             self._say(NOBODY)
 
+    @work
+    async def action_print(self) -> None:
+        """Print what was just made."""
+        if self._is_busy or not self._to_print:
+            return
+        self._is_busy = True
+        self._say_how_to_go_on("Printing …")
+        async for said in print_copies(self._recorder, self._to_print):
+            self._tell(said)
+        self._to_print = not_printed(self._recorder, self._to_print)
+        self._is_printed = True
+        self._done()
+
+    @work
+    async def action_open_folder(self) -> None:
+        """Open the folder of this meeting's papers."""
+        from exports.where_copies_lie import meeting_folder
+
+        family, copies = self._recorder.view.family, self._recorder.desk.around.copies_folder
+        folder = meeting_folder(copies, family, family.meeting(self._meeting).on)
+        try:
+            await to_thread(open_folder, folder, os.environ)
+        except Problem as problem:
+            (self._tell if self._told else self._say)(str(problem))
+
+    async def _look_then_ask(self) -> None:
+        wanted = {each: copies_of_papers(self._recorder.view, [each]) for each in self._offered}
+        there = await which_are_there(
+            self._recorder, self._meeting, [copy for copies in wanted.values() for copy in copies]
+        )
+        self._had = frozenset(each for each, copies in wanted.items() if there.issuperset(copies))
+        self._ticked -= self._had
+        self._ask()
+
     def _ask(self) -> None:
         self._is_asking = True
-        papers = self.query_one(LetteredList)
-        papers.show([self._row(each) for each in self._offered])
+        view, papers = self._recorder.view, self.query_one(LetteredList)
+        papers.show([row_of_paper(view, each, ticked=self._ticked, made=self._had) for each in self._offered])
+        papers.display = True
         self.set_focus(papers)
         self._say(self._not_safe())
-        self.query_one("#how", Static).update(_ASKING)
+        self._say_how_to_go_on(_ASKING)
 
     def _not_safe(self) -> str:
         family = self._recorder.view.family
@@ -149,87 +194,52 @@ class PapersBeforeScreen(ModalScreen[None]):
             return NOT_SAFE_TO_WRITE
         return ""
 
-    def _row(self, paper: PaperBefore) -> LetteredRow:
-        mark = "✓" if paper in self._ticked else "·"
-        return LetteredRow(_row_id(paper), self._words(paper), "", paper.why, mark, "Which papers?")
-
-    def _words(self, paper: PaperBefore) -> str:
-        if paper.kind in _FOR_ALL:
-            return _FOR_ALL[paper.kind]
-        family, (reader,) = self._recorder.view.family, paper.readers
-        is_a_workers = family.worker(reader) is not None
-        names = short_names(family) if is_a_workers else names_in_picker(members_now(family))
-        return _WORDS[paper.kind].format(name=names[reader])
-
     async def _make_all(self) -> None:
+        wanted = [each for each in self._offered if each in self._ticked]
         try:
             making = Making(self._recorder, self._meeting)
         except Problem as problem:
             self._tell(f"✗ {problem}")
         else:
-            for each in self._offered:
-                if each in self._ticked:
-                    await self._make(making, each)
-        self._recorder.redraw()
-        self._is_making = False
+            for place, each in enumerate(wanted, start=1):
+                self._say_how_to_go_on(f"Making {place} of {len(wanted)} …")
+                await self._make(making, each)
+        self._done()
 
     async def _make(self, making: Making, paper: PaperBefore) -> None:
         """Make a row of papers; what cannot be made for one reader does not stop the others."""
-        words, names = [f"✓ {self._words(paper)}"], []
+        words = words_of_paper(self._recorder.view, paper)
+        names, more = [], []
         for reader in paper.readers:
             try:
-                made, _ = await making.make(reader, paper.kind)
+                made, copy = await making.make(reader, paper.kind)
             except Problem as problem:
-                words.append(f"✗ {self._words(paper)}: {problem}")
+                more.append(f"✗ {words}: {problem}")
                 continue
+            self._to_print.append(copy)
             names.append(f"  {made.path.name}")
-            words += [f"  {remark}" for remark in made.remarks]
+            more += [f"  {remark}" for remark in made.remarks]
             where = self.query_one("#where", Static)
             where.update(plain(f"In {made.path.parent}"))
             where.display = True
-        if not names:
-            words = words[1:]
-        told = names if len(names) == 1 else ([f"  {len(names)} papers"] if names else [])
-        self._tell("\n".join((*words[:1], *told, *words[1:])))
+        told = names if len(names) < 2 else [f"  {len(names)} papers"]
+        self._tell("\n".join(([f"✓ {words}"] if names else []) + told + more))
+
+    def _done(self) -> None:
+        self._recorder.redraw()
+        self._is_busy = False
+        prints = (_TRIES_AGAIN if self._is_printed else _PRINTS) if self._to_print else ""
+        self._say_how_to_go_on(f"{prints} {_BACK}".strip())
 
     def _tell(self, words: str) -> None:
         self._told.append(words)
         self._say("\n".join(self._told))
+        self.query_one("#box").scroll_end(animate=False)
 
     def _say(self, words: str) -> None:
         made = self.query_one("#made", Static)
         made.update(plain(words))
         made.display = bool(words)
 
-
-def choose_papers(place: AtAFamily[R]) -> None:
-    """Open the papers of the meeting that is planned; of several ask which, and where there is none say so."""
-    view = place.recorder.view
-    planned = [
-        each
-        for each in view.family.meetings_in_order()
-        if each.outcome is None and not has_begun(view.family, each, view.today)
-    ]
-
-    def open_papers(meeting: str | None) -> None:
-        if meeting and place.recorder.left():
-            place.app.push_screen(PapersBeforeScreen(place.recorder, meeting))
-
-    if not planned:
-        place.tell(NONE_PLANNED)
-    elif len(planned) == 1:
-        open_papers(planned[0].id)
-    else:
-        choices = [
-            (
-                each.id,
-                whom_with(view.family, of_meeting(each)),
-                f"{spoken_near(each.on, view.today)}, {spoken_time(each.start)}",
-            )
-            for each in planned
-        ]
-        place.app.push_screen(Picker("Which meeting?", choices), open_papers)
-
-
-def _row_id(paper: PaperBefore) -> str:
-    return " ".join((paper.kind, *paper.readers))
+    def _say_how_to_go_on(self, words: str) -> None:
+        self.query_one("#how", Static).update(plain(words))

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 from asyncio import to_thread
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
-from eymeeting.domain.copies_log import owed_by
+from eymeeting.domain.copies_log import BEFORE_A_MEETING, NOT_HANDED_OVER, owed_by
 from eymeeting.domain.dates import spoken_near
+from eymeeting.domain.in_words import listed
 from eymeeting.domain.meeting import Copy
 from eymeeting.domain.names import short_names
 from eymeeting.domain.problems import Problem
 from eymeeting.printing import Printer, way_to_print
+from screens.family_desk import FamilyView
 from screens.family_recorder import FamilyRecorder
 
 INTO_A_HAND: Final = frozenset({"family", "child"})
@@ -32,33 +35,60 @@ async def print_copies(recorder: FamilyRecorder, copies: Sequence[Copy]) -> Asyn
     Where there is no printer, or it does not take one, that copy is owed within the council's working days.
     """
     printer = await to_thread(way_to_print, os.environ)
+    if printer is None:
+        for said in _owed(recorder, copies, NO_PRINTER):
+            yield said
+        return
     for each in copies:
-        yield await _print(recorder, each, printer)
+        try:
+            await to_thread(_send, recorder, each, printer)
+        except Problem as problem:
+            for said in _owed(recorder, [each], str(problem).rstrip(".")):
+                yield said
+        else:
+            _note(recorder, each, replace(each, printed_on=recorder.view.today, owed_by=None))
+            yield f"✓ Printed for {short_names(recorder.view.family)[each.to]}"
 
 
-async def _print(recorder: FamilyRecorder, copy: Copy, printer: Printer | None) -> str:
+def not_printed(recorder: FamilyRecorder, copies: Sequence[Copy]) -> list[Copy]:
+    """Those of the copies that are not printed, as they stand in the log now."""
+    wanted = {each.id for each in copies}
+    return [each for each in recorder.view.family.copies if each.id in wanted and each.printed_on is None]
+
+
+def _send(recorder: FamilyRecorder, copy: Copy, printer: Printer) -> None:
     from exports.where_copies_lie import file_of_copy
 
+    file = file_of_copy(recorder.desk.around.copies_folder, recorder.view.family, copy)
+    if file is None:
+        raise Problem(_GONE)
+    printer.send(file)
+
+
+def _owed(recorder: FamilyRecorder, copies: Sequence[Copy], why: str) -> Iterator[str]:
+    """Note by when copies are owed that were not printed; a sentence for each such day."""
     view = recorder.view
-    name = short_names(view.family)[copy.to]
-    why = NO_PRINTER
-    if printer is not None:
-        file = file_of_copy(recorder.desk.around.copies_folder, view.family, copy)
-        try:
-            if file is None:
-                raise Problem(_GONE)
-            await to_thread(printer.send, file)
-        except Problem as problem:
-            why = str(problem).rstrip(".")
-        else:
-            _note(recorder, copy, replace(copy, printed_on=view.today, owed_by=None))
-            return f"✓ Printed for {name}"
-    day = owed_by(view.today, view.pack.limits, view.calendar)
-    _note(recorder, copy, replace(copy, owed_by=day))
-    return f"{why}: owed to {name} by {spoken_near(day, view.today)}"
+    names = short_names(view.family)
+    days: dict[date | None, list[str]] = {}
+    for each in copies:
+        day = _last_day(view, each)
+        days.setdefault(day, []).append(names[each.to])
+        _note(recorder, each, replace(each, owed_by=day))
+    for day, whom in days.items():
+        to = listed(tuple(dict.fromkeys(whom)))
+        by = "" if day is None else spoken_near(day, view.today)
+        yield f"{why}: owed to {to} by {by}" if by else f"{why}: not printed for {to}"
+
+
+def _last_day(view: FamilyView, copy: Copy) -> date | None:
+    """By when a copy is owed; one that nobody waits for, on no day."""
+    if copy.kind in NOT_HANDED_OVER:
+        return None
+    before = view.family.meeting(copy.meeting).on if copy.kind in BEFORE_A_MEETING else None
+    return owed_by(view.today, view.pack.limits, view.calendar, before=before)
 
 
 def _note(recorder: FamilyRecorder, before: Copy, after: Copy) -> None:
     """Keep what became of a copy, unless its line has changed or gone since."""
-    if any(each == before for each in recorder.view.family.copies):
+    if after != before and any(each == before for each in recorder.view.family.copies):
         recorder.note(recorder.view.change(before, after))

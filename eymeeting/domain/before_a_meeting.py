@@ -31,7 +31,6 @@ NO_LETTER: Final = (
     "It is not safe to write to this family at home, so there is no such paper for them. Tell them in person. "
     "Nothing was written."
 )
-NOT_THEIRS: Final = "There is no copy of this meeting for this reader."
 GONE: Final = "This reader is no longer part of the plan. Nothing was written."
 NOT_BORN: Final = "There is no paper for a baby who is not born yet. Nothing was written."
 

@@ -16,11 +16,11 @@ from eymeeting.domain.closing import ends_the_work
 from eymeeting.domain.copies import ChildPage, PlannedAction
 from eymeeting.domain.family import ActionNow, Family, action_now
 from eymeeting.domain.family_copy import whom_to_call
-from eymeeting.domain.in_words import listed
 from eymeeting.domain.left_out import left_out_by_kind
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.names import people_now
 from eymeeting.domain.one_reader import ForOneReader
+from eymeeting.domain.our_words import OurWords, joined
 from eymeeting.domain.own_script import own_script
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Person
@@ -172,11 +172,11 @@ def _for_the_child(page: AtHome, now: ActionNow, words: str) -> PlannedAction:
     theirs = now.owner == child
     owner = None if theirs else page.name(now.owner)
     helpers = [page.name(each) for each in now.action.helpers or () if each not in (now.owner, child)]
-    beside = [YOU] if child in (now.action.helpers or ()) and not theirs else []
+    beside = [OurWords(YOU)] if child in (now.action.helpers or ()) and not theirs else []
     asks = page.name(now.action.who_will_ask) if now.status == "not_yet_asked" and owner else None
     return PlannedAction(
         what=words,
-        who=listed([each for each in (owner, *helpers, *beside) if each]),
+        who=joined([each for each in (owner, *helpers, *beside) if each]),
         due=now.due if now.due is not None and now.due >= page.on else None,
         theirs=theirs,
         not_yet_asked=asks,

@@ -12,8 +12,11 @@ from eymeeting.domain.meeting import Copy
 from eymeeting.domain.pack import Limits
 from eymeeting.domain.standing import MADE_NOT_GIVEN, newest_copies
 
-NOT_HANDED_OVER: Final = frozenset({"calendar"})
-"""Kinds that nobody waits for: a calendar file goes with a message, or not."""
+NOT_HANDED_OVER: Final = frozenset({"calendar", "form", "text"})
+"""Kinds that nobody waits for: a calendar file goes with a message, or not; the others the chair makes to use."""
+
+BEFORE_A_MEETING: Final = frozenset({"invitation", "agenda", "agreement_form", "update_slip", "score_cards"})
+"""Kinds that somebody waits for until the meeting begins, and no longer."""
 
 
 def is_given(copy: Copy) -> bool:
@@ -22,8 +25,12 @@ def is_given(copy: Copy) -> bool:
 
 
 def to_give(family: Family) -> tuple[Copy, ...]:
-    """The copies that were made and are still to be given; none that a newer one stands for, or whose file is gone."""
+    """The copies that were made and are still to be given; none that a newer one stands for, or whose file is gone.
+
+    Nor is a paper for a meeting once that has begun, or did not happen.
+    """
     newest = newest_copies(family.copies)
+    over = {each.id for each in family.meetings if each.outcome or family.taking_part(each.id)}
     return tuple(
         copy
         for copy in family.copies
@@ -31,6 +38,7 @@ def to_give(family: Family) -> tuple[Copy, ...]:
         and not is_given(copy)
         and not copy.removed_on
         and copy.kind not in NOT_HANDED_OVER
+        and not (copy.kind in BEFORE_A_MEETING and copy.meeting in over)
     )
 
 
@@ -46,6 +54,10 @@ def may_be_removed(family: Family, copy: Copy) -> bool:
     return bool(copy.file_name) and not copy.removed_on and is_done_with
 
 
-def owed_by(today: date, limits: Limits, calendar: Calendar) -> date:
-    """The last day to give a copy that could not be printed today, by the council's limit in working days."""
-    return working_days_after(today, limits.copy_wd, calendar)
+def owed_by(today: date, limits: Limits, calendar: Calendar, *, before: date | None = None) -> date:
+    """The last day to give a copy that could not be printed today, by the council's limit in working days.
+
+    A paper for a meeting that is still to come is wanted ``before`` that: on its day at the latest.
+    """
+    day = working_days_after(today, limits.copy_wd, calendar)
+    return day if before is None else max(today, min(day, before))

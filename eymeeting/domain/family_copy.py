@@ -16,9 +16,10 @@ from eymeeting.domain.for_whom import is_for_everyone
 from eymeeting.domain.kept_off import kept_off
 from eymeeting.domain.lead import first_call
 from eymeeting.domain.left_out import left_out_by_kind
-from eymeeting.domain.meeting import Section
+from eymeeting.domain.meeting import Evidence, Section
 from eymeeting.domain.naming import without_what_is_kept_apart
 from eymeeting.domain.one_reader import ForOneReader
+from eymeeting.domain.our_words import OurWords
 from eymeeting.domain.own_plan import own_plan
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Worker
@@ -185,9 +186,16 @@ def _going_well(paper: ForOneReader) -> tuple[str, ...]:
 def _measured(paper: ForOneReader) -> tuple[str, ...]:
     """What was measured and brought to this meeting, with its day, where it is for everyone."""
     return paper.all_cleared(
-        evidence_words(each.evidence)
+        _with_its_day(each.evidence)
         for each in paper.family.contributions
         if each.evidence and each.meeting == paper.meeting.id and is_for_everyone(each) and paper.sees(each)
+    )
+
+
+def _with_its_day(evidence: Evidence) -> str:
+    measured = evidence_words(replace(evidence, on=None))
+    return (
+        measured if evidence.on is None else OurWords("{measured}, {day}", measured=measured, day=evidence.on)
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from eymeeting.domain import family_in_short
+from eymeeting.domain.beginning import has_begun
 from eymeeting.domain.dates import spoken_near
 from eymeeting.domain.family import Family
 from eymeeting.domain.family_history import what_has_happened
@@ -85,7 +86,7 @@ def _lines_of_meetings(family: Family, pack: Pack, today: date) -> tuple[PlaceRo
             kind="meeting",
             id=each.id,
             name=_meeting(each, pack),
-            told=f"{spoken_near(each.on, today)}: {_outcome(each, today)}",
+            told=f"{spoken_near(each.on, today)}: {_outcome(family, each, today)}",
             group=_MEETINGS,
         )
         for each in reversed(family.meetings_in_order())
@@ -150,8 +151,8 @@ def _meeting(meeting: Meeting, pack: Pack) -> str:
     return f"{meeting.number}. {meeting.title or kinds.get(meeting.type, 'Meeting')}"
 
 
-def _outcome(meeting: Meeting, today: date) -> str:
+def _outcome(family: Family, meeting: Meeting, today: date) -> str:
     if meeting.outcome is not None:
         words = ENDING[meeting.outcome]
         return words[0].lower() + words[1:]
-    return "planned" if meeting.on > today else "under way"
+    return "under way" if has_begun(family, meeting, today) else "planned"

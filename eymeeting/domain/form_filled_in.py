@@ -61,7 +61,7 @@ def filled_in_form(
         Refused: the reader does not chair that meeting, or none.
         NotFound: no meeting has that number.
     """
-    chosen = _chosen(family, reader, meeting)
+    chosen = meeting_of_form(family, reader, meeting)
     unmarked = replace(
         family, attendance=tuple(each for each in family.attendance if each.meeting != chosen.id)
     )
@@ -113,7 +113,13 @@ def filled_in_form(
     )
 
 
-def _chosen(family: Family, reader: str, number: int | None) -> Meeting:
+def meeting_of_form(family: Family, reader: str, number: int | None) -> Meeting:
+    """The meeting that a form is for; without a number the one that is planned or under way, else the latest chaired.
+
+    Raises:
+        Refused: the reader does not chair that meeting, or none.
+        NotFound: no meeting has that number.
+    """
     if number is not None:
         meeting = next((each for each in family.meetings if each.number == number), None)
         if meeting is None:
@@ -207,14 +213,19 @@ def _kept_off_the_table(
         told = as_told_to(told, each)
     without_times = {(type(entry), entry.id): entry for _, several in collections(told) for entry in several}
 
+    answers: dict[tuple[type[Entry], str], bool] = {}
+
     def may_lie_there(entry: Entry) -> bool:
-        there_is = without_times.get((type(entry), entry.id), entry)
-        is_open = not isinstance(entry, _SAID) or is_open_in_the_room(
-            told, there_is, pack=pack, meeting=meeting.id
-        )
-        return is_open and all(
-            sees(told, Reader(id=each), there_is, today=today, pack=pack) for each in there
-        )
+        key = (type(entry), entry.id)
+        if key not in answers:
+            there_is = without_times.get(key, entry)
+            is_open = not isinstance(entry, _SAID) or is_open_in_the_room(
+                told, there_is, pack=pack, meeting=meeting.id
+            )
+            answers[key] = is_open and all(
+                sees(told, Reader(id=each), there_is, today=today, pack=pack) for each in there
+            )
+        return answers[key]
 
     found: dict[str, str] = {}
     for each in there:

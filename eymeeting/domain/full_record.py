@@ -41,7 +41,7 @@ def full_record(
         NotFound: no meeting has that number.
 
     """
-    chosen = _choose(family, reader_id, meeting, today)
+    chosen = meeting_recorded(family, reader_id, meeting, today=today)
     known = family if meeting is None else as_at(family, chosen)
     paper = ForOneReader(
         family=beside(known, chosen),
@@ -49,6 +49,7 @@ def full_record(
         today=today,
         pack=pack,
         meeting=chosen,
+        as_it_is_now=family,
         on=chosen.on,
     )
     settled = chosen.next_meeting
@@ -92,7 +93,13 @@ def full_record(
     )
 
 
-def _choose(family: Family, reader: str, number: int | None, today: date) -> Meeting:
+def meeting_recorded(family: Family, reader: str, number: int | None, *, today: date) -> Meeting:
+    """The meeting that a record is of; without a number the latest this reader chaired.
+
+    Raises:
+        Refused: the reader did not chair the meeting, or has not chaired any yet.
+        NotFound: no meeting has that number.
+    """
     if number is None:
         chaired = [each for each in family.meetings_in_order() if each.chair == reader]
         begun = [each for each in chaired if has_begun(family, each, today)]

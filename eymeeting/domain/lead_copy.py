@@ -122,6 +122,7 @@ def lead_copy(
         today=today,
         pack=pack,
         meeting=chosen,
+        as_it_is_now=family,
         on=max(today, chosen.on) if meeting is None else chosen.on,
         protected=tuple(protected),
     )

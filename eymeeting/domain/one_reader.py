@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from eymeeting.domain.asked_alone import is_for_everyone
 from eymeeting.domain.consent import standings
@@ -13,12 +14,16 @@ from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import Line, Meeting, Score, Section
 from eymeeting.domain.naming import full_name_for, name_for, only_kept_apart
+from eymeeting.domain.our_words import OurWords
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Worker
 from eymeeting.domain.protected import holds_any
 from eymeeting.domain.sight import LEFT_OUT_OF, Reader, is_kept_apart, sees
 from eymeeting.domain.text import folded
 from eymeeting.domain.without_times import as_told_to
+
+ONLY_A_PART: Final = "{service} (only {part})"
+NEED_NOT_ASK: Final = "{service} (does not need to ask)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +34,9 @@ class ForOneReader:
     the paper; ``withheld`` gathers the texts that stayed away because they held
     one of them. ``is_taken_home``: the paper lies where others of the house
     read it too, so that even the reader's own answers to what is asked alone
-    stay away, unless they said that these are for everyone.
+    stay away, unless they said that these are for everyone. ``as_it_is_now`` is the
+    family with all that came after the meeting of a worker's paper: what has become
+    somebody's own since then stands on it only by that person's agreement.
     """
 
     family: Family
@@ -40,6 +47,7 @@ class ForOneReader:
     on: date
     protected: tuple[str, ...] = ()
     is_taken_home: bool = False
+    as_it_is_now: Family | None = None
     withheld: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -51,7 +59,8 @@ class ForOneReader:
         """Whether the reader may see something on this paper."""
         if self.is_taken_home and self._is_for_no_table(entry):
             return False
-        return sees(self.family, self.reader, entry, today=self.today, pack=self.pack)
+        known = (each for each in (self.family, self.as_it_is_now) if each is not None)
+        return all(sees(each, self.reader, entry, today=self.today, pack=self.pack) for each in known)
 
     def left_out(self) -> int:
         """How many things said, scored or agreed do not stand on this paper."""
@@ -115,16 +124,18 @@ class ForOneReader:
 
     def services(self) -> tuple[str, ...]:
         """The services that may see the plan by the reader's own latest answers, with every limit."""
-        found = []
+        found = list[str]()
         for each in standings(self.family, self.reader.id, today=self.today):
             match each.answer:
                 case "yes":
                     found.append(each.agency)
                 case "limited":
                     limit = self._limited_to(each.limit or "")
-                    found.append(f"{each.agency} (only {limit})" if limit else each.agency)
+                    found.append(
+                        OurWords(ONLY_A_PART, service=each.agency, part=limit) if limit else each.agency
+                    )
                 case "not_needed":
-                    found.append(f"{each.agency} (does not need to ask)")
+                    found.append(OurWords(NEED_NOT_ASK, service=each.agency))
         return self.all_cleared(found)
 
     def _is_for_no_table(self, entry: Entry) -> bool:

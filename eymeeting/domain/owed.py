@@ -104,6 +104,7 @@ def owed_list(
         today=today,
         pack=pack,
         meeting=chosen,
+        as_it_is_now=family,
         on=max(today, chosen.on) if meeting is None else chosen.on,
         protected=protected_words(family, reader, today=today, pack=pack),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from eymeeting.domain.copies import PlannedAction
 from eymeeting.domain.family import Family, action_now
@@ -25,6 +26,9 @@ from eymeeting.domain.planned_actions import planned_action
 from eymeeting.domain.problems import Refused
 from eymeeting.domain.protected import protected_kinds
 from eymeeting.domain.sight import Reader
+
+A_HELPER: Final = "A helper"
+"""In place of whoever said something and may not be named on this note."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +132,7 @@ def _known(paper: ForOneReader, item: PanelItem) -> Iterator[tuple[str, str]]:
     for each in known_of(paper, item):
         text = paper.cleared(each.text)
         if text is not None:
-            yield _with_job(paper, each.by) or "A helper", text
+            yield _with_job(paper, each.by) or A_HELPER, text
 
 
 def _actions(paper: ForOneReader, item: PanelItem) -> Iterator[PlannedAction]:

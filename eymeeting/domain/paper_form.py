@@ -80,6 +80,10 @@ class PaperForm:
         """Whether nothing of any family stands on it."""
         return not self.called
 
+    def title(self, step: str) -> str:
+        """What one of its steps is called, by the step's id."""
+        return next(each.title for each in self.steps if each.id == step)
+
 
 def blank_form(pack: Pack, type: MeetingType) -> PaperForm:  # noqa: A002
     """The form of a kind of meeting with nothing filled in."""

@@ -10,13 +10,16 @@ from eymeeting.domain.actions import Update
 from eymeeting.domain.copies import PlannedAction
 from eymeeting.domain.cost import in_pounds
 from eymeeting.domain.family import ActionNow, action_now
-from eymeeting.domain.in_words import listed
 from eymeeting.domain.one_reader import ForOneReader
+from eymeeting.domain.our_words import OurWords, joined
 from eymeeting.domain.own_reasons import is_anothers_reason
 from eymeeting.domain.text import folded
 
 NOT_YET_AGREED: Final = "Not yet agreed"
 """In place of an owner: nobody has taken it, or whoever had may not be named to this reader."""
+
+NOT_YET_AGREED_WITH: Final = "Not yet agreed, with {names}"
+"""The same where others have said that they help."""
 
 SOMEBODY: Final = "Somebody"
 """In place of whoever will ask an absent owner, while nobody has said that they will."""
@@ -125,8 +128,8 @@ def _who(paper: ForOneReader, now: ActionNow, owner: str | None) -> str:
     helpers = [paper.name(each) for each in now.action.helpers or () if each != now.owner]
     named = [each for each in helpers if each is not None]
     if owner is not None:
-        return listed([owner, *named])
-    return f"{NOT_YET_AGREED}, with {listed(named)}" if named else NOT_YET_AGREED
+        return joined([owner, *named])
+    return OurWords(NOT_YET_AGREED_WITH, names=joined(named)) if named else OurWords(NOT_YET_AGREED)
 
 
 def _handed_on_by(paper: ForOneReader, now: ActionNow, told: list[Update]) -> str | None:

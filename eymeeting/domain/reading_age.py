@@ -88,15 +88,13 @@ _MOST_LETTERS: Final = 60
 class Reading:
     """How hard something is to read.
 
-    ``age`` is in years and ``grade`` in years of school, each to a tenth; ``longest_sentence`` is in words. The
-    ``hardest_sentence`` has eight words or more where any sentence has.
+    ``age`` is in years and ``grade`` in years of school, each to a tenth; ``longest_sentence`` is in words.
     """
 
     age: float
     grade: float
     words: int
     longest_sentence: int
-    hardest_sentence: str
 
 
 def reading(texts: Iterable[str], names: Iterable[str] = ()) -> Reading | None:
@@ -106,30 +104,24 @@ def reading(texts: Iterable[str], names: Iterable[str] = ()) -> Reading | None:
     name makes a paper hard; numbers, dates in figures and addresses of e-mail do not count at all.
     """
     neutral = _neutral(tuple(names))
-    counted = [(sentence, *_counted(sentence, neutral)) for text in texts for sentence in sentences_in(text)]
-    total = sum(words for _, words, _ in counted)
+    counted = [_counted(sentence, neutral) for text in texts for sentence in sentences_in(text)]
+    total = sum(words for words, _ in counted)
     if total < FEWEST_WORDS:
         return None
-    spoken = [each for each in counted if each[1]]
-    grade = _grade(total, sum(said for *_, said in spoken), len(spoken))
+    spoken = [each for each in counted if each[0]]
+    grade = _grade(total, sum(said for _, said in spoken), len(spoken))
     return Reading(
         age=round(grade + _YEARS_BEFORE_THE_FIRST_GRADE, 1),
         grade=round(grade, 1),
         words=total,
-        longest_sentence=max(words for _, words, _ in spoken),
-        hardest_sentence=max(spoken, key=lambda each: _hardness(each[1], each[2]))[0],
+        longest_sentence=max(words for words, _ in spoken),
     )
 
 
 def hardness(sentence: str, names: Iterable[str] = ()) -> float:
     """The grade of one sentence by itself; 0 where it has fewer than eight words, whose length says nothing."""
-    return max(0.0, _hardness(*_counted(sentence, _neutral(tuple(names))))[1])
-
-
-def _hardness(words: int, said: int) -> tuple[bool, float]:
-    """How hard a sentence of so many words and syllables is; one of a few words is never hard."""
-    is_long = words >= LONG_ENOUGH_TO_BE_HARD
-    return is_long, _grade(words, said, 1) if is_long else 0.0
+    words, said = _counted(sentence, _neutral(tuple(names)))
+    return max(0.0, _grade(words, said, 1)) if words >= LONG_ENOUGH_TO_BE_HARD else 0.0
 
 
 def _counted(sentence: str, neutral: frozenset[str]) -> tuple[int, int]:

@@ -66,7 +66,7 @@ def score_card(
     person = family.member(reader_id)
     if not isinstance(person, Person) or person.kind == "unborn":
         raise Refused(NOT_FOR_THEM)
-    chosen = _meeting_for(family, reader_id, meeting, today)
+    chosen = meeting_scored(family, reader_id, meeting, today=today)
     reader = Reader(id=reader_id)
     protected = protected_kinds(family, reader, today=today, pack=pack)
     paper = ForOneReader(
@@ -92,7 +92,13 @@ def score_card(
     )
 
 
-def _meeting_for(family: Family, reader: str, number: int | None, today: date) -> Meeting:
+def meeting_scored(family: Family, reader: str, number: int | None, *, today: date) -> Meeting:
+    """The meeting that a card is for; without a number the one that is planned or under way, else the latest.
+
+    Raises:
+        Refused: the meeting was kept apart from the reader, or there is none yet.
+        NotFound: no meeting has that number.
+    """
     coming = under_way(family)
     if (
         number is None

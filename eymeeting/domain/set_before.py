@@ -19,12 +19,16 @@ from eymeeting.domain.names import members_now
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Person, Worker
 from eymeeting.domain.problems import Refused
+from eymeeting.domain.scoring import who_may_score
 from eymeeting.domain.sight import is_kept_apart
 
-PaperKind = Literal["invitation", "update_slip", "agreement_form", "agenda"]
+PaperKind = Literal["invitation", "update_slip", "agreement_form", "agenda", "score_cards", "form"]
 
 NOT_ASKED: Final = "not asked yet"
 """Beside somebody who could be asked to the meeting and is not."""
+
+WITHOUT_A_COMPUTER: Final = "to write on by hand"
+"""Beside the form on which a meeting is written down where there is no computer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +49,10 @@ def set_before(
 ) -> tuple[PaperBefore, ...]:
     """An invitation or a slip for each who may have one, the agendas, an agreement form for each who can agree.
 
-    ``room`` is the family with those workers alone who may be named on the screen. Nobody
-    is offered whom the meeting is kept apart from, whose service is outside what the family agreed
-    to, or to whom it is not safe to write. Once anybody is asked, the others are not ticked.
+    Last come what a meeting on paper needs, which is never made by itself: score cards and the chair's form.
+    ``room`` is the family with those workers alone who may be named on the screen. Nobody is offered whom the
+    meeting is kept apart from, whose service is outside what the family agreed to, or to whom it is not safe to
+    write. Once anybody is asked, the others are not ticked.
     """
     members = [each for each in members_now(room) if _may_have_one(family, meeting, each, today)]
     replies = {each.who: each.reply for each in family.invitations if each.meeting == meeting.id}
@@ -56,6 +61,7 @@ def set_before(
         *_words_to(family, meeting, members, replies, today),
         *([PaperBefore(kind="agenda", readers=agendas, is_likely=True)] if agendas else []),
         *_forms(family, members, replies, today, pack),
+        *_on_paper(family, meeting, members, replies, pack),
     )
 
 
@@ -116,3 +122,22 @@ def _forms(
         if member.kind == "adult" or may_answer_alone(family, member, today=today, pack=pack):
             is_likely = member.id not in said and _comes(replies, member.id)
             yield PaperBefore(kind="agreement_form", readers=(member.id,), is_likely=is_likely)
+
+
+def _on_paper(
+    family: Family,
+    meeting: Meeting,
+    members: list[Person | Worker],
+    replies: dict[str, Reply | None],
+    pack: Pack,
+) -> Iterator[PaperBefore]:
+    """A card for each who may score and may come, where the meeting scores; the form for its chair."""
+    score = {each.id for each in who_may_score(family, meeting.id)}
+    cards = tuple(
+        each.id for each in members if each.id in score and (not replies or _comes(replies, each.id))
+    )
+    steps = {each.id for each in pack.kind(meeting.type).steps}
+    if cards and "scores" in steps:
+        yield PaperBefore(kind="score_cards", readers=cards, is_likely=False)
+    if any(each.id == meeting.chair for each in members):
+        yield PaperBefore(kind="form", readers=(meeting.chair,), is_likely=False, why=WITHOUT_A_COMPUTER)

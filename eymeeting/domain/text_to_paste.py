@@ -12,14 +12,13 @@ from typing import Final
 
 from eymeeting.domain.actions import Action
 from eymeeting.domain.agreement import AgencyAnswer
-from eymeeting.domain.beginning import has_begun
 from eymeeting.domain.closing import closure_of
 from eymeeting.domain.consent import own_answer, same_agency, strictest
 from eymeeting.domain.cutting import as_at
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
-from eymeeting.domain.full_record import beside, full_record
+from eymeeting.domain.full_record import beside, full_record, meeting_recorded
 from eymeeting.domain.in_words import NOT_ASKED, OUTCOME, RESULT
 from eymeeting.domain.kept_off import kept_off
 from eymeeting.domain.meeting import IN_THE_ROOM, Meeting
@@ -69,7 +68,7 @@ def text_to_paste(
         NotFound: no meeting has that number.
     """
     record = full_record(family, reader_id, today=today, pack=pack, meeting=meeting)
-    chosen = _recorded(family, reader_id, meeting, today)
+    chosen = meeting_recorded(family, reader_id, meeting, today=today)
     known = family if meeting is None else as_at(family, chosen)
     paper = ForOneReader(
         family=beside(known, chosen),
@@ -77,6 +76,7 @@ def text_to_paste(
         today=today,
         pack=pack,
         meeting=chosen,
+        as_it_is_now=family,
         on=chosen.on,
     )
     told = [(clean_line(name), clean_line(value)) for name, value in _told(paper, record)]
@@ -86,13 +86,6 @@ def text_to_paste(
         remarks=tuple(_remarks(record, (value for _, value in told))),
         must_not_hold=_not_in_it(paper, family),
     )
-
-
-def _recorded(family: Family, reader: str, number: int | None, today: date) -> Meeting:
-    chaired = [each for each in family.meetings_in_order() if each.chair == reader]
-    if number is not None:
-        return next(each for each in chaired if each.number == number)
-    return [each for each in chaired if has_begun(family, each, today)][-1]
 
 
 def _told(paper: ForOneReader, record: FullRecord) -> Iterator[tuple[str, str]]:
@@ -111,9 +104,8 @@ def _told(paper: ForOneReader, record: FullRecord) -> Iterator[tuple[str, str]]:
             yield f"Action {each.number}", f"{each.what.rstrip(' .')}. Who: {each.who}. By when: {each.due}."
     coming = record.next_time
     yield "Next meeting", f"{day_in_words(coming.on)}, {coming.time}" if coming else "none planned"
-    yield from (
-        ("Agreement to share", f"{agency}, {_answer(paper, agency)}") for agency in _services(paper, record)
-    )
+    agreement = pack.step_title("agreement", meeting.type)
+    yield from ((agreement, f"{agency}, {_answer(paper, agency)}") for agency in _services(paper, record))
     level = details.level_of_need
     yield "Level of need", "" if level is None else pack.level(level).removeprefix("level ")
     yield "Plan", pack.plan_kinds.called(details.plan_kind) if details.plan_kind else ""

@@ -39,7 +39,6 @@ class UpdateSlip:
 
     reader: str
     role: str
-    is_worker: bool
     family_name: str | None
     meeting: MeetingToCome
     back_by: date | None
@@ -72,7 +71,6 @@ def update_slip(
     return UpdateSlip(
         reader=paper.name(reader) or "",
         role="" if isinstance(member, Person) else paper.cleared(member.role) or "",
-        is_worker=not isinstance(member, Person),
         family_name=paper.cleared(family.details.chosen_name),
         meeting=as_told_of(paper),
         back_by=day_before if day_before >= today else None,

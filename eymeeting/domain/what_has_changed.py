@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Final, Literal
 
-from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.going_on import asks_what_has_changed
 from eymeeting.domain.meeting import FamilyChange
 from eymeeting.domain.naming import as_called, is_protected_from
 from eymeeting.domain.one_reader import ForOneReader
+from eymeeting.domain.our_words import OurWords
 from eymeeting.domain.people import Person
+
+BORN: Final = "{name} was born on {day}."
+NEW_NAME: Final = "{name} is the name we use now."
+CALLED: Final = "{name} is called {now} now."
+WHAT_CHANGED: Final[Mapping[Literal["moved", "joined", "left"], str]] = {
+    "moved": "{name} has moved.",
+    "joined": "{name} is part of our plan now.",
+    "left": "{name} is no longer part of our plan.",
+}
+"""What became of somebody, as it is told of them by name."""
 
 
 def what_has_changed(paper: ForOneReader, *, over_the_whole_time: bool = False) -> tuple[str, ...]:
@@ -49,17 +60,16 @@ def _told(paper: ForOneReader, change: FamilyChange) -> str | None:
         return None
     match change.event:
         case "born":
-            told = f"{name} was born on {day_in_words(change.on)}."
-            return f"{told} {change.note}" if change.note and paper.cleared(change.note) else told
+            told = OurWords(BORN, name=name, day=change.on)
+            noted = change.note if change.note and paper.cleared(change.note) else None
+            return OurWords("{news} {note}", news=told, note=noted) if noted else told
         case "name_change":
             new = change.first_name and not change.last_name
-            return f"{name} is the name we use now." if new else f"{name} is called {as_called(person)} now."
-        case "moved":
-            return f"{name} has moved."
-        case "joined":
-            return f"{name} is part of our plan now."
-        case "left":
-            return f"{name} is no longer part of our plan."
+            return (
+                OurWords(NEW_NAME, name=name) if new else OurWords(CALLED, name=name, now=as_called(person))
+            )
+        case "moved" | "joined" | "left" as what:
+            return OurWords(WHAT_CHANGED[what], name=name)
 
 
 def _is_kept_from(paper: ForOneReader, person: Person) -> bool:

@@ -28,6 +28,13 @@ _KINDS: Final[Mapping[str, str]] = {
     "lead": "lead's copy",
     "record": "full record",
     "calendar": "calendar file",
+    "invitation": "invitation",
+    "agenda": "agenda",
+    "agreement_form": "agreement form",
+    "update_slip": "update slip",
+    "form": "paper form",
+    "score_cards": "score card",
+    "text": "text to paste",
 }
 GIVEN: Final = "given"
 """How a copy was given, where more may not stand on a screen that everyone can read."""

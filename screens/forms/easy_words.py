@@ -111,7 +111,7 @@ def _row(text: ToShorten, *, heading: str | None) -> FormRow:
         short = f"{short[: _LABEL - 1]}…"
     return FormRow(
         id=fingerprint(text.text),
-        label="· as it was said" if text.words is None else f"✓ {short}",
+        label="· as it stands" if text.words is None else f"✓ {short}",
         value=stands,
         hint="\n".join(filter(None, (_as_said(text.text, stands), advice(stands)))) or "Enter confirms it.",
         is_long=True,
@@ -122,4 +122,4 @@ def _row(text: ToShorten, *, heading: str | None) -> FormRow:
 
 def _as_said(text: str, words: str) -> str:
     said = clean_line(text)
-    return "" if said == words else f"As it was said: {said}"
+    return "" if said == words else f"In place of: {said}"

@@ -114,10 +114,19 @@ class AfterwardsScreen(Screen[None]):
             self.run_worker(self._make(), exclusive=True)
 
     async def _make(self) -> None:
+        from exports.papers_kept import papers_kept
+
         around = self._around
         try:
+            papers = papers_kept(around.store.kept_files, around.clock.today())
             made = await to_thread(
-                make_papers, self._panel, self._pairs(), around.copies_folder, around.clock.now(), around.pack
+                make_papers,
+                self._panel,
+                self._pairs(),
+                around.copies_folder,
+                around.clock.now(),
+                around.pack,
+                papers,
             )
         except Problem as problem:
             self._made = str(problem)

@@ -191,6 +191,10 @@ def test_without_a_folder_copies_lie_with_the_documents_by_family_and_day(
     made = Path(ask("copy", "HB-104", "--for", "p1").out.strip())
     assert made.parent == tmp_path / "Documents" / "eymeeting" / "HB-104" / "2026-11-22"
     assert made.is_file()
+    before = Path(ask("copy", "HB-097", "--for", "p1", "--kind", "invitation").out.strip())
+    assert (before.parent.name, before.name) == ("2026-11-24", "invitation-HB-097-2026-11-24-p1.docx")
+    after = Path(ask("copy", "HB-097", "--for", "p1").out.strip())
+    assert (after.parent.name, after.name) == ("2026-10-13", "family-plan-HB-097-2026-10-13-p1.docx")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not take its folders from the environment")

@@ -20,7 +20,7 @@ from db.interchange import read_families
 from db.store import Store
 from eymeeting.domain.family import Change, collections
 from eymeeting.domain.panel_meeting import PackHeld, PanelMeeting, Seat, Slot
-from eymeeting.domain.settings import Colleague, Settings
+from eymeeting.domain.settings import Colleague, KeptFile, Settings
 from eymeeting.domain.sight import is_open_in_the_room
 from eymeeting.domain.sitting import Draft
 from eymeeting.packs import default_pack
@@ -53,6 +53,7 @@ def fill(path: Path) -> None:
         slot = Slot(family="KEY-01", panel_item="panel1", minutes=10)
         panel = PanelMeeting(id="p1", name=SENTINEL, on=NOW.date(), start="09:30", venue=SENTINEL)
         store.keep_panel(replace(panel, seats=(seat,), slots=(slot,)))
+        store.keep_file(KeptFile(kind="paper", name=SENTINEL, content=SENTINEL.encode(), on=NOW.date()))
         store.keep_pack(PackHeld(fingerprint="ab", name=SENTINEL, version="1", text=SENTINEL))
         for where in ("KEY-01/m1/quick line", "KEY-01/people/somebody", "KEY-01/contact call1/text"):
             store.keep_draft(where, Draft(text=SENTINEL, cursor=3))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eymeeting.domain.reading_age import reading, sentences_in, syllables, words_in
+from eymeeting.domain.reading_age import hardness, reading, sentences_in, syllables, words_in
 
 BY_SYLLABLES = {
     1: """the be a of and to in we you our they them their this that there here with from for who what when
@@ -105,7 +105,6 @@ def test_initials_are_said_letter_by_letter_and_parts_of_a_word_one_by_one() -> 
     assert [syllables(word) for word in ("GP", "NHS", "grown-up", "café", "9", "")] == [2, 3, 2, 2, 1, 1]
 
 
-EASY = "We met at home. Aga will ring the school. Joe will come too. You can ask us to stop. We are here to help you. "
 HARD = (
     "Following a comprehensive multi-disciplinary consideration of all presenting circumstances, professionals "
     "recommended the implementation of appropriate parenting interventions."
@@ -120,10 +119,13 @@ def test_the_grade_is_that_of_the_published_measure_and_the_age_five_years_more(
     assert read.age == round(read.grade + 5, 1)
 
 
-def test_the_hardest_sentence_is_named_and_a_long_name_makes_nothing_hard() -> None:
-    read = reading([EASY * 2, HARD])
-    assert read is not None
-    assert read.hardest_sentence == HARD
+def test_a_sentence_of_long_words_is_hard_and_one_of_a_few_words_never() -> None:
+    assert hardness(HARD) > 20
+    assert 0 < hardness("Aga will come home with us on the bus today.") < 5
+    assert hardness("Multi-disciplinary consideration recommended appropriate interventions.") == 0
+
+
+def test_a_long_name_makes_nothing_hard() -> None:
     named = "Oluwaseun Papadopoulou came. " * 15
     with_names, without = reading([named]), reading([named], ["Oluwaseun Papadopoulou"])
     assert with_names

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exports.catalogues import MOST_TOLD, catalogue_from, not_kept, not_usable, template, words_from
+from exports.catalogues import MOST_TOLD, catalogue_from, not_kept, not_usable, template
+from exports.fixed_words import FixedWords
 from exports.spoken import names_listed, on_paper, spoken_date, spoken_day, time_of_day
 from exports.words_to_translate import gathered, template_of
 from eymeeting.domain.problems import Refused
@@ -29,6 +30,10 @@ def catalogue(entries: dict[str, str], **header: str) -> bytes:
     made.metadata = {name: value for name, value in {**HEADER, **told}.items() if value}
     made.extend(polib.POEntry(msgid=english, msgstr=said) for english, said in entries.items())
     return f"{made}".encode()
+
+
+def words_from(content: bytes, today: date) -> FixedWords:
+    return catalogue_from(content, today).words
 
 
 def refusal(content: bytes) -> str:
@@ -91,6 +96,8 @@ def test_an_entry_marked_fuzzy_counts_as_not_translated() -> None:
         ({"Language": "en_GB"}, "says English"),
         ({"X_Direction": "up"}, "can be rtl or ltr"),
         ({"Plural_Forms": "nplurals=2; plural=n*;"}, "Plural-Forms"),
+        ({"Plural_Forms": "nplurals=2; plural=1/n;"}, "Plural-Forms"),
+        ({"Plural_Forms": "nplurals=2; plural=n%(n-7);"}, "Plural-Forms"),
     ],
 )
 def test_a_catalogue_with_a_wrong_header_cannot_be_used(header: dict[str, str], told: str) -> None:

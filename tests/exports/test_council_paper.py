@@ -31,7 +31,11 @@ DEEP = "<w:sdt><w:sdtContent>" * 3000 + "</w:sdtContent></w:sdt>" * 3000
 
 
 def bomb() -> bytes:
-    return with_parts(USUAL, {"word/more.xml": b"<w>" + b" " * 5_000_000 + b"</w>"})
+    return with_parts(USUAL, {"word/more.bin": b" " * 5_000_000})
+
+
+def long_part() -> bytes:
+    return with_parts(USUAL, {"word/more.xml": f"<w>{' '.join(map(str, range(750_000)))}</w>"})
 
 
 def encrypted() -> bytes:
@@ -52,6 +56,7 @@ def encrypted() -> bytes:
         (USUAL[: len(USUAL) // 2], "damaged"),
         (b"PK\x03\x04" + b"\0" * 20_000_001, "larger than 20 MB"),
         (bomb(), "far more than a letterhead can hold"),
+        (long_part(), "far more than a letterhead can hold"),
         (with_parts(USUAL, {f"word/more{n}.xml": "<w/>" for n in range(600)}), "far more than"),
         (with_parts(USUAL, {MAIN: "<w:document"}), "damaged"),
         (with_parts(USUAL, {"[Content_Types].xml": "<Types/>"}), "not a Word file"),
@@ -64,6 +69,7 @@ def encrypted() -> bytes:
         (with_link(USUAL, "subDocument", "file:///S:/Pat/more.docx", outwards=True), "another place"),
         (with_link(USUAL, "comments", "comments.xml"), "damaged"),
         (changed(USUAL, "word/header1.xml", 'cx="', 'cx="a'), "damaged"),
+        (changed(USUAL, MAIN, 'w:right="', f'w:right="{"9" * 400}'), "damaged"),
         (changed(USUAL, "word/header1.xml", "</w:hdr>", f"{DEEP}</w:hdr>"), "damaged"),
     ],
     ids=[
@@ -74,6 +80,7 @@ def encrypted() -> bytes:
         "half a file",
         "too large",
         "a bomb",
+        "a part that is too long",
         "many parts",
         "broken words",
         "another kind of file",
@@ -86,6 +93,7 @@ def encrypted() -> bytes:
         "another document",
         "a part that is missing",
         "a size that is none",
+        "a margin without end",
         "too deep",
     ],
 )
@@ -194,6 +202,15 @@ def test_lines_that_somebody_broke_stay_lines_and_typed_page_numbers_go() -> Non
     assert [(len(line.logos), line.words) for line in head.lines] == [(1, "County Hall"), (0, "Larkford")]
     assert foot.lines == ()
     assert any("Page numbers that were typed" in sentence for sentence in look_through(content).changed)
+
+
+def test_words_around_page_numbers_go_from_a_line_of_any_length() -> None:
+    counted = '<w:p><w:r><w:t>{words}</w:t></w:r><w:fldSimple w:instr="PAGE"/></w:p>'
+    document = letterhead(words="")
+    put_into_header(document, counted.format(words="Larkford, page "))
+    put_into_header(document, counted.format(words="- " * 20_000 + "!"))
+    lines = [line.words for line in council_paper(saved(document)).bands[0].lines if line.words]
+    assert lines[0] == "Larkford"
 
 
 def test_tracked_changes_protection_and_its_template_are_told_of() -> None:

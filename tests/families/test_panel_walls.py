@@ -65,7 +65,7 @@ def test_no_paper_of_one_family_holds_a_word_of_another_and_no_list_tells_who_th
         for path in Path(folder).rglob("*.docx"):
             found = whose_words(texts_of(path))
             if path.parent != made.folder:
-                assert found <= {here.letter(path.parent.name)}, path.name
+                assert found <= {here.letter(path.parent.parent.name)}, path.name
             else:
                 words = " ".join(texts_of(path)).casefold()
                 assert not [each for each in who_they_are(here) if each in words], path.name

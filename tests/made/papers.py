@@ -13,6 +13,7 @@ from typing import Final
 from xml.etree.ElementTree import Element, fromstring
 
 import docx
+from docx.text.paragraph import Paragraph
 
 _WORDS_END: Final = frozenset({"p", "tc", "br", "cr", "tab", "si", "c", "v"})
 """Elements of Word, of workbooks and of pictures before which a word ends; runs go on where the last one ended."""
@@ -39,9 +40,25 @@ def found_in(told: str, sought: Iterable[str]) -> list[str]:
 
 def scores_on(paper: Path) -> set[tuple[str, ...]]:
     """The rows of the scale on a plan: the part of life, whose they are, and what they said, oldest first."""
-    tables = [table.rows for table in docx.Document(str(paper)).tables]
+    document = docx.Document(str(paper))
+    tables = [table.rows for table in document.tables]
     scale = [rows for rows in tables if rows[0].cells[0].text == "Part of life"]
-    return {tuple(cell.text for cell in row.cells) for rows in scale for row in list(rows)[1:]}
+    told = {tuple(cell.text for cell in row.cells) for rows in scale for row in list(rows)[1:]}
+    return told | set(_scores_in_large_print(document.paragraphs))
+
+
+def _scores_in_large_print(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[str, ...]]:
+    """The same rows where each stands as a line of its own under its part of life."""
+    on_the_scale, area = False, ""
+    for each in paragraphs:
+        match each.style.name if each.style is not None else "":
+            case "Heading 2":
+                on_the_scale = each.text == "Where we are on the scale"
+            case "Block Head":
+                area = each.text
+            case "Block Lines" if on_the_scale:
+                who, *numbers = each.text.rstrip(".").split(". ")
+                yield (area, who, *(number.partition(": ")[2] for number in numbers))
 
 
 def _parts(package: bytes) -> Iterator[str]:

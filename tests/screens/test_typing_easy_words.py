@@ -32,7 +32,7 @@ async def test_short_words_are_typed_or_confirmed_one_after_another(room: Any, p
         assert "SENTINEL" not in chair.words
         assert "22 words in one sentence: up to 15 are easier to read." in chair.prose
         await chair.keys(SHORT)
-        assert f"As it was said: {LONG}" in chair.prose
+        assert f"In place of: {LONG}" in chair.prose
         await chair.keys("<enter>", "<enter>")
         assert "Easy words for Folake · 13 left" in chair.words
         assert "✓ We [b]laugh           We [b]laugh" in chair.words
