@@ -50,14 +50,14 @@ def build_agreement_form(form: AgreementForm, made_at: datetime, paper: Paper = 
     )
     page.heading(page.words("Who we may share with: {name}", name=form.reader), 1)
     page.say(_for_whom(page, form))
-    page.say(*form.sharing)
+    page.say(*map(page.words.known, form.sharing))
     _services(page, form)
     page.heading(page.words("What we cannot keep private"))
-    page.say(*form.harm)
+    page.say(*map(page.words.known, form.harm))
     page.say(tick_box(page.words("I was told what you cannot keep private.")))
     page.heading(page.words("What we keep, and your rights"))
-    page.say(*form.keeping)
-    page.say(*form.wrong)
+    page.say(*map(page.words.known, form.keeping))
+    page.say(*map(page.words.known, form.wrong))
     page.say(
         tick_box(page.words("I was told about copies, how long things are kept, and my right to see them."))
     )
@@ -79,7 +79,7 @@ def _for_whom(page: Page, form: AgreementForm) -> str:
 
 
 def _services(page: Page, form: AgreementForm) -> None:
-    page.heading(page.words("May these services see the {plan}?", plan=form.plan_word))
+    page.heading(page.words("May these services see the {plan}?", plan=page.words.known(form.plan_word)))
     empty = Standing(agency="", answer="not_asked")
     answers = (*form.answers, empty) if form.answers else (empty, empty, empty)
     table = Table(

@@ -28,27 +28,22 @@ from eymeeting.domain.family import Family
 from eymeeting.domain.family_copy import family_copy
 from eymeeting.domain.full_record import full_record
 from eymeeting.domain.kept_off import kept_off_a_list
+from eymeeting.domain.kinds_of_copies import CopyKind as CopyKind
 from eymeeting.domain.meeting import Meeting
 from eymeeting.domain.owed import owed_list
 from eymeeting.domain.people import Person
 from eymeeting.domain.problems import Refused
 
-CopyKind = Literal[
-    "family",
-    "child",
-    "agency",
-    "record",
-    "calendar",
-    "invitation",
-    "agenda",
-    "agreement_form",
-    "update_slip",
-    "form",
-    "score_cards",
-    "lead",
-    "text",
-]
 Member = Literal["adult", "child", "worker"]
+
+_MEMBERS: Final[Mapping[Member, str]] = {
+    "adult": "an adult of the family",
+    "child": "a child",
+    "worker": "a worker",
+}
+
+PAPER: Final = ".docx"
+"""How the file of a paper ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +57,7 @@ class Kind:
     readers: frozenset[Member]
     lay_out: Callable[[Asked], LaidOut]
     of: Callable[[Asked], Meeting] = which_meeting.latest
-    ending: str = ".docx"
+    ending: str = PAPER
 
 
 def kind_for(family: Family, reader: str, asked: str | None) -> CopyKind:
@@ -75,8 +70,9 @@ def kind_for(family: Family, reader: str, asked: str | None) -> CopyKind:
     usual = USUAL[who]
     wanted: CopyKind = next((kind for kind in get_args(CopyKind) if kind == asked), usual)
     if who not in KINDS[wanted].readers:
+        theirs = ", ".join(kind for kind in get_args(CopyKind) if who in KINDS[kind].readers)
         raise Refused(
-            f"This reader does not get a copy of that kind; theirs is “{usual}”. Nothing was written."
+            f"There is no such paper for {_MEMBERS[who]}, only these: {theirs}. Nothing was written."
         )
     return wanted
 

@@ -12,14 +12,14 @@ from typing import Final
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from exports.checked_copy import faults_told
-from exports.copy_kinds import KINDS, CopyKind, kind_for
+from exports.copy_kinds import KINDS, PAPER, CopyKind, kind_for
 from exports.file_names import copy_file_name
 from exports.files import save_copy
 from exports.fixed_words import ENGLISH
 from exports.laid_out import Asked
 from exports.named_nobody import reader_in_a_name, ref_in_a_name
 from exports.paper import PLAIN_PAPER, Paper
-from exports.papers_wanted import Wanted, format_wanted
+from exports.papers_wanted import Wanted, format_wanted, to_be_read_aloud
 from eymeeting.domain.copies import LeftOut
 from eymeeting.domain.family import Family
 from eymeeting.domain.meeting import Copy, Meeting
@@ -109,7 +109,7 @@ def make_copy(
         reader=reader,
         fingerprint=hashlib.sha256(content).hexdigest(),
         left_out=laid.left_out,
-        remarks=tuple(filter(None, (_remark(wanted_kind, paper), *laid.remarks, *at_fault))),
+        remarks=tuple(filter(None, (*_remarks(asked, wanted_kind), *laid.remarks, *at_fault))),
         left_out_by_kind=laid.left_out_by_kind,
         wanted=wanted,
         language=None if paper.words.code == ENGLISH.code else paper.words.code,
@@ -164,9 +164,12 @@ def _ways_made(copy: Copy, kind: CopyKind) -> Iterable[TakenHome]:
     return every_way() if copy.without is None else (taken_home_without(copy.without),)
 
 
-def _remark(kind: CopyKind, paper: Paper) -> str:
+def _remarks(asked: Asked, kind: CopyKind) -> Iterable[str]:
     """What there is to say of the paper of a copy; of a calendar file, which is on none, nothing."""
-    return "" if kind == "calendar" else paper.remark
+    if kind != "calendar":
+        yield asked.paper.remark
+    if KINDS[kind].ending == PAPER:
+        yield to_be_read_aloud(asked.family, asked.reader)
 
 
 def _parts(content: bytes) -> dict[str, bytes]:

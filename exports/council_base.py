@@ -18,8 +18,7 @@ from docx.enum.text import WD_PARAGRAPH_ALIGNMENT, WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.oxml.ns import nsdecls, qn
-from docx.oxml.parser import parse_xml
+from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section, _BaseHeaderFooter
@@ -34,6 +33,7 @@ from exports.council_line import CouncilLine
 from exports.council_logos import Logo
 from exports.council_paper_look import EDGE, HEADINGS, Band, CouncilPaper, council_paper
 from exports.look import NAVY, TEXT_TWIPS, Look
+from exports.picture_in_line import picture_in_line
 from exports.writing import Strong, element, paragraph
 from eymeeting.domain.problems import Refused
 
@@ -43,7 +43,6 @@ _FIRST_NUMBER: Final = 90_000
 _BELOW_THE_HEAD: Final = Pt(6)
 _STYLES: Final = {"head": "Header", "foot": "Footer"}
 _SIDES: Final = {"center": WD_PARAGRAPH_ALIGNMENT.CENTER, "right": WD_PARAGRAPH_ALIGNMENT.RIGHT}
-_PICTURE: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _TYPES: Final = {
     "jpg": "image/jpeg",
     "jpeg": "image/jpeg",
@@ -179,36 +178,23 @@ class _Heads:
         relation = part.relate_to(self._kept[logo.content], RELATIONSHIP_TYPE.IMAGE)
         run = element("r")
         drawing = element("drawing")
-        drawing.append(_in_line(logo, relation, next(self._numbers), self._logo_words))
+        number = next(self._numbers)
+        drawing.append(
+            picture_in_line(
+                relation,
+                number=number,
+                name=f"Logo {number - _FIRST_NUMBER}",
+                size=(logo.width, logo.height),
+                told="" if logo.is_decoration else logo.words or self._logo_words,
+                cut=logo.cut,
+            )
+        )
         run.append(drawing)
         return run
 
 
 def _said(words: str, line: CouncilLine, band: Band) -> BaseOxmlElement:
     return paragraph(Strong(words) if line.is_strong else words, style=_STYLES[band.place])
-
-
-def _in_line(logo: Logo, relation: str, number: int, logo_words: str) -> BaseOxmlElement:
-    """A picture in its line, whole or cut as it was, with words for whoever does not see it."""
-    size = f'cx="{logo.width}" cy="{logo.height}"'
-    cut = " ".join(f'{edge}="{part}"' for edge, part in zip("ltrb", logo.cut, strict=True) if part)
-    decoration = (
-        '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-        'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
-    )
-    made = parse_xml(
-        f'<wp:inline {nsdecls("wp", "a", "r")} distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
-        f'<wp:docPr id="{number}" name="Logo {number - _FIRST_NUMBER}">'
-        f"{decoration if logo.is_decoration else ''}</wp:docPr>"
-        f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_PICTURE}"><pic:pic xmlns:pic="{_PICTURE}">'
-        f'<pic:nvPicPr><pic:cNvPr id="{number}" name="Logo"/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="{relation}"/><a:srcRect {cut}/><a:stretch><a:fillRect/></a:stretch>'
-        f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>'
-    )
-    for about in made.iter(qn("wp:docPr")):
-        about.set("descr", "" if logo.is_decoration else logo.words or logo_words)
-    return made
 
 
 def _band_of(section: Section, place: str, pages: str) -> _BaseHeaderFooter:

@@ -75,6 +75,11 @@ def letterings(parts: Parts, styles: str | None, theme: str | None) -> Mapping[s
     return found
 
 
+def is_on(each: Element | None) -> bool:
+    """Whether something that a file can switch on and off is there, and on."""
+    return each is not None and each.get(qn("w:val"), "1") not in ("0", "false", "off", "none")
+
+
 def _chain(root: Element, by_id: Mapping[str, Element], style: Element) -> Iterator[Element]:
     """What a style says of its letters, then what those say on which it is based, then the file's own."""
     seen: set[str] = set()
@@ -98,18 +103,14 @@ def _lettering(chain: list[Element], theme: _Theme) -> Lettering:
         font=next((font for said in chain if (font := _font(said, theme))), None),
         colour=_colour(_first(chain, "color"), theme),
         size=int(points) / 2 if points.isdecimal() else None,
-        is_slanted=_is_on(_first(chain, "i")),
-        is_all_capitals=_is_on(_first(chain, "caps")) or _is_on(_first(chain, "smallCaps")),
+        is_slanted=is_on(_first(chain, "i")),
+        is_all_capitals=is_on(_first(chain, "caps")) or is_on(_first(chain, "smallCaps")),
     )
 
 
 def _first(chain: list[Element], tag: str) -> Element | None:
     found = (said.find(qn(f"w:{tag}")) for said in chain)
     return next((each for each in found if each is not None), None)
-
-
-def _is_on(each: Element | None) -> bool:
-    return each is not None and each.get(qn("w:val"), "1") not in ("0", "false", "off", "none")
 
 
 def _font(said: Element, theme: _Theme) -> str | None:

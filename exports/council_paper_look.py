@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from docx.oxml.ns import qn
 
 from exports.council_file import CANNOT_BE_READ, DAMAGED, CannotBeUsed, Parts, links_of, parts_of, read_xml
-from exports.council_headings import Lettering, letterings
+from exports.council_headings import Lettering, is_on, letterings
 from exports.council_leftovers import leftovers
 from exports.council_line import CouncilLine, together
 from exports.council_lines import LineReader, Odd
@@ -185,8 +185,8 @@ def _targets(parts: Parts, part: str) -> Iterator[tuple[str, str]]:
 
 
 def _kinds_in_use(section: Element, settings: Element | None) -> tuple[Pages, ...]:
-    first = _is_on(section.find(qn("w:titlePg")))
-    even = settings is not None and _is_on(settings.find(qn("w:evenAndOddHeaders")))
+    first = is_on(section.find(qn("w:titlePg")))
+    even = settings is not None and is_on(settings.find(qn("w:evenAndOddHeaders")))
     used: Mapping[Pages, bool] = {"default": True, "first": first, "even": even}
     return tuple(pages for pages, is_used in used.items() if is_used)
 
@@ -206,10 +206,6 @@ def _bands(
             yield Band(place=place, pages=pages, lines=together(reader.lines(read_xml(parts[part]))))
             for kind, said in reader.odd.items():
                 odd.setdefault(kind, []).extend(each for each in said if each not in odd.get(kind, []))
-
-
-def _is_on(each: Element | None) -> bool:
-    return each is not None and each.get(qn("w:val"), "1") not in ("0", "false", "off")
 
 
 def _whole(each: Element | None, *names: str) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from docx.document import Document
 
+from exports.council_words import easy_in_their_language
 from exports.easy_read_parts import (
     how_it_ends,
     numbers,
@@ -46,6 +47,7 @@ def build_easy_read(easy: EasyCopy, made_at: datetime, paper: Paper = PLAIN_PAPE
 
     ``made_at`` is the instant that stands in the file's properties.
     """
+    easy = easy_in_their_language(easy, paper.words)
     copy, words = easy.copy, paper.words
     title = words(
         "Our {plan}, easy to read, {day}", plan=words.known(copy.plan_word), day=spoken_date(copy.on, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 LEAST_CONTRAST: Final = 4.5
@@ -36,6 +37,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@lru_cache(maxsize=256)
 def brightness(colour: str) -> float:
     """The relative luminance of a colour, from 0 to 1, as WCAG defines it; of what is no colour, black's."""
     try:

@@ -77,7 +77,7 @@ class Looks:
             "",
         )
         self._said: dict[str, Said] = {}
-        self._cells: dict[Element, Said] = {}
+        self._tables: dict[tuple[str, bool], Said] = {}
         defaults = child(styles, "docDefaults")
         self._defaults = {
             **_said(child(defaults, "rPrDefault", "rPr")),
@@ -93,9 +93,10 @@ class Looks:
 
     def run(self, run: Element, around: Said) -> RunLook:
         """How one stretch of text looks, by what is said ``around`` it."""
-        own = _said(child(run, "rPr"))
+        properties = child(run, "rPr")
+        own = _said(properties)
         said = {**around, **self._style(own.get("rStyle", "")), **own}
-        is_complex = is_on(run, "rPr", "rtl") or is_on(run, "rPr", "cs")
+        is_complex = is_on(properties, "rtl") or is_on(properties, "cs")
         size = said.get("szCs" if is_complex else "sz", _HALF_POINTS_WHERE_NOTHING_IS_SAID)
         ground = said.get("ground") or said.get("paragraph") or said.get("cell") or self._page
         colour = said.get("color", "auto")
@@ -128,18 +129,19 @@ class Looks:
         return self._said[id_]
 
     def _cell(self, cell: Element) -> Said:
-        if cell not in self._cells:
-            row = cell.getparent()
-            table = None if row is None else row.getparent()
+        row = cell.getparent()
+        table = None if row is None else row.getparent()
+        key = (value(table, "tblPr", "tblStyle") or "", _is_first(row, table))
+        if key not in self._tables:
+            id_, is_first = key
             said: dict[str, str] = {}
-            id_ = value(table, "tblPr", "tblStyle") or ""
             while id_ in self._styles and id_ not in said:
                 style = self._styles[id_]
-                said = {**self._of_table(style, is_first=_is_first(row, table)), **said, id_: ""}
+                said = {**self._of_table(style, is_first=is_first), **said, id_: ""}
                 id_ = value(style, "basedOn") or ""
-            own = _shade(cell, "tcPr")
-            self._cells[cell] = {**said, **({"cell": own} if own else {})}
-        return self._cells[cell]
+            self._tables[key] = said
+        own = _shade(cell, "tcPr")
+        return {**self._tables[key], "cell": own} if own else self._tables[key]
 
     def _of_table(self, style: Element, *, is_first: bool) -> dict[str, str]:
         ground = _shade(style, "tcPr")

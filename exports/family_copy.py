@@ -12,6 +12,7 @@ from typing import Final
 
 from docx.document import Document
 
+from exports.council_words import in_their_language
 from exports.fixed_words import FixedWords
 from exports.house_style import Page, new_page
 from exports.look import STANDARD, look_of
@@ -45,6 +46,7 @@ def build_family_copy(copy: FamilyCopy, made_at: datetime, paper: Paper = PLAIN_
     ``made_at`` is the instant that stands in the file's properties.
     """
     words = paper.words
+    copy = in_their_language(copy, words)
     met = spoken_date(copy.on, words)
     title = words("Our {plan}, {day}", plan=words.known(copy.plan_word), day=met)
     look = look_of(paper.format)
@@ -62,7 +64,7 @@ def build_family_copy(copy: FamilyCopy, made_at: datetime, paper: Paper = PLAIN_
     first = _before_the_scale(page, copy)
     for say in in_words[:first]:
         say(page, copy)
-    scale(page, copy)
+    scale(page, copy, opens_a_side=first == 0)
     for say in in_words[first:]:
         say(page, copy)
     return page.document

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -41,7 +42,9 @@ def save_copy(
     _make(folder)
     for number in range(1, _NAMES_TRIED):
         path = folder / (name if number == 1 else numbered(name, number))
-        with suppress(NameTaken):
+        if os.path.lexists(path):
+            continue
+        with suppress(NameTaken):  # somebody else took it just now
             return save_whole(path, lambda file: file.write(content))
     raise Problem(f"There are too many files of that name in the folder. {SAFE} Choose another folder.")
 

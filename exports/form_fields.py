@@ -18,7 +18,7 @@ from exports.house_style import Page
 from exports.look import INK, NAVY
 from exports.spoken import NO_BREAK
 from exports.tables import Column, Table, table_element
-from exports.writing import element, paragraph
+from exports.writing import element, paragraph, put_words
 from eymeeting.domain.text import clean_line
 
 EMPTY_BOX: Final = "☐"
@@ -127,13 +127,7 @@ def _run_of(words: str, look: BaseOxmlElement | None = None) -> BaseOxmlElement:
     made = element("r")
     if look is not None:
         made.append(deepcopy(look))
-    for place, line in enumerate(words.split("\n")):
-        if place:
-            made.append(element("br"))
-        told = element("t")
-        told.text = line
-        told.set(qn("xml:space"), "preserve")
-        made.append(told)
+    put_words(made, words)
     return made
 
 

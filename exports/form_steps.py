@@ -105,12 +105,6 @@ def _scores(page: Page, form: PaperForm) -> None:
     fill_in(page, page.words("Numbers from 1 to 10"), columns, rows, 0.7)
 
 
-def scale_words(form: PaperForm) -> str:
-    """What the two ends of the scale mean, in the bands' words."""
-    low, high = form.bands[0], form.bands[-1]
-    return f"{low.low}: {low.adult}. {high.high}: {high.adult}."
-
-
 def _workers(page: Page, form: PaperForm) -> None:
     columns = [
         named_rows(page.words("Who"), 3.5),

@@ -105,7 +105,7 @@ def _for_the_family(page: Page, invitation: InvitationPaper) -> None:
         )
     else:
         page.say(page.words("You have not agreed yet who may see your plan. We will ask you at the meeting."))
-    page.say(*invitation.sharing)
+    page.say(*map(page.words.known, invitation.sharing))
 
 
 def _for_a_worker(page: Page, invitation: InvitationPaper) -> None:
@@ -191,7 +191,9 @@ def _who_asks(page: Page, invitation: InvitationPaper) -> str:
         )
     if invitation.kind == "interpreter":
         return page.words(
-            "{who} asks you to interpret at a {meeting}.", who=asks, meeting=invitation.meeting_word
+            "{who} asks you to interpret at a {meeting}.",
+            who=asks,
+            meeting=page.words.known(invitation.meeting_word),
         )
     return page.words(
         "{who} would like you to come to this meeting: {meeting}. It is about what helps you and your family.",

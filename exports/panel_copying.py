@@ -14,11 +14,12 @@ from exports.agency_panel_list import build_agency_panel_list
 from exports.copying import Papers, plain_papers
 from exports.file_names import copy_file_name, safe_file_name
 from exports.files import save_copy
+from exports.laid_out import LaidOut
 from exports.named_nobody import reader_in_a_name, ref_in_a_name
 from exports.panel_note import build_panel_note
 from exports.panel_record import build_panel_record
 from exports.paper import Paper
-from exports.papers_wanted import Wanted, format_wanted
+from exports.papers_wanted import Wanted, format_wanted, to_be_read_aloud
 from exports.tell_list import build_tell_list
 from eymeeting.domain.agency_panel_list import agency_panel_list
 from eymeeting.domain.family import Family
@@ -73,8 +74,9 @@ def make_panel_note(
     note = panel_note(family, item, reader, today=now.date(), pack=pack)
     name = copy_file_name("panel-note", ref_in_a_name(family), note.on, reader_in_a_name(family, reader))
     paper = papers(format_wanted(family, reader, format))
-    path = save_copy(build_panel_note(note, now, paper), folder, name, must_not_hold=note.must_not_hold)
-    return PanelPaper(path, "note", note.left_out, _said_of(paper))
+    laid = LaidOut(document=build_panel_note(note, now, paper), on=note.on)
+    path = save_copy(laid.content(), folder, name, must_not_hold=note.must_not_hold)
+    return PanelPaper(path, "note", note.left_out, _remarks(paper, family, reader))
 
 
 def make_panel_record(
@@ -100,7 +102,7 @@ def make_panel_record(
     name = copy_file_name("panel-record", ref_in_a_name(family), record.on, who)
     paper = papers(format_wanted(family, reader, format))
     path = save_copy(build_panel_record(record, now, paper), folder, name, must_not_hold=record.must_not_hold)
-    return PanelPaper(path, "panel_record", remarks=_said_of(paper))
+    return PanelPaper(path, "panel_record", remarks=_remarks(paper, family, reader))
 
 
 def make_agency_list(
@@ -136,8 +138,8 @@ def make_tell_list(
     return PanelPaper(path, "tell_list")
 
 
-def _said_of(paper: Paper) -> tuple[str, ...]:
-    return (paper.remark,) if paper.remark else ()
+def _remarks(paper: Paper, family: Family, reader: str) -> tuple[str, ...]:
+    return tuple(filter(None, (paper.remark, to_be_read_aloud(family, reader))))
 
 
 def _not_agreed(ref: str, agency: str) -> str:

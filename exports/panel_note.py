@@ -36,9 +36,9 @@ def build_panel_note(note: PanelNote, made_at: datetime, paper: Paper = PLAIN_PA
     else:
         page.heading(words("What was said about us: {name}", name=note.title_name), 1)
     day = spoken_day(note.on, words)
+    talked = words("On {day} people from different services talked about how to help you.", day=day)
     page.say(
-        words("On {day} people from different services talked about how to help you.", day=day),
-        sentence(words("This was at {panel}", panel=note.panel)),
+        f"{talked} {sentence(words('This was at {panel}', panel=note.panel))}",
         words("This note says what they said."),
     )
     page.box(_who_tells(note, words))
@@ -47,7 +47,7 @@ def build_panel_note(note: PanelNote, made_at: datetime, paper: Paper = PLAIN_PA
     _what_happens_next(page, note)
     if note.wrong:
         page.heading(words("If something is wrong"))
-        page.bullets(note.wrong, one_piece=True)
+        page.bullets([words.known(each) for each in note.wrong], one_piece=True)
     return page.document
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from exports.fixed_words import ENGLISH, FixedWords
-
-PaperFormat = Literal["standard", "clear", "large", "dyslexia", "easyread"]
+from eymeeting.domain.kinds_of_copies import PaperFormat as PaperFormat
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,3 +32,14 @@ def format_wanted(family: Family, reader: str, asked: str | None = None) -> Want
         format=next((form for each in stored for form in forms if form == each), "standard"),
         language=language,
     )
+
+
+def to_be_read_aloud(family: Family, reader: str) -> str:
+    """The sentence for whoever makes a copy for somebody who has papers read to them; nothing for the rest.
+
+    Raises:
+        NotFound: nobody has this id.
+    """
+    member = family.member(reader)
+    named = member.called if isinstance(member, Person) else member.name
+    return f"Read it aloud to {named}." if "read_aloud" in (member.formats or ()) else ""

@@ -14,6 +14,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from exports.house_style import Page
 from exports.look import TEXT_TWIPS
+from exports.picture_in_line import picture_in_line
 from exports.spoken import says_nothing
 from exports.symbols import SHOWS, Symbol, picture
 from exports.writing import Phrase, element, paragraph
@@ -25,11 +26,6 @@ _PICTURE_TWIPS: Final = 1760
 """Width of the column of pictures: 3.1 centimetres."""
 
 _STYLE: Final = "PicturesBeside"
-_PICTURE: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-_DECORATIVE: Final = (
-    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
-    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext>'
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +132,15 @@ def _drawn(page: Page, symbol: Symbol, number: int, *, is_new: bool, keep_next: 
     if keep_next:
         layout.append(element("keepNext"))
     layout.append(element("spacing", before="0", after="0", line="240", lineRule="auto"))
-    drawing.append(_in_line(symbol, relationship, number, is_new=is_new))
+    drawing.append(
+        picture_in_line(
+            relationship,
+            number=number,
+            name=f"Symbol {number}",
+            size=(_SIDE, _SIDE),
+            told=SHOWS[symbol] if is_new else "",
+        )
+    )
     run.append(drawing)
     made.append(layout)
     made.append(run)
@@ -146,26 +150,6 @@ def _drawn(page: Page, symbol: Symbol, number: int, *, is_new: bool, keep_next: 
 def _highest_number(document: Document) -> int:
     """Of all pictures in the document so far: no two have the same."""
     return max((int(each.get("id", "0")) for each in document.element.iter(qn("wp:docPr"))), default=0)
-
-
-def _in_line(symbol: Symbol, relationship: str, number: int, *, is_new: bool) -> BaseOxmlElement:
-    words = "" if is_new else f"<a:extLst>{_DECORATIVE}</a:extLst>"
-    made = parse_xml(
-        f'<wp:inline {nsdecls("wp", "a", "r")} distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{_SIDE}" cy="{_SIDE}"/>'
-        f'<wp:docPr id="{number}" name="Symbol {number}">{words}</wp:docPr><wp:cNvGraphicFramePr>'
-        '<a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
-        f'<a:graphic><a:graphicData uri="{_PICTURE}"><pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr>'
-        f'<pic:cNvPr id="{number}" name="Symbol {number}"/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{_SIDE}" cy="{_SIDE}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
-        "</wp:inline>"
-    )
-    if is_new:
-        for about in made.iter(qn("wp:docPr")):
-            about.set("descr", SHOWS[symbol])
-    return made
 
 
 def _add_style(page: Page) -> None:

@@ -26,15 +26,19 @@ NOBODY_SAID: Final = frozenset(
 """What a score column may hold in every row and still hold nothing."""
 
 
-def scale(page: Page, copy: FamilyCopy) -> None:
+def scale(page: Page, copy: FamilyCopy, *, opens_a_side: bool = True) -> None:
     """What the numbers mean, the picture, and the table; nothing where there is no score to show.
 
-    One picture opens the second side. Where it takes several, they come where there is room.
+    It opens the second side. Where it takes several pictures, or words come before it that may have begun
+    that side, they come where there is room.
     """
     if not copy.scores:
         return
     needed = pictures_needed(page, copy)
-    page.heading(page.words("Where we are on the scale"), new_page=needed == 1 and page.look == STANDARD)
+    page.heading(
+        page.words("Where we are on the scale"),
+        new_page=opens_a_side and needed <= 1 and page.look == STANDARD,
+    )
     if copy.scale:
         page.say(copy.scale, keep_next=True)
     if copy.chart is not None and needed:

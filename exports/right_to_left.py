@@ -21,7 +21,7 @@ from exports.stretches import (
     latin,
     runs_from_the_right,
 )
-from exports.writing import element
+from exports.writing import element, put_words
 
 _TURNED_WHOLE: Final = frozenset({"Heading1", "Heading2", "Heading3", "KeyBox", "Frame"})
 """Styles whose lines stand within one edge, or above what is turned: all of them are turned alike."""
@@ -168,14 +168,7 @@ def _run(text: str, look: BaseOxmlElement | None, *, turned: bool) -> BaseOxmlEl
         _insert(own, element("rtl"), _AFTER_RTL)
     if len(own):
         made.append(own)
-    for place, line in enumerate(text.split("\n")):
-        if place:
-            made.append(element("br"))
-        if line:
-            words = element("t")
-            words.text = line
-            words.set(qn("xml:space"), "preserve")
-            made.append(words)
+    put_words(made, text)
     return made
 
 

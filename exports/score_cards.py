@@ -31,7 +31,7 @@ def build_score_card(card: ScoreCard, made_at: datetime, paper: Paper = PLAIN_PA
     """
     look = _childs(child_looks(paper.format)[0]) if card.is_child else look_of(paper.format)
     words = paper.words
-    title = words("My numbers, {day}", day=spoken_date(card.on)) if card.on else words("My numbers")
+    title = words("My numbers, {day}", day=spoken_date(card.on, words)) if card.on else words("My numbers")
     page = new_page(look, title=title, organisation=card.organisation, made_at=made_at, paper=paper)
     page.head_and_foot(head=[_whose(page, card)], foot=(), title=title)
     page.heading(card.name or page.words("My numbers"), 1)
@@ -65,7 +65,7 @@ def _whose(page: Page, card: ScoreCard) -> str:
 
 def _one_by_one(page: Page, card: ScoreCard) -> None:
     for area, about in card.areas:
-        page.heading(area)
+        page.heading(page.words.known(area))
         page.say(about, keep_next=True)
         circle_numbers(page)
 
@@ -78,7 +78,7 @@ def _in_rows(page: Page, card: ScoreCard) -> None:
         to_write_in(page.words("What it is about"), shares[1]),
         to_write_in(page.words("1 to 10"), shares[2]),
     ]
-    rows = [(area, about or "–", TO_CIRCLE) for area, about in card.areas]
+    rows = [(page.words.known(area), about or "–", TO_CIRCLE) for area, about in card.areas]
     kept = [place for place, share in enumerate(shares) if share]
     fill_in(
         page,

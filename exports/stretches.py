@@ -26,6 +26,11 @@ _BEGINS: Final = re.compile("[(\\[“‘\"']+$")
 _A_LATIN_SENTENCE: Final = 3
 """Letters for each turned one, from which on a line that begins in Latin is a sentence with a turned name in it."""
 
+_A_PHRASE: Final = 4
+"""Latin words side by side from which on they are more than somebody's name."""
+
+_BETWEEN: Final = re.compile(f"{RIGHT}+|[,;()]")
+
 _SAID: Final = 6
 """Latin words side by side from which on they are a sentence somebody said, and not a name within one of ours."""
 
@@ -37,7 +42,13 @@ def runs_from_the_right(text: str) -> bool:
     """Whether a line on a turned paper is turned: all are, but a Latin sentence with a turned name in it."""
     letters = list(_LETTER.finditer(text))
     turned = sum(each[1] is not None for each in letters)
-    return turned == 0 or letters[0][1] is not None or len(letters) < _A_LATIN_SENTENCE * turned
+    is_mostly_latin = len(letters) >= _A_LATIN_SENTENCE * turned
+    return turned == 0 or letters[0][1] is not None or not (is_mostly_latin and _holds_a_phrase(text))
+
+
+def _holds_a_phrase(text: str) -> bool:
+    """Whether so many Latin words stand side by side that they are no list of names."""
+    return any(len(each.split()) >= _A_PHRASE for each in _BETWEEN.split(text))
 
 
 def is_latin(text: str) -> bool:

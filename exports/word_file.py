@@ -30,6 +30,8 @@ class Element(Protocol):
 
     def iter(self, *tags: str) -> Iterator[Element]: ...  # noqa: D102
 
+    def iterchildren(self, *tags: str) -> Iterator[Element]: ...  # noqa: D102
+
     def iterancestors(self, *tags: str) -> Iterator[Element]: ...  # noqa: D102
 
     def getparent(self) -> Element | None: ...  # noqa: D102
@@ -50,10 +52,10 @@ class WordFile:
                 self._contents = {name: package.read(name) for name in package.namelist()}
         except (zipfile.BadZipFile, KeyError, EOFError) as damaged:
             raise ValueError("This is no Word file.") from damaged
+        self._read: dict[str, Element] = {}
         self.main_name = next(iter(self.named("", "officeDocument")), "")
         if self.main_name not in self._contents:
             raise ValueError("This is no Word file.")
-        self._read: dict[str, Element] = {}
 
     @cached_property
     def main(self) -> Element:
@@ -85,13 +87,12 @@ class WordFile:
     def named(self, source: str, kind: str) -> tuple[str, ...]:
         """The names of the parts that are there and have this relation to a part, or to the whole where it is empty."""
         folder, name = posixpath.split(source)
-        relations = self._contents.get(posixpath.join(folder, "_rels", f"{name}.rels"))
-        if relations is None:
+        relations = posixpath.join(folder, "_rels", f"{name}.rels")
+        if relations not in self._contents:
             return ()
-        found_here = cast("Element", parse_xml(relations))
         targets = (
             each.get("Target", "") or ""
-            for each in found_here
+            for each in self.part(relations)
             if (each.get("Type") or "").endswith(f"/{kind}") and each.get("TargetMode") != "External"
         )
         found = (posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/") for target in targets)
@@ -118,7 +119,7 @@ def child(parent: Element | None, *path: str) -> Element | None:
     for name in path:
         if parent is None:
             return None
-        parent = parent.find(_tag(name))
+        parent = next(parent.iterchildren(_tag(name)), None)
     return parent
 
 

@@ -128,16 +128,21 @@ def _run(text: str, *, strong: bool = False, from_the_right: bool = False) -> Ba
         look.append(element("rtl"))
     if len(look):
         made.append(look)
+    put_words(made, text)
+    return made
+
+
+def put_words(run: BaseOxmlElement, text: str) -> None:
+    """Put a text at the end of a run, with the line breaks and the spaces in it."""
     for place, line in enumerate(text.split("\n")):
         if place:
-            made.append(element("br"))
+            run.append(element("br"))
         if line:
             words = element("t")
             words.text = line
             if line != line.strip():
                 words.set(qn("xml:space"), "preserve")
-            made.append(words)
-    return made
+            run.append(words)
 
 
 def _in_the_list() -> BaseOxmlElement:

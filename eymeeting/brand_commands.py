@@ -37,13 +37,15 @@ def _use(asked: argparse.Namespace, database: Path, clock: Clock, environment: M
     from exports.council_paper import kept_paper, paper_from
 
     report, content = paper_from(place_named(asked.file))
-    _tell(report)
+    if report.refused:
+        raise _refused(report)
     file = kept_paper(asked.file.name, content, clock.today())
     with store_of(database, clock, environment) as store:
         store.keep_file(file)
         for other in store.kept_files("paper"):
             if other.name != file.name:
                 store.remove_file("paper", other.name)
+    _tell(report)
     say(f"{file.name} is kept beside the families, and every copy made from now on is on it.")
     return 0
 
@@ -61,10 +63,14 @@ def _remove(_: argparse.Namespace, database: Path, clock: Clock, environment: Ma
 
 def _tell(report: PaperReport) -> None:
     if report.refused:
-        raise Refused("\n".join(report.refused))
+        raise _refused(report)
     for title, sentences in (("As it is:", report.fine), ("Different on copies:", report.changed)):
         if sentences:
             say("\n".join((title, *(f"- {each}" for each in sentences), "")))
+
+
+def _refused(report: PaperReport) -> Refused:
+    return Refused("\n".join(report.refused))
 
 
 _COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace, Path, Clock, Mapping[str, str]], int]]] = {

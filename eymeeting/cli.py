@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn, get_args
 
+from eymeeting.domain.kinds_of_copies import CopyKind, PaperFormat
 from eymeeting.domain.meeting import MeetingType
 from eymeeting.domain.problems import Problem
 from eymeeting.panel_copy import panel_day
@@ -96,29 +97,18 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     copy = commands.add_parser("copy", help="make one reader's Word copy", parents=[shared])
-    copy.add_argument("ref", metavar="REF")
+    copy.add_argument("ref", metavar="REF", help="the family's reference, such as EYM-0001")
     copy.add_argument(
         "--for", dest="reader", metavar="ID", required=True, help="a person or worker of the family"
     )
     copy.add_argument(
         "--kind",
-        choices=(
-            "family",
-            "child",
-            "agency",
-            "record",
-            "calendar",
-            "invitation",
-            "agenda",
-            "agreement_form",
-            "update_slip",
-            "form",
-            "score_cards",
-            "lead",
-            "text",
-        ),
+        choices=get_args(CopyKind),
+        help="without it an adult's plan, a child's page, a worker's list",
     )
-    copy.add_argument("--format", choices=("standard", "clear", "large", "dyslexia", "easyread"))
+    copy.add_argument(
+        "--format", choices=get_args(PaperFormat), help="without it the form that is kept with the reader"
+    )
     copy.add_argument(
         "--without",
         metavar="PARTS",
@@ -180,7 +170,9 @@ def _ask_about_languages(commands: argparse._SubParsersAction[_Parser], shared: 
     languages = commands.add_parser("language", help="headings in other languages").add_subparsers(
         dest="wanted", metavar="COMMAND", required=True, parser_class=_Parser
     )
-    template = languages.add_parser("template", help="all headings and sentences, to be translated")
+    template = languages.add_parser(
+        "template", help="all headings and sentences, to be translated", parents=[shared]
+    )
     template.add_argument("--out", metavar="FILE", type=Path, help="write them to this file")
     check = languages.add_parser("check", help="say whether a translation can be used, and who checked it")
     check.add_argument("file", metavar="FILE.po", type=Path)
@@ -198,9 +190,7 @@ def _ask_for_a_form(commands: argparse._SubParsersAction[_Parser], shared: _Pars
     form.add_argument(
         "--type", choices=get_args(MeetingType), default="taf_first", help="the kind of meeting"
     )
-    form.add_argument(
-        "--format", choices=("standard", "clear", "large", "dyslexia", "easyread"), default="standard"
-    )
+    form.add_argument("--format", choices=get_args(PaperFormat), default="standard")
     form.add_argument(
         "--cards", action="store_true", help="blank score cards too, for grown-ups and children"
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from eymeeting.domain.problems import Problem
+from eymeeting.programs import found, started
 
 _SECONDS: Final = 3
 """How long a program that opens folders may take to say that it cannot. Many go on while the window is open."""
@@ -40,28 +40,18 @@ def open_folder(folder: Path, environment: Mapping[str, str]) -> None:
 
 def _program(environment: Mapping[str, str]) -> str | None:
     """What opens folders: on Linux only where there are windows, for elsewhere it would take over the terminal."""
-    path = environment.get("PATH", os.defpath)
     if sys.platform == "darwin":
-        return shutil.which("open", path=path)
+        return found("open", environment)
     if environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
-        return shutil.which("xdg-open", path=path)
+        return found("xdg-open", environment)
     return None
 
 
 def _opens(program: str, folder: Path, environment: Mapping[str, str]) -> bool:
     """Whether a program takes the folder; one that goes on has taken it."""
     try:
-        started = subprocess.Popen(
-            [program, str(folder)],
-            env=dict(environment),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        return started([program, str(folder)], environment).wait(_SECONDS) == 0
     except OSError:
         return False
-    try:
-        return started.wait(_SECONDS) == 0
     except subprocess.TimeoutExpired:
         return True

@@ -17,6 +17,7 @@ from eymeeting.opening import existing, place_named, reason, say, store_of
 
 if TYPE_CHECKING:
     from exports.catalogues import Catalogue
+    from eymeeting.domain.pack import Pack
 
 
 def language(asked: argparse.Namespace, database: Path, clock: Clock, environment: Mapping[str, str]) -> int:
@@ -24,17 +25,31 @@ def language(asked: argparse.Namespace, database: Path, clock: Clock, environmen
     return _COMMANDS[asked.wanted](asked, database, clock, environment)
 
 
-def _template(asked: argparse.Namespace, _: Path, __: Clock, ___: Mapping[str, str]) -> int:
-    from exports.catalogues import template
+def _template(asked: argparse.Namespace, database: Path, clock: Clock, environment: Mapping[str, str]) -> int:
+    from exports.words_of_a_pack import template_with
     from eymeeting.whole_files import save_whole
 
+    words = template_with(_pack(database, clock, environment))
     if asked.out is None:
-        sys.stdout.write(template())
+        sys.stdout.write(words)
         return 0
     target = place_named(asked.out)
-    save_whole(target, lambda file: file.write(template().encode()))
+    save_whole(target, lambda file: file.write(words.encode()))
     say(f"All headings and sentences, to be translated, are in {target}")
     return 0
+
+
+def _pack(database: Path, clock: Clock, environment: Mapping[str, str]) -> Pack:
+    """The words in use; those the app comes with where there is no families' file yet."""
+    from eymeeting.packs import default_pack, pack_in_use
+
+    if not database.exists():
+        return default_pack()
+    with store_of(database, clock, environment) as store:
+        in_use = pack_in_use(store.settings())
+    if in_use.problem:
+        sys.stderr.write(f"{in_use.problem}\n")
+    return in_use.pack
 
 
 def _check(asked: argparse.Namespace, _: Path, clock: Clock, __: Mapping[str, str]) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from eymeeting.domain.problems import Problem
+from eymeeting.programs import found, started
 
 NOT_PRINTED: Final = "The printer did not take it."
 _TOO_SLOW: Final = (
@@ -51,7 +51,7 @@ class Printer:
                 raise Problem(_NO_PROGRAM) from None
             return
         if path.suffix.lower() in _TAKEN_AS_IT_IS:
-            self._run([self._found("lp"), "-d", self.name, "--", str(path)], _SENDING)
+            self._run([self._spooler(), "-d", self.name, "--", str(path)], _SENDING)
             return
         office = self._office()
         with TemporaryDirectory(prefix="eymeeting-print-", ignore_cleanup_errors=True) as profile:
@@ -60,32 +60,25 @@ class Printer:
 
     def _office(self) -> str:
         for name in _OFFICES:
-            if found := _which(name, self.environment):
-                return found
+            if office := found(name, self.environment):
+                return office
         if _OFFICE_OF_A_MAC.is_file():
             return str(_OFFICE_OF_A_MAC)
         raise Problem(_NO_PROGRAM)
 
-    def _found(self, name: str) -> str:
-        found = _which(name, self.environment)
-        if found is None:
+    def _spooler(self) -> str:
+        spooler = found("lp", self.environment)
+        if spooler is None:
             raise Problem(NOT_PRINTED)
-        return found
+        return spooler
 
     def _run(self, words: Sequence[str], seconds: int) -> None:
         """Run a program to its end; one that takes too long is stopped, with all it has started."""
         try:
-            started = subprocess.Popen(
-                list(words),
-                env=dict(self.environment),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )
-            is_done = started.wait(seconds) == 0
+            program = started(words, self.environment)
+            is_done = program.wait(seconds) == 0
         except subprocess.TimeoutExpired:
-            _stop(started)
+            _stop(program)
             raise Problem(_TOO_SLOW) from None
         except OSError:
             raise Problem(NOT_PRINTED) from None
@@ -101,7 +94,7 @@ def way_to_print(environment: Mapping[str, str]) -> Printer | None:
 
 def _default_of_cups(environment: Mapping[str, str]) -> str:
     """The printer CUPS names: its answer ends with the name after a colon, in English as we ask for it."""
-    lpstat = _which("lpstat", environment)
+    lpstat = found("lpstat", environment)
     if lpstat is None:
         return ""
     try:
@@ -136,12 +129,9 @@ def _default_of_windows() -> str:
     return name.value if spooler.GetDefaultPrinterW(name, ctypes.byref(length)) else ""
 
 
-def _which(name: str, environment: Mapping[str, str]) -> str | None:
-    return shutil.which(name, path=environment.get("PATH", os.defpath))
-
-
-def _stop(started: subprocess.Popen[bytes]) -> None:
+def _stop(program: subprocess.Popen[bytes]) -> None:
+    """End a program with all it has started. Nothing is run this way on Windows."""
     if sys.platform != "win32":
         with suppress(OSError):
-            os.killpg(started.pid, signal.SIGKILL)
-        started.wait()
+            os.killpg(program.pid, signal.SIGKILL)
+        program.wait()

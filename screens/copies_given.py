@@ -50,8 +50,8 @@ class CopiesGivenScreen(ModalScreen[None]):
     CSS_PATH = "copies.tcss"
     HELP = """\
     Every copy that was made of this family's meetings, the newest first. A **letter** says how one was given:
-    handed over, read aloud, posted. Until then Home reminds of it. A copy that a newer one stands for is
-    **replaced**, and nobody waits for it.
+    handed over, read aloud, posted. Until then Home reminds of it; **owed by** is the last day for it. A copy that
+    a newer one stands for is **replaced**, and nobody waits for it.
 
     **O** opens the folder where a copy lies. **Delete** removes the file of a copy that was given or replaced,
     once the same key is pressed again. Its line stays, so that it is known who had what.
@@ -123,14 +123,15 @@ class CopiesGivenScreen(ModalScreen[None]):
 
         copies, family = self._recorder.desk.around.copies_folder, self._recorder.view.family
         copy = self._copy(self.query_one(KeptCopies).highlighted)
-        file = None if copy is None else file_of_copy(copies, family, copy)
+        file = None if copy is None else await to_thread(file_of_copy, copies, family, copy)
         folder = family_folder(copies, family) if file is None else file.parent
         try:
             await to_thread(open_folder, folder, os.environ)
         except Problem as problem:
             self._say(str(problem))
 
-    def action_remove(self) -> None:
+    @work
+    async def action_remove(self) -> None:
         """Ask once more, then take the file of a copy away that was given or that a newer one stands for."""
         copy = self._copy(self.query_one(KeptCopies).highlighted)
         if copy is None:
@@ -141,24 +142,26 @@ class CopiesGivenScreen(ModalScreen[None]):
             self._say(NO_FILE if copy.removed_on or is_given(copy) else GIVE_IT_FIRST)
             return
         try:
-            self._ask_or_remove(copy)
+            await self._ask_or_remove(copy)
         except Problem as problem:
             self._to_remove = ""
             self._say(str(problem))
 
-    def _ask_or_remove(self, copy: Copy) -> None:
+    async def _ask_or_remove(self, copy: Copy) -> None:
         from exports.where_copies_lie import file_of_copy, is_changed, remove_file
 
         view = self._recorder.view
-        file = file_of_copy(self._recorder.desk.around.copies_folder, view.family, copy)
-        question = ALREADY_GONE if file is None else CHANGED if is_changed(file, copy) else ONCE_MORE
+        copies = self._recorder.desk.around.copies_folder
+        file = await to_thread(file_of_copy, copies, view.family, copy)
+        changed = file is not None and await to_thread(is_changed, file, copy)
+        question = ALREADY_GONE if file is None else CHANGED if changed else ONCE_MORE
         if self._to_remove != f"{copy.id} {question}":
             self._to_remove = f"{copy.id} {question}"
             self._say(question)
             return
         self._to_remove = ""
         if file is not None:
-            remove_file(file)
+            await to_thread(remove_file, file)
         self._recorder.note(view.change(copy, replace(copy, removed_on=view.today)))
         self._recorder.redraw()
         self._say(REMOVED)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from asyncio import to_thread
 from collections.abc import Iterator, Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -66,7 +65,6 @@ class CopiesMade(ModalScreen[None]):
         """Make one copy after the other, and tell each as it is done."""
         self.is_busy = True
         one_each = tuple(self._for_one_each(wanted))
-        await to_thread(import_module, "exports.copying")
         try:
             making = Making(self.recorder, self.recorder.view.meeting_id)
         except Problem as problem:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from asyncio import to_thread
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from eymeeting.domain.pack import Pack
+from eymeeting.domain.standing import newest_copies
 from eymeeting.domain.whose_copies import CopyFor, latest_copy
 from screens.copies_rows import form_of
 from screens.family_desk import FamilyView
@@ -16,6 +17,10 @@ from screens.recorder import Recorder
 
 if TYPE_CHECKING:
     from exports.copying import Papers
+
+
+PLANS_AND_PAGES: Final = frozenset({"family", "child"})
+"""The kinds that people take home."""
 
 
 class OneCopy(NamedTuple):
@@ -74,3 +79,27 @@ def _as_they_would_be(
             papers=papers,
         )
     )
+
+
+async def outdated_copies(recorder: Recorder) -> frozenset[str]:
+    """The ids of the newest plans and pages made today that do not hold any more how things stand."""
+    from exports.where_copies_lie import file_of_copy
+
+    view, folder = recorder.view, recorder.desk.around.copies_folder
+    newest = newest_copies(view.family.copies)
+    theirs = {
+        OneCopy(each.to, each.kind or "", each.format or ""): each
+        for each in view.family.copies
+        if each.meeting == view.meeting_id
+        and each.id in newest
+        and each.kind in PLANS_AND_PAGES
+        and each.on == view.today
+    }
+    if not theirs:
+        return frozenset()
+    there = await which_are_there(recorder, view.meeting_id, theirs)
+    changed = [each for copy, each in theirs.items() if copy not in there]
+    lie_there = await to_thread(
+        lambda: [each.id for each in changed if file_of_copy(folder, view.family, each) is not None]
+    )
+    return frozenset(lie_there)

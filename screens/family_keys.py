@@ -17,6 +17,7 @@ A **letter** opens a line; or go there with **up** and **down** and press **Ente
 **F7** shows the scores then and now as a picture. **F11** shows, for the chair, whether the plan drifts,
 and how you have kept in touch. **F9** makes the papers before a meeting that is planned: invitations, agendas,
 agreement forms, and slips for whoever cannot come.
+**Copies** says who has had which paper, how it was given and which are still owed.
 Under **Meetings** a letter opens a meeting as it was written down, to read it or to put a word right.
 **Ctrl+W** is for you alone, with nobody else near: what you were told alone, with the time of each break.
 The last line, **Who changed what**, tells who added, changed or copied what and when, without anybody's words.

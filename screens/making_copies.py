@@ -5,6 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 from collections.abc import Callable
 from datetime import datetime
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from eymeeting.domain.entry import new_id
@@ -60,6 +61,7 @@ class Making:
         Raises:
             Problem: it was refused, or it could not be written or noted.
         """
+        await to_thread(import_module, "exports.copying")  # it brings the whole of Word's machinery with it
         from exports.copying import AS_THINGS_STAND, make_copy
         from exports.where_copies_lie import meeting_folder
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asyncio import to_thread
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
@@ -35,8 +35,6 @@ LOOKING: Final = "Looking them over …"
 ADVICE: Final = "This is advice: nothing here holds a paper back. Any key goes back."
 CHECK_LATER: Final = "The check is there while the chair has the keyboard."
 NOTHING_TICKED: Final = "No paper is ticked: a letter ticks one."
-HIDDEN_SENTENCE: Final = "A sentence on this paper is hard to read."
-HIDDEN_WORD: Final = "A word on this paper is not plain."
 _SCROLLS: Final = frozenset({"up", "down", "pageup", "pagedown", "home", "end"})
 
 
@@ -73,7 +71,7 @@ class PaperCheckScreen(ModalScreen[None]):
     its smallest letters. Below that stands the one sentence that is most worth writing in shorter words, and each
     word that families may not know with what to say instead. It is advice: every paper can be made as it is.
 
-    A sentence that may not stand on a screen everybody can read is not shown here. **Any key** hides the page.
+    Only words that may stand on a screen everybody can read count here. **Any key** hides the page.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *HELP_KEYS,
@@ -191,25 +189,25 @@ class InTheRoom:
         self._hard_words = frozenset(hard_words_in(texts, view.pack.check, names_in(view.family)))
 
     def told(self, check: PaperCheck) -> Iterator[str]:
-        """The lines of a check: the verdict, the sentence to write anew, and the words that are not plain."""
-        yield check.line(lambda _: False)
-        if check.to_rewrite:
-            yield self._sentence(check)
-        hidden = False
-        for word in check.hard_words:
-            if word in self._hard_words:
-                yield _advice(word)
-            else:
-                hidden = True
-        if hidden:
-            yield HIDDEN_WORD
+        """The lines of a check: the verdict, the sentence to write anew, and the words that are not plain.
 
-    def _sentence(self, check: PaperCheck) -> str:
-        if not self._words.hold(check.to_rewrite):
-            return HIDDEN_SENTENCE
-        if check.whose == "council":
-            return f"In the council's own words: “{check.to_rewrite}”"
-        return f"Could be shorter: “{check.to_rewrite}”"
+        Of what may not stand here nothing is said, not even that there is some.
+        """
+        known = replace(
+            check,
+            to_rewrite=check.to_rewrite if self._words.hold(check.to_rewrite) else "",
+            hard_words=tuple(each for each in check.hard_words if each in self._hard_words),
+        )
+        yield known.line(lambda _: False)
+        if known.to_rewrite:
+            yield _sentence(known)
+        yield from map(_advice, known.hard_words)
+
+
+def _sentence(check: PaperCheck) -> str:
+    if check.whose == "council":
+        return f"In the council's own words: “{check.to_rewrite}”"
+    return f"Could be shorter: “{check.to_rewrite}”"
 
 
 def _advice(word: HardWord) -> str:

@@ -28,6 +28,12 @@ class Recorder(FamilyRecorder):
         """What stands now."""
         return self.desk.view
 
+    async def outdated_copies(self) -> frozenset[str]:
+        """The ids of the copies made today that do not hold any more how things stand."""
+        from screens.copies_there import outdated_copies
+
+        return await outdated_copies(self)
+
     def wrote(self, before: Entry | None, after: Entry | None, place: Place, edits: int) -> None:
         """Keep a text, a moment after it began to change."""
         self._place = place

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 from pathlib import Path
 from typing import Any
 
 import pytest
+from worked_out_once import look_seldom_for_rubbish
 
 HERE = Path(__file__).parent
-
-SELDOM = (1_000_000, 20, 50)
-"""When rubbish is looked for: a test that opens an app makes some hundred thousand things and lets them all go."""
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Look for rubbish seldom, and never among what is loaded for every test."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*SELDOM)
+    look_seldom_for_rubbish()
 
 
 @pytest.fixture(scope="session")

@@ -1,16 +1,22 @@
-"""Waiting for an app until it has nothing left to do: neither for a time nor for an idle processor."""
+"""Waiting for an app until it has nothing left to do: neither for a time nor for an idle processor.
+
+What changed is drawn then, once: not each time that a widget comes, goes or moves on the way there.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from asyncio.base_events import BaseEventLoop
+from collections import deque
 from collections.abc import Callable
 from typing import Any
-from weakref import WeakSet
+from weakref import WeakKeyDictionary, WeakSet
 
 import pytest
-from textual._context import active_app
+from textual._compositor import Compositor
+from textual._context import active_app, visible_screen_stack
 from textual.app import App
+from textual.geometry import Region
 from textual.screen import Screen
 
 MOST_DRAWINGS = 200
@@ -28,6 +34,9 @@ SELDOM = 3600.0
 _beside: WeakSet[asyncio.Future[Any]] = WeakSet()
 """What threads are at work on, of all apps."""
 
+_to_draw: WeakKeyDictionary[Compositor, set[Region]] = WeakKeyDictionary()
+"""Which parts of a screen changed since it was drawn."""
+
 
 async def at_rest(app: App[Any]) -> None:
     """Wait until all that is under way waits for a key or a timer, no thread is at work, and all is drawn."""
@@ -39,9 +48,12 @@ async def at_rest(app: App[Any]) -> None:
             app._check_resize()
             continue
         screen = on_top(app)
-        if screen is None or not (screen._update_timer._active.is_set() or screen._callbacks):
+        if screen is None:
             return
-        screen._on_timer_update()
+        if screen._update_timer._active.is_set() or screen._callbacks:
+            screen._on_timer_update()
+        elif not draw(app, screen):
+            return
     raise AssertionError(f"{on_top(app)!r} is drawn again and again and does not come to rest.")
 
 
@@ -49,6 +61,21 @@ def on_top(app: App[Any]) -> Screen[Any] | None:
     """The screen that has the keyboard; none once the app is closed."""
     stack = app._screen_stacks.get(app._current_mode) if app.is_running else None
     return stack[-1] if stack else None
+
+
+def draw(app: App[Any], screen: Screen[Any]) -> bool:
+    """Draw every widget that changed, and put nothing together for a terminal: a test has none.
+
+    What a test reads off the screen is put together when it looks. Whether there was anything to draw.
+    """
+    changed = _to_draw.pop(screen._compositor, None)
+    if not changed:
+        return False
+    with app._context():
+        visible_screen_stack.set(app._background_screens)
+        part = Region.from_union(changed).intersection(screen.size.region)
+        deque(screen._compositor._get_renders(part), maxlen=0)
+    return True
 
 
 async def nothing_to_run() -> None:
@@ -75,9 +102,15 @@ async def threads_were_at_work() -> bool:
 def wait_for_rest(patch: pytest.MonkeyPatch) -> None:
     """Let a pilot wait for rest after each key and click, not until the processor is idle for a while.
 
-    A screen is drawn whenever it is at rest, and not by the clock as well: how often it is drawn does not
-    hang on how quick the machine is.
+    A screen is drawn when it is at rest, and not by the clock: how often it is drawn does not hang on how
+    quick the machine is.
     """
+
+    def draw_at_rest(screen: Compositor, full: bool = False, **_: Any) -> None:
+        changed = {screen.size.region} if full else screen._dirty_regions
+        _to_draw.setdefault(screen, set()).update(changed)
+        screen._dirty_regions.clear()
+
     begin: Callable[..., Any] = BaseEventLoop.run_in_executor
 
     async def wait(min_sleep: float = 0, max_sleep: float = 1) -> None:
@@ -91,4 +124,5 @@ def wait_for_rest(patch: pytest.MonkeyPatch) -> None:
     for module in ("textual.app", "textual.pilot"):
         patch.setattr(f"{module}.wait_for_idle", wait)
     patch.setattr(BaseEventLoop, "run_in_executor", begin_beside)
+    patch.setattr(Compositor, "render_update", draw_at_rest)
     patch.setattr("textual.screen.UPDATE_PERIOD", SELDOM)

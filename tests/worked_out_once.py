@@ -1,4 +1,4 @@
-"""What every test would work out again, worked out once, and a spared disk and terminal.
+"""What every test would work out again, worked out once, and a spared disk.
 
 Each app and each store of a test is its own. What they share is what this library and that make of the same
 text every time, as one app does for all of its screens.
@@ -6,15 +6,26 @@ text every time, as one app does for all of its screens.
 
 from __future__ import annotations
 
-from collections import deque
+import gc
 from collections.abc import Callable
 from datetime import UTC, datetime
+from inspect import ismethod
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from eymeeting.domain.settings import Settings
+
+SELDOM = (1_000_000, 20, 50)
+"""When rubbish is looked for: a test that opens an app makes some hundred thousand things and lets them all go."""
+
+
+def look_seldom_for_rubbish() -> None:
+    """Look for rubbish seldom from now on, and never among what is loaded by now."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
 
 
 def blank_file(folder: Path, settings: Settings | None = None) -> Path:
@@ -51,6 +62,7 @@ def share_statements(patch: pytest.MonkeyPatch) -> None:
 
 def share_styles(patch: pytest.MonkeyPatch) -> None:
     """Let every app use the style sheets that an app with the same colours has read."""
+    from textual.css.model import RuleSet
     from textual.css.stylesheet import Stylesheet
 
     read: Callable[..., Any] = Stylesheet._parse_rules
@@ -67,27 +79,26 @@ def share_styles(patch: pytest.MonkeyPatch) -> None:
         return alike[asked]
 
     patch.setattr(Stylesheet, "_parse_rules", read_once)
+    patch.setattr(RuleSet, "__hash__", object.__hash__)
 
 
-def spare_the_terminal(patch: pytest.MonkeyPatch) -> None:
-    """Let every widget that changed be drawn, and not be put together for a terminal: a test has none.
+def share_signatures(patch: pytest.MonkeyPatch) -> None:
+    """Let a function's parameters be counted once, not again for each lambda that comes of the same line."""
+    from textual import _callback
 
-    What a test reads off the screen is put together when it looks.
-    """
-    from textual._compositor import Compositor
-    from textual._context import visible_screen_stack
-    from textual.geometry import Region
+    count: Callable[..., int] = _callback._count_parameters
+    counted: dict[Any, int] = {}
 
-    def draw(
-        screen: Compositor, full: bool = False, screen_stack: Any = None, simplify: bool = False
-    ) -> None:
-        visible_screen_stack.set(screen_stack or [])
-        changed = {screen.size.region} if full else screen._dirty_regions.copy()
-        screen._dirty_regions.clear()
-        if changed:
-            deque(screen._get_renders(Region.from_union(changed).intersection(screen.size.region)), maxlen=0)
+    def count_once(function: Any) -> int:
+        code = getattr(function, "__code__", None)
+        if code is None or hasattr(function, "__wrapped__"):
+            return count(function)
+        alike = code, ismethod(function)
+        if alike not in counted:
+            counted[alike] = count(function)
+        return counted[alike]
 
-    patch.setattr(Compositor, "render_update", draw)
+    patch.setattr(_callback, "_count_parameters", count_once)
 
 
 def spare_the_disk(patch: pytest.MonkeyPatch) -> None:

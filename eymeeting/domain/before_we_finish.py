@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -47,8 +47,13 @@ class Check:
     is_optional: bool = False
 
 
-def checks(family: Family, meeting: Meeting, pack: Pack, *, today: date) -> tuple[Check, ...]:
-    """Everything to look at, in the order of the meeting; settled ones too, so that nothing is a surprise."""
+def checks(
+    family: Family, meeting: Meeting, pack: Pack, *, today: date, outdated: Collection[str] = ()
+) -> tuple[Check, ...]:
+    """Everything to look at, in the order of the meeting; settled ones too, so that nothing is a surprise.
+
+    ``outdated`` are the ids of the copies that do not hold any more how things stand.
+    """
     reasons = {each.what: each.reason for each in family.left_open if each.meeting == meeting.id}
     if is_discussion(meeting):
         found = (
@@ -61,7 +66,7 @@ def checks(family: Family, meeting: Meeting, pack: Pack, *, today: date) -> tupl
             *_at_the_start(family, meeting, today),
             *_heard(family, meeting, pack),
             *_asked_about(family, meeting, pack, today),
-            *_at_the_end(family, meeting, pack),
+            *_at_the_end(family, meeting, pack, outdated),
         )
     return tuple(check if check.settled else replace(check, reason=reasons.get(check.id)) for check in found)
 
@@ -134,13 +139,13 @@ def _wants_somebody_new(family: Family, meeting: Meeting, pack: Pack, today: dat
         yield Check(id="somebody new", words=f"{needs} somebody new.", settled=False, step=step)
 
 
-def _at_the_end(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:
+def _at_the_end(family: Family, meeting: Meeting, pack: Pack, outdated: Collection[str]) -> Iterator[Check]:
     yield from _what_is_agreed(family, meeting, pack)
     for each in to_settle(meeting, pack):
         yield Check(id=each.id, words=each.words, settled=each.settled, step=each.id)
     what_comes_next = _afterwards if ends_the_work(meeting) else _until_next_time
     yield from what_comes_next(family, meeting, pack)
-    yield _copies(family, meeting)
+    yield _copies(family, meeting, outdated)
 
 
 def _what_is_agreed(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:
@@ -172,14 +177,18 @@ def _what_is_agreed(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Ch
         yield _check("dates", not no_date, "Each action has a date.", f"{_have(no_date)} no date.", "actions")
 
 
-def _copies(family: Family, meeting: Meeting) -> Check:
-    """Whether every adult of the family who was here has a copy of this meeting."""
+def _copies(family: Family, meeting: Meeting, outdated: Collection[str]) -> Check:
+    """Whether every adult of the family who was here has a copy of this meeting, of how things stand now."""
     made = {copy.to for copy in family.copies if copy.meeting == meeting.id}
     here = set(family.taking_part(meeting.id))
     without = [each for each in who_gets_a_plan(family, meeting) if each.id in here and each.id not in made]
     some = "1 of those here has" if len(without) == 1 else f"{len(without)} of those here have"
     words = f"{some} no copy yet." if made else "The copies are still to be made."
-    return _check("copies", bool(made) and not without, "The copies are made.", words, "finish")
+    if made and not without and outdated:
+        words = "The copies are to be made again."
+    return _check(
+        "copies", bool(made) and not without and not outdated, "The copies are made.", words, "finish"
+    )
 
 
 def _afterwards(family: Family, meeting: Meeting, pack: Pack) -> Iterator[Check]:

@@ -42,7 +42,8 @@ class EasyCopy:
 
     ``areas`` is the part of life, by its id, of every part's plain name that stands on the copy, and of what is
     planned for these; ``about`` is what each of the council's own sentences is about, such as “sharing”.
-    ``waiting`` counts the texts that stand as they were said, because nobody has confirmed words for them.
+    ``waiting`` counts the texts that stand as they were said, because nobody has confirmed words for them; only
+    those count of which everyone at that meeting knows.
     """
 
     copy: FamilyCopy
@@ -74,7 +75,8 @@ def easy_copy(
     known = _held(family, reader)
     words = {text: short for text in found if (short := short_words(family, text))}
     words = {text: short for text, short in words.items() if not holds_any(short, copy.must_not_hold)}
-    waiting = sum(text not in words and _can_be_shortened(text, known, pack) for text in found)
+    at = next((each.id for each in family.meetings if each.number == meeting), None)
+    waiting = sum(text not in words and _may_be_told_of(family, text, known, pack, at) for text in found)
     off = _words_of_others(family, copy, found)
     return EasyCopy(
         copy=replace(
@@ -162,6 +164,15 @@ def _as_kept(family: Family, entries: Iterable[Entry]) -> Iterator[Entry]:
 
 def _can_be_shortened(text: str, known: Mapping[str, tuple[Entry, ...]], pack: Pack) -> bool:
     return fingerprint(text) in known or text in sentences_of(pack)
+
+
+def _may_be_told_of(
+    family: Family, text: str, known: Mapping[str, tuple[Entry, ...]], pack: Pack, meeting: str | None
+) -> bool:
+    """Whether a text can be shortened, and whoever is in the room may know that it is there."""
+    held_by = tuple(_as_kept(family, known.get(fingerprint(text), ())))
+    is_open = (is_open_in_the_room(family, each, pack=pack, meeting=meeting) for each in held_by)
+    return any(is_open) if held_by else text in sentences_of(pack)
 
 
 def _held(family: Family, reader: str) -> Mapping[str, tuple[Entry, ...]]:

@@ -84,6 +84,8 @@ class Room:
         person = self.family.person(who or "")
         if not names or len(names) < len(self.papers):
             return None
+        if person is None and self.cleared(next(iter(names.values()))) is None:
+            return None
         kept_from = [each for each in names if person is not None and is_protected_from(person, each)]
         return names[next(iter((*kept_from, *names)))]
 

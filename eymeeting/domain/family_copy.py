@@ -19,7 +19,7 @@ from eymeeting.domain.left_out import left_out_by_kind
 from eymeeting.domain.meeting import Evidence, Section
 from eymeeting.domain.naming import without_what_is_kept_apart
 from eymeeting.domain.one_reader import ForOneReader
-from eymeeting.domain.our_words import OurWords
+from eymeeting.domain.our_words import OurWords, in_a_paragraph
 from eymeeting.domain.own_plan import own_plan
 from eymeeting.domain.pack import Pack
 from eymeeting.domain.people import Worker
@@ -123,7 +123,7 @@ def _cut(paper: ForOneReader, *, as_it_is_now: bool) -> FamilyCopy:
         could_not_come=could_not_come(paper),
         child_words=_child_words(paper),
         may_see=paper.services(),
-        sharing=tuple(" ".join(part) for part in parts if part),
+        sharing=tuple(in_a_paragraph(part) for part in parts if part),
         marking=pack.markings.family.format(name=belongs_to),
         organisation=pack.organisation,
         lead_word=pack.words.lead_on_copy,

@@ -41,17 +41,8 @@ def full_record(
         NotFound: no meeting has that number.
 
     """
-    chosen = meeting_recorded(family, reader_id, meeting, today=today)
-    known = family if meeting is None else as_at(family, chosen)
-    paper = ForOneReader(
-        family=beside(known, chosen),
-        reader=Reader(id=reader_id, as_chair_of=chosen.id),
-        today=today,
-        pack=pack,
-        meeting=chosen,
-        as_it_is_now=family,
-        on=chosen.on,
-    )
+    paper = paper_of_the_chair(family, reader_id, meeting, today=today, pack=pack)
+    chosen = paper.meeting
     settled = chosen.next_meeting
     return FullRecord(
         ref=family.ref,
@@ -93,6 +84,28 @@ def full_record(
     )
 
 
+def paper_of_the_chair(
+    family: Family, reader_id: str, number: int | None, *, today: date, pack: Pack
+) -> ForOneReader:
+    """The paper of whoever chaired a meeting: of the latest, or of the one with this number as it ended.
+
+    Raises:
+        Refused: the reader did not chair the meeting, or has not chaired any yet.
+        NotFound: no meeting has that number.
+    """
+    chosen = meeting_recorded(family, reader_id, number, today=today)
+    known = family if number is None else as_at(family, chosen)
+    return ForOneReader(
+        family=beside(known, chosen),
+        reader=Reader(id=reader_id, as_chair_of=chosen.id),
+        today=today,
+        pack=pack,
+        meeting=chosen,
+        as_it_is_now=family,
+        on=chosen.on,
+    )
+
+
 def meeting_recorded(family: Family, reader: str, number: int | None, *, today: date) -> Meeting:
     """The meeting that a record is of; without a number the latest this reader chaired.
 
@@ -104,15 +117,13 @@ def meeting_recorded(family: Family, reader: str, number: int | None, *, today: 
         chaired = [each for each in family.meetings_in_order() if each.chair == reader]
         begun = [each for each in chaired if has_begun(family, each, today)]
         if not begun:
-            raise Refused(
-                "The full record is only for the chair, and this reader has chaired no meeting yet."
-            )
+            raise Refused("This paper is only for the chair, and this reader has chaired no meeting yet.")
         return begun[-1]
     meeting = next((each for each in family.meetings if each.number == number), None)
     if meeting is None:
         raise NotFound("This family has no meeting with that number.")
     if meeting.chair != reader:
-        raise Refused("The full record of a meeting is only for its chair.")
+        raise Refused("This paper of a meeting is only for its chair.")
     return meeting
 
 

@@ -79,7 +79,6 @@ class InvitationPaper:
     children_first: bool = False
     organisation: str = ""
     meeting_word: str = ""
-    plan_word: str = ""
     sharing: tuple[str, ...] = ()
     must_not_hold: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
@@ -106,7 +105,6 @@ def invitation_paper(
         meeting=as_told_of(paper),
         organisation=pack.organisation,
         meeting_word=pack.words.meeting,
-        plan_word=pack.words.plan,
         sharing=pack.sentences.sharing,
         remarks=(BY_HAND,) if kept_away_from(paper.meeting) else (),
     )

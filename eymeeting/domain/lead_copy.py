@@ -72,7 +72,6 @@ class LeadCopy:
     on: date
     marking: str
     organisation: str
-    meeting_word: str
     lead_word: str
     outcome: str
     family_there: tuple[Attended, ...]
@@ -142,7 +141,6 @@ def _cut(paper: ForOneReader, lead: Worker, meeting: Meeting) -> LeadCopy:
         on=meeting.on,
         marking=pack.markings.full_record,
         organisation=pack.organisation,
-        meeting_word=pack.words.meeting,
         lead_word=pack.words.lead,
         outcome=OUTCOME[meeting.outcome] if meeting.outcome else "",
         family_there=was_there(paper, workers=False),

@@ -10,7 +10,7 @@ from eymeeting.domain.agenda import agenda
 from eymeeting.domain.family import Family
 from eymeeting.domain.going_on import asks_what_has_changed
 from eymeeting.domain.meeting import Meeting, MeetingType
-from eymeeting.domain.pack import Area, Band, Limits, Pack, Sentences, Step
+from eymeeting.domain.pack import Area, Limits, Pack, Sentences, Step
 from eymeeting.domain.people import FamilyDetails
 from eymeeting.domain.scoring import areas_scored
 
@@ -47,12 +47,9 @@ class PaperForm:
     kind: str
     type: MeetingType
     is_a_review: bool
-    bands: tuple[Band, ...]
     steps: tuple[Step, ...]
     organisation: str
     marking: str
-    plan_word: str
-    lead_word: str
     sentences: Sentences
     limits: Limits
     areas: tuple[Area, ...]
@@ -100,12 +97,9 @@ def empty_form(family: Family, meeting: Meeting, pack: Pack) -> PaperForm:
         kind=pack.kind(meeting.type).name,
         type=meeting.type,
         is_a_review=asks_what_has_changed(meeting),
-        bands=pack.bands,
         steps=agenda(family, meeting, pack),
         organisation=pack.organisation,
         marking=pack.markings.full_record,
-        plan_word=pack.words.plan,
-        lead_word=pack.words.lead_on_copy,
         sentences=pack.sentences,
         limits=pack.limits,
         areas=areas_scored(pack, meeting, ()),

@@ -27,7 +27,7 @@ PaperKind = Literal["invitation", "update_slip", "agreement_form", "agenda", "sc
 NOT_ASKED: Final = "not asked yet"
 """Beside somebody who could be asked to the meeting and is not."""
 
-WITHOUT_A_COMPUTER: Final = "to write on by hand"
+WITHOUT_A_COMPUTER: Final = "by hand"
 """Beside the form on which a meeting is written down where there is no computer."""
 
 

@@ -14,12 +14,11 @@ from eymeeting.domain.actions import Action
 from eymeeting.domain.agreement import AgencyAnswer
 from eymeeting.domain.closing import closure_of
 from eymeeting.domain.consent import own_answer, same_agency, strictest
-from eymeeting.domain.cutting import as_at
 from eymeeting.domain.dates import day_in_words
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
-from eymeeting.domain.full_record import beside, full_record, meeting_recorded
-from eymeeting.domain.in_words import NOT_ASKED, OUTCOME, RESULT
+from eymeeting.domain.full_record import full_record, paper_of_the_chair
+from eymeeting.domain.in_words import OUTCOME, RESULT
 from eymeeting.domain.kept_off import kept_off
 from eymeeting.domain.meeting import IN_THE_ROOM, Meeting
 from eymeeting.domain.one_reader import ForOneReader
@@ -28,19 +27,22 @@ from eymeeting.domain.people import FamilyDetails, Person, Worker
 from eymeeting.domain.recorded import FullRecord
 from eymeeting.domain.recorded_words import is_open, visible_to
 from eymeeting.domain.score_rows import latest_priorities
-from eymeeting.domain.sight import Reader, is_kept_apart
+from eymeeting.domain.sight import is_kept_apart
 from eymeeting.domain.text import clean_line
 
 VALUE_LIMIT: Final = 1000
 """Characters of one value: boxes of case systems hold at least as many; an action is never so long."""
 
 CUT_SHORT: Final = "One line was too long for a case system and is cut short."
+NOT_YET: Final = "not yet"
+"""Whether a service was refused or never asked: who said no stands in the chair's record alone."""
+
 _ANSWERS: Final[Mapping[AgencyAnswer, str]] = {
     "yes": "yes",
-    "no": "no",
-    "withdrawn": "no",
+    "no": NOT_YET,
+    "withdrawn": NOT_YET,
     "limited": "limited",
-    "not_asked": NOT_ASKED,
+    "not_asked": NOT_YET,
     "not_needed": "not needed",
 }
 
@@ -68,17 +70,8 @@ def text_to_paste(
         NotFound: no meeting has that number.
     """
     record = full_record(family, reader_id, today=today, pack=pack, meeting=meeting)
-    chosen = meeting_recorded(family, reader_id, meeting, today=today)
-    known = family if meeting is None else as_at(family, chosen)
-    paper = ForOneReader(
-        family=beside(known, chosen),
-        reader=Reader(id=reader_id, as_chair_of=chosen.id),
-        today=today,
-        pack=pack,
-        meeting=chosen,
-        as_it_is_now=family,
-        on=chosen.on,
-    )
+    paper = paper_of_the_chair(family, reader_id, meeting, today=today, pack=pack)
+    chosen = paper.meeting
     told = [(clean_line(name), clean_line(value)) for name, value in _told(paper, record)]
     return TextToPaste(
         on=chosen.on,

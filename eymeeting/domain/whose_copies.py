@@ -141,8 +141,10 @@ def copies_in_words(family: Family, today: date, pack: Pack) -> dict[str, str]:
     alike = Counter(words.values())
     for copy in family.copies:
         if alike[words[copy.id]] > 1:
-            more = f"{made:%H:%M}" if (made := _made_at(copy)) else copy.file_name
-            words[copy.id] += f", {more}" if more else ""
+            if made := _made_at(copy):
+                words[copy.id] = _in_words(copy, names, today, pack, at=f"{made:%H:%M} on ")
+            elif copy.file_name:
+                words[copy.id] += f", {copy.file_name}"
     return words
 
 
@@ -170,10 +172,10 @@ def how_given(family: Family, *, today: date, pack: Pack) -> dict[str, str]:
     return {copy.id: told(copy) for copy in family.copies}
 
 
-def _in_words(copy: Copy, names: Mapping[str, str], today: date, pack: Pack) -> str:
+def _in_words(copy: Copy, names: Mapping[str, str], today: date, pack: Pack, at: str = "") -> str:
     made = _made_at(copy)
     day = made.date() if made else copy.on
-    when = ", no day noted" if day is None else f", {day.day} {MONTHS[day.month - 1]}"
+    when = ", no day noted" if day is None else f", {at}{day.day} {MONTHS[day.month - 1]}"
     year = f" {day.year}" if day is not None and day.year != today.year else ""
     return f"{names.get(copy.to, 'somebody')}: {copy_kind(copy.kind, pack)}{when}{year}"
 

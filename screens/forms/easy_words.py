@@ -11,6 +11,7 @@ from eymeeting.domain.family import Family
 from eymeeting.domain.names import short_names
 from eymeeting.domain.problems import Problem
 from eymeeting.domain.text import NOTE_LIMIT, clean_line
+from screens.desk import MeetingView
 from screens.family_desk import FamilyView
 from screens.forms.form import FormRow, Reading
 
@@ -28,7 +29,7 @@ class EasyWordsForm:
     what stands there and goes to the next. **✓** has words somebody confirmed; the others stand on the copy as
     they were said. Up to 15 words in a sentence, and one idea, are easiest to read. **F8** takes back the last thing.
 
-    Clear a line to let its words go. A text that not everyone here may read is counted, and not shown.
+    Clear a line to let its words go. Only what everyone here may read is listed.
     """
 
     def __init__(self, ref: str, reader: str) -> None:
@@ -37,13 +38,12 @@ class EasyWordsForm:
         self._worked_out: tuple[Family | None, date | None, tuple[ToShorten, ...]] = (None, None, ())
 
     def title(self, view: FamilyView) -> str:
-        """Whose copy it is, how many texts still wait, and how many are not for this screen."""
-        texts, shown = self._all(view), self._shown(view)
-        waiting = sum(each.words is None for each in shown)
-        told = [f"Easy words for {short_names(view.family)[self._reader]}", f"{waiting} left"]
-        if len(texts) > len(shown):
-            told.append(f"{len(texts) - len(shown)} not for this screen")
-        return " · ".join(told)
+        """Whose copy it is, and how many texts still wait of those that may stand here.
+
+        Of any other there is no word, nor how many there are: that alone would tell the room of them.
+        """
+        waiting = sum(each.words is None for each in self._shown(view))
+        return f"Easy words for {short_names(view.family)[self._reader]} · {waiting} left"
 
     def rows(self, view: FamilyView) -> tuple[FormRow, ...]:
         """A row a text, under the part of the copy it stands in first."""
@@ -97,7 +97,7 @@ class EasyWordsForm:
         return for_this_screen(
             view.family,
             self._all(view),
-            meeting=getattr(view, "meeting_id", None),
+            meeting=view.meeting_id if isinstance(view, MeetingView) else None,
             keyboard=view.keyboard,
             today=view.today,
             pack=view.pack,

@@ -39,6 +39,7 @@ class NextMeetingForm:
     Type the day as you would say it: *tue 12 jan*, *6w*, *in 2 weeks*. **Enter** keeps it and goes on.
     What was agreed at the last meeting stays on record; a new day is kept beside it.
     Below, a **letter** says who is asked and what they answered; the same letter again takes it back.
+    Once somebody is asked, **F9** in the family's place makes the papers: invitations, agendas, slips.
     For whoever is outside the agreement it first says why, and asks for the lawful reason to go on.
     """
 

@@ -200,6 +200,7 @@ def _needs(person: Person, *, kept: bool) -> Iterator[FormRow]:
         yield FormRow(
             id="formats",
             label="Their copies",
+            hint="Of several, the first in this order is made.",
             choices=choices(FORMAT),
             chosen=person.formats or (),
             several=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Final
 
-from eymeeting.domain.in_words import listed
+from eymeeting.domain.in_words import FORMAT, listed
 from eymeeting.domain.put_right import named_in, taken_away
 from eymeeting.domain.text import clean_line, folded
 from screens.family_desk import FamilyView
@@ -26,6 +26,7 @@ class WorkerForm:
     Move with **up** and **down**. Type over a line, or press a choice's **letter**.
     **Right** takes up what is suggested.
     Somebody who interprets is never given an action or asked for a score.
+    *Their copies* is the form in which their lists and invitations are made.
     Who has moved on stays on record: say *not any more*.
     """
 
@@ -72,6 +73,14 @@ class WorkerForm:
                 heading="At meetings",
             ),
             FormRow(
+                id="formats",
+                label="Their copies",
+                hint="Of several, the first in this order is made.",
+                choices=choices(FORMAT),
+                chosen=worker.formats or (),
+                several=True,
+            ),
+            FormRow(
                 id="active",
                 label="Helps this family?",
                 choices=choices(_HELPS_NOW),
@@ -97,6 +106,9 @@ class WorkerForm:
     def choose(self, view: FamilyView, row: str, choice: str) -> Reading:
         """What a choice in a row would change; chosen again, it is let go."""
         worker = view.family.worker(self._worker)
+        if row == "formats":
+            wanted = {*((worker and worker.formats) or ())} ^ {choice}
+            return self._with(view, formats=tuple(each for each in FORMAT if each in wanted) or None)
         answer = _YES_OR_NO[choice]
         if row == "active":
             return self._with(view, active=None if answer else False)

@@ -21,7 +21,7 @@ from eymeeting.domain.sitting import Draft, Place
 from eymeeting.domain.text import clean_line
 from eymeeting.domain.times import spoken_time
 from screens.plain import plain
-from screens.steps.step import Step
+from screens.steps.copies_looked_at import LooksAtCopies
 from screens.widgets.draft_input import DraftInput
 from screens.widgets.lettered_list import LetteredList, LetteredRow
 
@@ -33,7 +33,7 @@ _CHECK: Final = "check "
 _WHY: Final = "why"
 
 
-class FinishStep(Step):
+class FinishStep(LooksAtCopies):
     """The checks, a letter each; the endings; and a line for a reason."""
 
     STEP = "finish"
@@ -80,6 +80,10 @@ class FinishStep(Step):
         """Draw what now stands."""
         self.query_one(LetteredList).show(self._rows())
         self._tell()
+
+    def show_copies(self) -> None:
+        """Draw anew, where the copies were made before something changed."""
+        self.show()
 
     @on(LetteredList.Chosen)
     def settle(self, event: LetteredList.Chosen) -> None:
@@ -210,7 +214,7 @@ class FinishStep(Step):
 
     def _checks(self) -> tuple[Check, ...]:
         view = self.view
-        return checks(view.family, view.meeting, view.pack, today=view.today)
+        return checks(view.family, view.meeting, view.pack, today=view.today, outdated=self.outdated)
 
     def _check(self, row: str) -> Check | None:
         return next((each for each in self._checks() if f"{_CHECK}{each.id}" == row), None)

@@ -32,6 +32,7 @@ class TakesDown(Protocol):
     def at(self, place: Place) -> None: ...  # noqa: D102
     def note(self, change: Change) -> None: ...  # noqa: D102
     def left(self) -> bool: ...  # noqa: D102
+    async def outdated_copies(self) -> frozenset[str]: ...  # noqa: D102
     @property
     def view(self) -> MeetingView: ...  # noqa: D102
 

@@ -9,6 +9,7 @@ import pytest
 from made.council_papers import letterhead, logo, saved, with_parts
 
 Ask = Callable[..., Any]
+ARABIC = Path(__file__).parents[1] / "exports" / "languages" / "ar.po"
 
 
 @pytest.fixture
@@ -64,3 +65,17 @@ def test_a_paper_that_is_not_there_is_a_problem_and_no_file_is_wrong_usage(ask: 
     assert ask("brand").status == 2
     assert ask("brand", "check").status == 2
     assert ask("brand", "remove").err == "No paper of the council's own is kept.\n"
+
+
+def test_while_the_app_is_open_one_sentence_says_so_and_nothing_else(
+    paper: Path, ask: Ask, database: Path, held_open: Any, everything: Callable[[], dict[str, str]]
+) -> None:
+    with held_open(database):
+        before = everything()
+        for wanted in (("brand", "use", paper), ("language", "add", ARABIC)):
+            answer = ask(*wanted)
+            assert (answer.status, answer.out) == (1, "")
+            assert len(answer.err.splitlines()) == 1
+            assert "is already open in another window of eymeeting." in answer.err
+        assert everything() == before
+    assert ask("brand", "use", paper).status == 0

@@ -158,13 +158,18 @@ def test_a_meeting_can_be_named_as_it_stood_at_its_end(ask: Ask, tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("ref", "reader", "points"), [("HB-104", "p2", 18), ("HB-092", "p1", 18), ("KEY-01", "p2", 13)]
+    ("ref", "reader", "points", "remark"),
+    [
+        ("HB-104", "p2", 18, ""),
+        ("HB-092", "p1", 18, "Read it aloud to Big Win.\n"),
+        ("KEY-01", "p2", 13, ""),
+    ],
 )
 def test_the_form_somebody_needs_is_made_without_being_asked_for(
-    ref: str, reader: str, points: int, ask: Ask, tmp_path: Path
+    ref: str, reader: str, points: int, remark: str, ask: Ask, tmp_path: Path
 ) -> None:
     answer = ask("copy", ref, "--for", reader, "--out", tmp_path / "papers")
-    assert (answer.status, answer.err) == (0, "")
+    assert (answer.status, answer.err) == (0, remark)
     assert points_of(answer.out.strip()) == points
     standard = ask("copy", ref, "--for", reader, "--out", tmp_path / "papers", "--format", "standard")
     assert points_of(standard.out.strip()) == 12
@@ -172,7 +177,7 @@ def test_the_form_somebody_needs_is_made_without_being_asked_for(
 
 def test_a_language_that_is_not_kept_is_said_beside_the_path(ask: Ask, tmp_path: Path) -> None:
     assert "nothing is kept for Arabic yet" in ask("copy", "KEY-01", "--for", "p1", "--out", tmp_path).err
-    assert ask("copy", "KEY-02", "--for", "p1", "--out", tmp_path).err == ""
+    assert ask("copy", "KEY-02", "--for", "p2", "--out", tmp_path).err == ""
 
 
 def test_a_calendar_file_is_refused_in_a_sentence_where_no_day_is_agreed(ask: Ask, tmp_path: Path) -> None:

@@ -4,7 +4,18 @@ import subprocess
 import sys
 from pathlib import Path
 
-SLOW = ("sqlmodel", "sqlalchemy", "alembic", "docx", "holidays", "jsonschema", "pydantic")
+SLOW = (
+    "sqlmodel",
+    "sqlalchemy",
+    "alembic",
+    "docx",
+    "holidays",
+    "icalendar",
+    "jsonschema",
+    "lxml",
+    "polib",
+    "pydantic",
+)
 
 OPEN_HOME = """
 import asyncio, sys

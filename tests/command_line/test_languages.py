@@ -1,20 +1,30 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import polib
 import pytest
 
+from db.file import open_file
+from db.store import Store
 from eymeeting.cli import run
+from eymeeting.packs import shipped_pack
 
 ON = {"EYMEETING_TODAY": "2026-11-22"}
+NOWHERE = ["--database", str(Path(__file__).parent / "no families.sqlite3")]
+"""A families' file that is not there."""
 
 
 @pytest.fixture
 def arabic(tmp_path: Path) -> Path:
     """The template with two headings translated, checked by somebody."""
     file = tmp_path / "ours.po"
-    assert run(["language", "template", "--out", str(file)], ON) == 0
+    assert run(["language", "template", "--out", str(file), *NOWHERE], ON) == 0
     kept = polib.pofile(str(file))
     kept.metadata |= {"Language": "ar", "X-Checked-By": "Huda Salim", "X-Checked-On": "2026-11-20"}
     for english, said in (("Monday", "الإثنين"), ("Now", "الآن")):
@@ -33,10 +43,10 @@ def test_the_template_is_written_out_and_never_over_another_file(
     arabic: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     capsys.readouterr()
-    assert run(["language", "template"], ON) == 0
+    assert run(["language", "template", *NOWHERE], ON) == 0
     assert 'msgid "Monday"' in capsys.readouterr().out
     before = arabic.read_bytes()
-    assert run(["language", "template", "--out", str(arabic)], ON) == 1
+    assert run(["language", "template", "--out", str(arabic), *NOWHERE], ON) == 1
     assert arabic.read_bytes() == before
 
 
@@ -65,7 +75,7 @@ def test_a_translation_nobody_has_checked_is_not_kept(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "raw.po"
-    run(["language", "template", "--out", str(file)], ON)
+    run(["language", "template", "--out", str(file), *NOWHERE], ON)
     at = ["--database", str(tmp_path / "families.sqlite3")]
     capsys.readouterr()
     assert run(["language", "add", str(file), *at], ON) == 1
@@ -74,3 +84,16 @@ def test_a_translation_nobody_has_checked_is_not_kept(
     assert run(["language", "check", str(tmp_path / "none.po")], ON) == 1
     assert "cannot be read" in capsys.readouterr().err
     assert run(["language"], ON) == 2
+
+
+def test_the_template_holds_the_sentences_of_the_pack_in_use(ask: Callable[..., Any], database: Path) -> None:
+    with closing(open_file(database, {})) as file:
+        store = Store(file, lambda: datetime(2026, 11, 22, 9, tzinfo=UTC))
+        store.keep_settings(replace(store.settings(), pack="hertfordshire"))
+    written = polib.pofile(ask("language", "template").out)
+    theirs, usual = (shipped_pack(name).sentences.sharing[0] for name in ("hertfordshire", "essex"))
+    found = written.find(theirs)
+    assert found is not None
+    assert "the organisation's own" in found.comment
+    assert (written.find(usual) is None) is (usual != theirs)
+    assert not Path(NOWHERE[1]).exists()

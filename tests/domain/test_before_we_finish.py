@@ -70,6 +70,12 @@ def test_a_meeting_with_everything_settled_leaves_nothing() -> None:
     assert words_left(ALL_DONE) == ()
 
 
+def test_copies_that_do_not_hold_how_things_stand_are_to_be_made_again() -> None:
+    meeting = ALL_DONE.meetings[0]
+    [check] = still_open(checks(ALL_DONE, meeting, PACK, today=TODAY, outdated={"c1"}))
+    assert (check.words, check.step) == ("The copies are to be made again.", "finish")
+
+
 def test_a_lead_whom_the_family_cannot_ring_is_a_line_that_leads_to_where_the_number_is_typed() -> None:
     lead, *others = ALL_DONE.workers
     silent = replace(ALL_DONE, workers=(replace(lead, phone=None), *others))

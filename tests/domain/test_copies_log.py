@@ -71,6 +71,18 @@ def test_what_is_owed_is_told_with_its_day_by_the_council_s_limit_in_working_day
     assert how == {"c1": "owed by Friday 27 November"}
 
 
+def test_a_paper_for_a_meeting_is_wanted_on_its_day_at_the_latest_and_not_once_it_has_begun() -> None:
+    sunday, calendar = date(2026, 11, 22), EnglandCalendar()
+    days = [date(2026, 11, 24), date(2026, 12, 24), date(2026, 11, 20)]
+    owed = [owed_by(sunday, PACK.limits, calendar, before=each) for each in days]
+    assert owed == [date(2026, 11, 24), date(2026, 11, 27), sunday]
+    papers = (copy(1, kind="invitation"), copy(2, kind="score_cards"), copy(3, kind="form"))
+    coming = replace(logged(*papers), meetings=(replace(meeting(1), outcome=None),))
+    assert [each.id for each in to_give(coming)] == ["c1", "c2"]
+    assert to_give(with_more(coming, attendance=(attended("mum"),))) == ()
+    assert to_give(logged(*papers)) == ()
+
+
 kinds = st.sampled_from(["family", "child", "agency", None, "calendar"])
 
 

@@ -496,3 +496,9 @@ def test_a_number_that_nobody_agreed_to_share_with_the_next_chair_is_said_to_be_
             family, "teacher", today=pells.TODAY, pack=pells.PACK
         ).scores
     ]
+
+
+def test_the_record_says_which_version_of_the_councils_sentences_was_told() -> None:
+    pack = replace(PACK, sentences=replace(PACK.sentences, version="2026-3"))
+    made = full_record(FAMILY, "chair", today=TODAY, pack=pack)
+    assert ("The council's sentences", "version 2026-3") in made.details

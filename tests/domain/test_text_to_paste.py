@@ -54,7 +54,7 @@ def test_it_tells_what_was_decided_a_line_each() -> None:
         "Next meeting: 1 July 2026, 10:00",
         "Agreement to share: Housing, limited",
         "Agreement to share: Centre, yes",
-        "Agreement to share: School, no",
+        "Agreement to share: School, not yet",
         f"Level of need: {PACK.level(2).removeprefix('level ')}",
         f"Plan: {PACK.plan_kinds.called('early_help')}",
     )

@@ -143,6 +143,6 @@ def test_each_copy_is_told_apart_by_whose_it_is_its_kind_and_its_day() -> None:
         "c2": "Ann Bell: full record, 22 November",
         "c3": "Rosa: a copy, 1 December 2025",
         "c4": "Ida: family plan, no day noted",
-        "c5": "Ida: family plan, 2 March, 09:30",
-        "c6": "Ida: family plan, 2 March, 11:30",
+        "c5": "Ida: family plan, 09:30 on 2 March",
+        "c6": "Ida: family plan, 11:30 on 2 March",
     }

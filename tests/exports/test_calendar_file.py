@@ -84,7 +84,7 @@ def test_a_moved_meeting_keeps_what_it_is_known_by_and_another_family_has_anothe
 
 
 def test_who_may_not_have_one_is_told_why(tmp_path: Path) -> None:
-    with pytest.raises(Refused, match="does not get a copy of that kind"):
+    with pytest.raises(Refused, match="no such paper for a child"):
         made(agreed(), "ivy", tmp_path)
     with pytest.raises(Refused, match="not agreed to share"):
         made(agreed(), "adviser", tmp_path)

@@ -51,6 +51,17 @@ def rows(paper: Any) -> dict[str, list[list[str]]]:
     return dict(zip(paper.headings[1:], paper.tables, strict=True))
 
 
+def test_nothing_is_said_of_last_time_where_nobody_has_a_number_of_it(
+    read: Read, usual_copy: FamilyCopy
+) -> None:
+    def told(copy: FamilyCopy) -> str:
+        return "".join(cell for row in rows(read(copy))["Where we are on the scale"] for cell in row)
+
+    first = tuple(replace(each, last_time="not asked") for each in usual_copy.scores)
+    assert "Last time" not in told(replace(usual_copy, scores=first))
+    assert "Last time" in told(usual_copy)
+
+
 def test_pictures_stand_left_and_words_right_in_the_order_people_ask(
     read: Read, usual_copy: FamilyCopy
 ) -> None:

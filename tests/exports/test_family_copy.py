@@ -133,6 +133,18 @@ def test_the_chosen_areas_come_with_how_life_will_be(read: Read, usual_copy: Fam
     ]
 
 
+def test_how_life_will_be_is_not_told_a_second_time_beside_its_area(
+    read: Read, usual_copy: FamilyCopy
+) -> None:
+    told = "We know what comes in and what goes out"
+    copy = replace(
+        usual_copy, changes=(Change(area="Money", life_when=told),), life_when=(told, "We eat out once")
+    )
+    lines = read(copy).lines
+    assert [line for line in lines if told in line] == [f"Money: {told}"]
+    assert any("We eat out once" in line for line in lines)
+
+
 def test_many_wishes_are_a_list(read: Read, usual_copy: FamilyCopy) -> None:
     wishes = ("One", "Two", "Three", "Four")
     copy = replace(usual_copy, changes=(Change(area="Money"),), wanted=wishes, life_when=())

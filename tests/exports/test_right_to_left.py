@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
-from exports.catalogues import template, words_from
+from exports.catalogues import catalogue_from, template
 from exports.child_page import build_child_page
 from exports.family_copy import build_family_copy
 from exports.fixed_words import FixedWords
@@ -25,13 +25,13 @@ from exports.laid_out import LaidOut
 from exports.paper import Paper, PaperFormat
 from exports.right_to_left import turn
 from exports.spoken import NO_BREAK, lines_of, says_nothing
-from exports.stretches import LEFT_TO_RIGHT, NARROW_NO_BREAK, among_the_turned
+from exports.stretches import LEFT_TO_RIGHT, NARROW_NO_BREAK, among_the_turned, runs_from_the_right
 from exports.writing import LEFT, RIGHT
 from eymeeting.domain.copies import ChildPage, FamilyCopy, PlannedAction
 
 TODAY = date(2026, 11, 22)
 MADE_AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
-ARABIC = words_from((Path(__file__).parent / "languages" / "ar.po").read_bytes(), TODAY)
+ARABIC = catalogue_from((Path(__file__).parent / "languages" / "ar.po").read_bytes(), TODAY).words
 OURS = [each.msgid for each in polib.pofile(template())]
 
 
@@ -128,6 +128,22 @@ def test_a_telephone_number_is_one_run_that_no_line_tears(usual_copy: FamilyCopy
 )
 def test_what_is_latin_in_a_turned_line_is_one_stretch_with_its_signs(line: str, kept: str) -> None:
     assert [each for each, turned in among_the_turned(line) if not turned] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("line", "turned"),
+    [
+        ("Gil Stroud و Temperance Ayodele", True),
+        ("Rosa Pell, Di Eames, Ann Bell و Mina Costa", True),
+        ("Temperance Ayodele (سوف يسأل Gil Stroud)", True),
+        ("Nadia Rahman, mother", True),
+        ("We rang Nadia and نادية rang us back the next day", False),
+    ],
+)
+def test_names_side_by_side_run_as_the_paper_does_and_a_latin_sentence_does_not(
+    line: str, turned: bool
+) -> None:
+    assert runs_from_the_right(line) is turned
 
 
 def test_what_is_turned_twice_is_as_what_is_turned_once(usual_copy: FamilyCopy) -> None:

@@ -1,5 +1,11 @@
+"""The next review of families that have met before, held by keyboard.
+
+Three of them in every run; ``EYMEETING_EXAMPLES=8`` holds all eight.
+"""
+
 from __future__ import annotations
 
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -13,9 +19,10 @@ from screens.last_time import LastTimeScreen
 from screens.meeting import MeetingScreen
 
 KEPT = Path(__file__).parents[1] / "families" / "over_time.json"
-OPEN = {"EYM-0001": 0, "EYM-0002": 2, "EYM-0004": 3, "EYM-0005": 1}
-OPEN |= {"EYM-0006": 2, "EYM-0007": 0, "EYM-0008": 2, "EYM-0013": 3}
-"""How many actions the next review of each family asks about."""
+OPEN = {"EYM-0013": 3, "EYM-0007": 0, "EYM-0005": 1, "EYM-0004": 3}
+OPEN |= {"EYM-0001": 0, "EYM-0002": 2, "EYM-0006": 2, "EYM-0008": 2}
+"""How many actions the next review of each family asks about; first those who say most that is not for everyone."""
+HELD = tuple(OPEN)[: int(os.environ.get("EYMEETING_EXAMPLES", "3"))]
 
 
 @cache
@@ -50,7 +57,7 @@ async def end(chair: Any) -> None:
     await chair.keys(letter_of(chair, "How does this meeting end?"), "<enter>")
 
 
-@pytest.mark.parametrize("ref", sorted(OPEN))
+@pytest.mark.parametrize("ref", HELD)
 async def test_the_next_review_of_each_family_is_held_by_keyboard(ref: str, room: Any) -> None:
     before = families()[ref]
     room.hold(before)

@@ -116,12 +116,16 @@ def _people(pen: Pen) -> tuple[Person, ...]:
 
 
 def _reached(pen: Pen, person: Person, people: Sequence[Person]) -> Person:
-    """Somebody with how to reach them, at times kept from some of the others."""
+    """Somebody with how to reach them, at times kept from some of the others, and with what they need."""
     hidden = _others(pen, person, people) if pen.chance(3) else ()
     true_of_it: dict[str, Any] = {"not_for": hidden, "is_gated": False}
+    theirs: dict[str, Any] = {"kind": "need", "own": person.id, "is_gated": False}
     return replace(
         person,
         last_name=pen.word(kind="last name", **true_of_it).title() if hidden else person.last_name,
+        own_script=pen.word(kind="own script", **true_of_it) if pen.chance(3) else None,
+        access_needs=pen.text(**theirs) if pen.chance(3) else None,
+        interpreter=pen.text(**theirs) if pen.chance(4) else None,
         hidden_from=hidden or None,
         email=f"{pen.word(kind='email', **true_of_it)}@example.org",
         school=f"{pen.word(kind='school', **true_of_it).title()} School" if pen.chance(3) else None,

@@ -38,7 +38,7 @@ STORY: Final = " ".join(["It was a long winter, and we did what we could."] * 42
 LONG_ACTION: Final = ("Ring the housing office about the damp in the back bedroom. " * 9)[:500]
 ENDLESS: Final = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstellenvorsteher" * 2
 WORDS: Final = (
-    "Tea & toast <at last> at Zoë's \"big\" table",
+    'Tea & toast <at last> at Zoë\'s "big" table',
     "Dad’s chłodny dzień, “très bien”, niño",
     "Reads to 👨‍👩‍👧‍👦 and 👩🏽‍🏫 each night 🎉",
     "نحن نأكل معًا كل مساء",
@@ -56,7 +56,7 @@ NAMES: Final = (
     "Zoë",
     "Łukasz",
     "Siobhán O’Néill",
-    "<Ann> & \"Bo\"",
+    '<Ann> & "Bo"',
     "عائشة",
     "王小明",
     "Dan 🚂",
@@ -79,13 +79,14 @@ class Strain:
     story: str = ""
     lines: int = 1
     score: int | NoScore | None = 5
+    areas: int = 4
     confirmed: bool = False
     words: Sequence[str] = WORDS
     names: Sequence[str] = NAMES
 
 
 WORST: Final = Strain(
-    adults=8, children=4, services=12, actions=25, story=STORY, lines=3, score=1, confirmed=True
+    adults=8, children=4, services=12, actions=25, story=STORY, lines=3, score=1, areas=3, confirmed=True
 )
 
 
@@ -107,7 +108,13 @@ def strained(strain: Strain, pack: Pack) -> Family:
     everybody = [each.id for each in (*people, *workers)]
     actions = tuple(_actions(strain, everybody, iter(says)))
     lines = tuple(
-        Line(id=f"l-{section}-{n}", meeting="m2", section=section, text=next(says), by=everybody[n % len(everybody)])
+        Line(
+            id=f"l-{section}-{n}",
+            meeting="m2",
+            section=section,
+            text=next(says),
+            by=everybody[n % len(everybody)],
+        )
         for section in _SECTIONS
         for n in range(strain.lines)
     )
@@ -166,7 +173,13 @@ def strained(strain: Strain, pack: Pack) -> Family:
     if not strain.confirmed:
         return family
     short = tuple(
-        EasyWords(id=f"e-{each.id}", of=fingerprint(each.text), words=f"Short: {next(says)}", confirmed_by="w0", on=TODAY)
+        EasyWords(
+            id=f"e-{each.id}",
+            of=fingerprint(each.text),
+            words=f"Short: {next(says)}",
+            confirmed_by="w0",
+            on=TODAY,
+        )
         for each in actions[::2]
     )
     return replace(family, easy_words=short)
@@ -212,7 +225,7 @@ def _actions(strain: Strain, everybody: Sequence[str], says: Iterator[str]) -> I
         yield Action(
             id=f"do-{n}",
             meeting="m1" if n % 3 else "m2",
-            text=f"{next(says)} ({n})",
+            text=f"{next(says)} (do{n})",
             owner=everybody[n % len(everybody)],
             helpers=(everybody[(n + 3) % len(everybody)],),
             due=TODAY + timedelta(days=n) if n % 4 else None,
@@ -220,7 +233,7 @@ def _actions(strain: Strain, everybody: Sequence[str], says: Iterator[str]) -> I
             status="not_started",
             visibility=FOR_THE_FAMILY,
             how_we_will_know=next(says) if n % 2 else None,
-            child_words=f"{next(says)} ({n})" if n % 5 == 0 else None,
+            child_words=f"{next(says)} (do{n})" if n % 5 == 0 else None,
         )
 
 
@@ -228,8 +241,12 @@ def _scores(strain: Strain, people: Sequence[Person], pack: Pack) -> Iterator[Sc
     if strain.score is None:
         return
     for at in ("m1", "m2"):
-        for area in pack.areas:
+        for area in pack.areas[: strain.areas]:
             for each in people:
                 yield Score(
-                    id=f"s-{at}-{area.id}-{each.id}", meeting=at, area=area.id, person=each.id, value=strain.score
+                    id=f"s-{at}-{area.id}-{each.id}",
+                    meeting=at,
+                    area=area.id,
+                    person=each.id,
+                    value=strain.score,
                 )

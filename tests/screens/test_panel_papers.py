@@ -6,6 +6,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from exports.paper import PLAIN_PAPER, Paper
+from exports.papers_wanted import Wanted
 from eymeeting.domain.actions import Action
 from eymeeting.domain.agreement import Agreement, Answer
 from eymeeting.domain.entry import FOR_THE_FAMILY
@@ -60,3 +62,21 @@ def test_every_paper_of_a_panel_is_made_in_one_go_and_no_list_is_in_a_familys_fo
 
     nothing = make_papers(panel, [(family, replace(item, decision=None))], tmp_path, NOW, default_pack())
     assert (nothing.count, nothing.not_made) == (0, ())
+
+
+def test_the_papers_lie_in_the_folder_of_their_day_on_the_paper_that_is_kept(
+    people: ModuleType, tmp_path: Path
+) -> None:
+    seats = (Seat(name="Grace Holloway", role="Family support worker", agency="Larkfield children's centre"),)
+    panel = PanelMeeting(id="n1", name="Family Matters", on=NOW.date(), start="09:00", seats=seats)
+    family, item = decided(people)
+    asked: list[Wanted] = []
+
+    def papers(wanted: Wanted) -> Paper:
+        asked.append(wanted)
+        return replace(PLAIN_PAPER, remark="On plain paper.")
+
+    made = make_papers(panel, [(family, item)], tmp_path, NOW, default_pack(), papers)
+    assert (len(asked), made.remarks) == (made.count, ("On plain paper.",))
+    folders = {path.parent.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.docx")}
+    assert folders == {f"{family.ref}/{NOW.date().isoformat()}", f"panel-{NOW.date().isoformat()}"}

@@ -5,7 +5,7 @@ from typing import Any
 from eymeeting.domain.entry import FOR_THE_FAMILY
 from eymeeting.domain.meeting import Line
 from screens.copies import CopiesScreen
-from screens.paper_check import HIDDEN_SENTENCE, HIDDEN_WORD, PaperCheckScreen
+from screens.paper_check import PaperCheckScreen
 
 OPEN = (
     "Attending appropriate multi-agency appointments independently improved everybody's emotional resilience "
@@ -37,8 +37,7 @@ async def test_the_check_quotes_only_what_the_room_may_read_and_hides_on_the_nex
         assert isinstance(chair.app.screen, PaperCheckScreen)
         await chair.sees("Passes, with advice: reading age ")
         mothers, fathers = chair.prose.split("Plan for Folake")[1].split("Plan for Daniel")
-        assert HIDDEN_SENTENCE in mothers
-        assert HIDDEN_WORD in mothers
+        assert "shorter" not in mothers
         assert "Could be shorter: “Attending appropriate multi-agency" in fathers
         for told in ("12 point", "“multi-agency”: say “services working together”."):
             assert told in mothers

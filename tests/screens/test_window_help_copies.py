@@ -17,6 +17,7 @@ from eymeeting.domain.meeting import Invitation
 from screens.copies import CopiesScreen
 from screens.help import HelpScreen
 from screens.meeting import MeetingScreen
+from screens.steps.copies_looked_at import LooksAtCopies
 
 STEP_TITLES = (
     "Agreement to",
@@ -156,7 +157,10 @@ class HurryingClock(Clock):
         return self._now
 
 
-async def test_copies_are_made_in_one_go_told_and_logged(room: Any, people: Any) -> None:
+async def test_copies_are_made_in_one_go_told_and_logged(
+    room: Any, people: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LooksAtCopies, "MOMENT", 0.02)
     action = Action(
         id="a1",
         text="Ring housing",
@@ -213,6 +217,9 @@ async def test_copies_are_made_in_one_go_told_and_logged(room: Any, people: Any)
         await chair.sees("-p3.docx")
         await chair.keys("<f10>")
         assert isinstance(chair.app.screen, MeetingScreen)
+        assert "The copies are made." in chair.prose
+        await chair.keys("<f2>", "Ring the GP @grace fri 27 nov", "<enter>", "<escape>")
+        await chair.sees("The copies are to be made again.")
         await chair.saved()
     copies = room.family().copies
     assert [(copy.to, copy.kind) for copy in copies] == [
@@ -306,15 +313,26 @@ async def test_a_copy_that_cannot_be_made_is_said_and_the_others_are_made(room: 
     assert room.family().copies == ()
 
 
-async def test_before_a_meeting_has_begun_its_papers_are_made_and_noted(room: Any, people: Any) -> None:
+async def test_before_a_meeting_has_begun_its_papers_are_made_noted_and_owed(
+    room: Any, people: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
     asked = Invitation(id="asked", meeting=people.MEETING, who="p1")
     family = people.the_adeyemis()
     async with room.meeting(replace(family, invitations=(asked,)), "next") as chair:
         await chair.keys("<f9>")
         assert "✓ Invitation for Folake" in chair.prose
-        await chair.keys("<enter>")
-        await chair.sees("invitation-")
-        await chair.saved()
+        assert "· Paper form for Grace" in chair.prose
+        await chair.keys("l", "<enter>")
+        await chair.sees("P prints what was made")
+        assert "✓ Score cards" in chair.prose
+        await chair.keys("p")
+        await chair.sees("P tries once more to print")
+        assert "owed to Folake by" in chair.prose
         await chair.keys("<enter>")
         assert isinstance(chair.app.screen, MeetingScreen)
+        await chair.keys("<f9>")
+        await chair.sees("· Invitation for Folake")
+        assert chair.prose.count(" made ") >= 3
+        await chair.saved()
     assert {(copy.kind, copy.to) for copy in room.family().copies} >= {("invitation", "p1"), ("agenda", "p1")}

@@ -61,6 +61,16 @@ def test_somebody_whose_job_it_is_only_interprets() -> None:
     assert known(form).interpreter is None
 
 
+def test_a_worker_has_their_copies_in_the_forms_they_need() -> None:
+    form = filling()
+    form.chooses("formats", "large")
+    form.chooses("formats", "clear")
+    assert known(form).formats == ("clear", "large")
+    form.chooses("formats", "clear")
+    form.chooses("formats", "large")
+    assert known(form).formats is None
+
+
 def test_who_has_moved_on_stays_on_record() -> None:
     form = filling()
     form.chooses("active", "no")
