@@ -13,6 +13,9 @@ from exports.chart_words import width_of
 _BREAKS: Final = re.compile(r"[^\S\u00a0\u202f]+|(?<=-)")
 """Where a line may end: at a space that is not a no-break space, and behind a hyphen."""
 
+_TO_TICK: Final = re.compile(r"^([☐☒]\S* ?[^☐☒\n]*)$", re.MULTILINE)
+"""A box to tick alone on its line, which is not broken."""
+
 _EDGES: Final = 0.36
 """Centimetres at both sides of the words of a cell."""
 
@@ -91,7 +94,8 @@ def _lower(widths: list[float], needs: Sequence[float], longest: Sequence[str], 
 
 def _narrowest(text: str, points: float) -> float:
     """The width of a cell in which no word is torn but those that are very long, and torn anyway."""
-    words = (_width(word, points) * _TO_SPARE for word in _BREAKS.split(text))
+    whole = _TO_TICK.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+    words = (_width(word, points) * _TO_SPARE for word in _BREAKS.split(whole))
     return max((width for width in words if width <= _LONGEST_WORD * points / 12), default=0.0) + _EDGES
 
 

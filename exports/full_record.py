@@ -27,10 +27,11 @@ def build_full_record(record: FullRecord, made_at: datetime, paper: Paper = PLAI
     all the rest. ``made_at`` is the instant that stands in the file's properties.
     """
     kind = f"{at_the_start(record.meeting_word)} record"
-    title = f"{kind} {record.ref}, {spoken_date(record.on)}"
+    title = f"{kind}, {spoken_date(record.on)}"
+    foot = f"{kind} {record.ref}, {spoken_date(record.on)}"
     look = look_of(paper.format, standard=RECORD)
     page = new_page(look, title=title, organisation=record.organisation, made_at=made_at, paper=paper)
-    page.head_and_foot(head=[record.marking], foot=[record.marking], title=title)
+    page.head_and_foot(head=[record.marking], foot=[record.marking], title=foot)
     page.heading(kind, 1)
     page.say(Strong(sentence(record.family_name)), sentence(f"{record.meeting}, {spoken_day(record.on)}"))
     page.say("Full record, kept by the chair. Do not pass it on: every reader has a copy of their own.")

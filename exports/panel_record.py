@@ -47,10 +47,11 @@ def build_panel_record(record: PanelRecord, made_at: datetime, paper: Paper = PL
     What is restricted stands on the last page, apart from all the rest.
     ``made_at`` is the instant that stands in the file's properties.
     """
-    title = f"Panel record {record.ref}, {spoken_date(record.on)}"
+    title = f"Panel record, {spoken_date(record.on)}"
+    foot = f"Panel record {record.ref}, {spoken_date(record.on)}"
     look = look_of(paper.format, standard=RECORD)
     page = new_page(look, title=title, organisation=record.organisation, made_at=made_at, paper=paper)
-    page.head_and_foot(head=[record.marking], foot=[record.marking], title=title)
+    page.head_and_foot(head=[record.marking], foot=[record.marking], title=foot)
     page.heading("Panel record", 1)
     page.say(Strong(sentence(record.family_name)), sentence(f"{record.panel}, {spoken_day(record.on)}"))
     page.say("Full record of this family's item, kept by whoever brought it. Do not pass it on.")

@@ -28,6 +28,11 @@ _PICTURE_TWIPS: Final = 1760
 _STYLE: Final = "PicturesBeside"
 
 
+_LETTERS_OF_A_LINE: Final = 45
+_FEW_LINES: Final = 6
+"""Lines of a row that looks lost on a page of its own."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
     """One idea: a picture, and what stands beside it, a paragraph for each line."""
@@ -69,13 +74,19 @@ def add_pictures_beside(page: Page, told: PicturesBeside) -> None:
     seen: set[Symbol] = set()
     last, taken = len(told.rows), _highest_number(page.document)
     for place, row in enumerate(told.rows, start=1):
-        keep_next = place == last - 1
+        keep_next = place == last - 1 and not _is_high(told.rows[-1])
         drawn = _drawn(page, row.symbol, taken + place, is_new=row.symbol not in seen, keep_next=keep_next)
         lines = [line for line in row.lines if not all(says_nothing(str(each)) for each in line)]
         words = [paragraph(*line, style="TableText", keep_next=keep_next) for line in lines]
         table.append(_row([[drawn], words]))
         seen.add(row.symbol)
     page.document.element.body[-1].addprevious(table)
+
+
+def _is_high(row: Beside) -> bool:
+    """Whether a row takes so much of a page that it may stand there by itself."""
+    lines = (" ".join(map(str, line)) for line in row.lines)
+    return sum(1 + len(line) // _LETTERS_OF_A_LINE for line in lines) > _FEW_LINES
 
 
 _WIDTHS: Final = (str(_PICTURE_TWIPS), str(TEXT_TWIPS - _PICTURE_TWIPS))

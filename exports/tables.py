@@ -17,7 +17,8 @@ from eymeeting.domain.text import clean_line
 _TEXT: Final = TEXT_TWIPS / 1440 * 2.54
 """Centimetres of the width of the text."""
 
-_ROOM_TO_WRITE: Final = 0.7
+_ROOM_TO_READ: Final = 0.6
+_ROOM_TO_WRITE: Final = 0.85
 
 SHORT: Final = 14
 """Up to this many rows a table whose rows are short stays on one page."""
@@ -121,8 +122,8 @@ def _widths(table: Table, points: float) -> list[str]:
 
 
 def _share_kept(column: Column) -> float:
-    """The share of its width that a column never gives away: room to write is not made narrow for words."""
-    return 1.0 if column.keeps else 0.0 if column.empty else _ROOM_TO_WRITE
+    """The share of its width that a column never gives away; room to write is not made narrow for words."""
+    return 1.0 if column.keeps else _ROOM_TO_READ if column.empty else _ROOM_TO_WRITE
 
 
 def _head(columns: Sequence[Column], widths: Sequence[str]) -> BaseOxmlElement:

@@ -12,8 +12,8 @@ from eymeeting.domain.meeting import Copy
 from eymeeting.domain.pack import Limits
 from eymeeting.domain.standing import MADE_NOT_GIVEN, newest_copies
 
-NOT_HANDED_OVER: Final = frozenset({"calendar", "form", "text"})
-"""Kinds that nobody waits for: a calendar file goes with a message, or not; the others the chair makes to use."""
+NOT_HANDED_OVER: Final = frozenset({"calendar", "form", "record", "text"})
+"""Kinds that nobody waits for: a calendar file goes with a message, or not; the others are the chair's own."""
 
 BEFORE_A_MEETING: Final = frozenset({"invitation", "agenda", "agreement_form", "update_slip", "score_cards"})
 """Kinds that somebody waits for until the meeting begins, and no longer."""

@@ -40,9 +40,12 @@ def points_of(path: str) -> float:
     return int(half_points) / 2
 
 
-def test_standard_output_is_the_absolute_path_alone_and_the_file_opens(start: Ask, database: Path) -> None:
-    answer = start("copy", "HB-104", "--for", "p1", "--out", "papers", "--database", database)
-    made = database.parents[1] / "elsewhere" / "papers" / "family-plan-HB-104-2026-11-22-p1.docx"
+def test_standard_output_is_the_absolute_path_alone_and_the_file_opens(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    answer = ask("copy", "HB-104", "--for", "p1", "--out", "papers")
+    made = tmp_path / "papers" / "family-plan-HB-104-2026-11-22-p1.docx"
     assert answer == (0, f"{made}\n", "")
     assert "What will happen next" in words_of(made)
 

@@ -30,16 +30,6 @@ def test_every_key_comes_back_as_it_was(ask: Ask, every_key: Path, tmp_path: Pat
     assert again.read_bytes() == back.read_bytes()
 
 
-def test_the_program_itself_does_the_same_from_any_folder(
-    start: Ask, every_key: Path, tmp_path: Path
-) -> None:
-    chosen = {"EYMEETING_DATABASE": str(tmp_path / "families.sqlite3")}
-    assert start("import", every_key, environment=chosen).out == "6 families added\n"
-    answer = start("export", "back.json", environment=chosen, folder=tmp_path)
-    assert answer == (0, f"6 families written to {tmp_path / 'back.json'}\n", "")
-    assert families_of(tmp_path / "back.json") == families_of(every_key)
-
-
 def test_the_same_families_again_are_fine_and_change_nothing(
     ask: Ask, every_key: Path, everything: Callable[[], dict[str, str]]
 ) -> None:

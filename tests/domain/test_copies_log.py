@@ -48,7 +48,9 @@ def test_until_it_is_given_again_a_copy_made_anew_is_wanting() -> None:
     assert standing(logged(copy(1), copy(2, how=HANDED))).copies_on is None
 
 
-def test_calendar_files_and_what_was_taken_away_keep_nobody_waiting() -> None:
+def test_calendar_files_the_chairs_own_papers_and_what_was_taken_away_keep_nobody_waiting() -> None:
+    for kind in ("calendar", "form", "record", "text"):
+        assert to_give(logged(copy(1, kind=kind))) == ()
     family = logged(copy(1, how=HANDED), copy(2, kind="calendar"), copy(3, to="dad", removed_on=FIRST))
     assert to_give(family) == ()
     assert standing(family).copies_on is None
