@@ -12,13 +12,16 @@ from exports.form_fields import circle_numbers
 from exports.form_tables import TO_CIRCLE, fill_in, named_rows, to_write_in
 from exports.house_style import Page, new_page
 from exports.laid_out import Asked, LaidOut
-from exports.look import Look, child_looks, look_of
+from exports.look import STANDARD, Look, child_looks, look_of
 from exports.paper import PLAIN_PAPER, Paper
 from exports.spoken import sentence, spoken_date
 from exports.writing import Phrase, Strong
 from eymeeting.domain.score_cards import ScoreCard, score_card
 
 _COLUMNS: Final = 2
+_OPEN_LINES: Final = 1.5
+"""Line spacing from which a child's letters are a size smaller."""
+
 _ROW: Final = 1.4
 _CHILDS_ROW: Final = 1.65
 """Centimetres of a row: room for a ring round a number."""
@@ -29,7 +32,7 @@ def build_score_card(card: ScoreCard, made_at: datetime, paper: Paper = PLAIN_PA
 
     A child's is in large type. ``made_at`` is the instant that stands in the file's properties.
     """
-    look = _childs(child_looks(paper.format)[0]) if card.is_child else look_of(paper.format)
+    look = _childs(paper.format) if card.is_child else look_of(paper.format)
     words = paper.words
     title = words("My numbers, {day}", day=spoken_date(card.on, words)) if card.on else words("My numbers")
     page = new_page(look, title=title, organisation=card.organisation, made_at=made_at, paper=paper)
@@ -71,8 +74,9 @@ def _one_by_one(page: Page, card: ScoreCard) -> None:
 
 
 def _in_rows(page: Page, card: ScoreCard) -> None:
-    """A row for each part of life, a child's without what it is about."""
-    shares = (6.6, 0.0, 10.4) if card.is_child else (4.4, 5.1, 7.5)
+    """A row for each part of life; without what it is about for a child, and where larger letters need the side."""
+    name_alone = card.is_child or page.look.body > STANDARD.body
+    shares = (6.6, 0.0, 10.4) if name_alone else (4.4, 5.1, 7.5)
     columns = [
         named_rows(page.words("Part of life"), shares[0]),
         to_write_in(page.words("What it is about"), shares[1]),
@@ -89,9 +93,11 @@ def _in_rows(page: Page, card: ScoreCard) -> None:
     )
 
 
-def _childs(look: Look) -> Look:
-    """A child's sizes with a title that leaves room for every part of life on one side."""
-    return replace(look, title=look.heading + 4)
+def _childs(form: str) -> Look:
+    """A child's sizes with which every part of life has room on one side: in rows, also where letters are large."""
+    looks = child_looks(form)
+    look = looks[0] if looks[0].line < _OPEN_LINES else looks[1]
+    return replace(look, title=look.heading + 4, columns=max(look.columns, _COLUMNS))
 
 
 def lay_out_score_card(asked: Asked) -> LaidOut:

@@ -100,13 +100,22 @@ def test_every_option_of_the_readmes_table_is_there(capsys: pytest.CaptureFixtur
             assert all(f"{option} " in told for option in re.findall(r"`(--[a-z]+)", line)), line
 
 
+def name_of(node: ast.AST) -> str | None:
+    """What stands in code for a class, a function, a name or something of one's own."""
+    match node:
+        case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.Name(id=name):
+            return name
+        case ast.Attribute(value=ast.Name(id="self"), attr=name):
+            return f"self.{name}"
+    return None
+
+
 def test_every_name_in_code_that_the_architecture_gives_is_there() -> None:
     known = {
-        node.name if isinstance(node, ast.ClassDef | ast.FunctionDef) else ast.unparse(node)
+        name_of(node)
         for package in ("eymeeting", "screens", "db", "exports")
         for path in (ROOT / package).rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.Name | ast.Attribute)
     }
     given = code_in((ROOT / "ARCHITECTURE.md").read_text("utf-8"))
     names = [code for code in given if re.fullmatch(r"[A-Za-z_]+|self\.\w+", code)]

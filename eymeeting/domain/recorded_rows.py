@@ -82,7 +82,8 @@ def last_time(paper: ForOneReader) -> tuple[tuple[str, str, str, str], ...]:
         told = [
             each
             for each in action_now(paper.family, action).updates
-            if each.meeting == paper.meeting.id or (each not in before.updates and _is_between(paper, each))
+            if paper.sees(each)
+            and (each.meeting == paper.meeting.id or (each not in before.updates and _is_between(paper, each)))
         ]
         then = action_now(before, action)
         if then.is_open or told:

@@ -158,6 +158,17 @@ def test_a_copy_counts_what_stands_on_it_as_it_was_said_and_a_child_s_words_alwa
     assert easy.copy.child_words == (("Ivy", "More trains"),)
 
 
+def test_the_count_of_what_waits_tells_nobody_of_what_is_not_for_them() -> None:
+    line = replace(HELD.lines[0], not_for=("dad",))
+    family = with_more(
+        replace(HELD, lines=(line, HELD.lines[1])), attendance=(attended("mum"), attended("dad"))
+    )
+    texts = texts_to_shorten(family, "mum", today=TODAY, pack=PACK)
+    assert easy_copy(family, "mum", today=TODAY, pack=PACK, meeting=1).waiting == len(texts) - 1
+    alone = replace(family, attendance=(attended("mum"),))
+    assert easy_copy(alone, "mum", today=TODAY, pack=PACK, meeting=1).waiting == len(texts)
+
+
 def test_a_picture_tells_no_part_of_life_that_the_copy_does_not_name_or_that_is_asked_alone() -> None:
     planned = tuple(action(area, "mum", area=area) for area in ("home", "money", "safety"))
     scored = (

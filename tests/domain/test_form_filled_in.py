@@ -158,3 +158,22 @@ def test_a_blank_form_knows_nobody() -> None:
     assert form.is_blank
     assert (form.people, form.helpers, form.actions, form.scorers) == ((), (), (), ())
     assert form.must_not_hold == {}
+
+
+def test_a_helper_known_only_from_a_meeting_kept_apart_is_on_no_form_though_asked_to_the_next_one() -> None:
+    stranger = Worker(id="stranger", name="Una Vale", role="Advocate", agency="Safe Steps", phone=None)
+    family = replace(
+        FAMILY,
+        workers=(*FAMILY.workers, stranger),
+        meetings=(replace(FAMILY.meetings[0], separate_from=("dad",)), meeting(2, outcome=None)),
+    )
+    family = with_more(
+        family,
+        attendance=(attended("stranger"), attended("officer"), attended("officer", at="m2")),
+        invitations=tuple(
+            Invitation(id=f"i-{who}", meeting="m2", who=who) for who in ("mum", "dad", "officer", "stranger")
+        ),
+    )
+    form = form_of(family, 2)
+    assert [each.name for each in form.helpers] == ["Ed Fry"]
+    assert "Safe Steps" not in words_on(form)

@@ -234,6 +234,15 @@ def test_what_was_to_be_done_stands_with_its_result_and_what_is_open_goes_on() -
     ]
 
 
+def test_news_that_is_not_for_the_chair_stands_nowhere_in_the_record() -> None:
+    kept = Update(
+        id="u", action="old", status="not_done", meeting="m2", note="she saw him", not_for=("chair",)
+    )
+    found = record(with_more(actions=(action("old", "m1"),), updates=(kept,)))
+    assert found.last_time == (("old", "Bo Carr", "1 April 2026", "not asked"),)
+    assert "she saw him" not in repr(found)
+
+
 def test_as_it_stood_then_nothing_later_is_in_the_record() -> None:
     family = with_more(
         actions=(action("old", "m1"), action("new")),

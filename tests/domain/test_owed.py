@@ -11,6 +11,7 @@ from made.pells import FAMILY, PACK, TODAY, action, meeting, with_more
 from eymeeting.domain.actions import Update
 from eymeeting.domain.agreement import Agreement, Answer
 from eymeeting.domain.entry import Visibility
+from eymeeting.domain.family import Family
 from eymeeting.domain.family_now import open_actions
 from eymeeting.domain.meeting import NextMeeting
 from eymeeting.domain.owed import lists_to_send, owed_list, somebody_new_for, wants_a_new_owner, who_owes
@@ -67,6 +68,19 @@ def test_a_list_follows_the_updates() -> None:
     family = with_more(PLAN, updates=(moved,))
     assert "See the head" in told("officer", family)
     assert told("teacher", family) == []
+
+
+def test_a_list_of_an_old_meeting_has_nothing_that_became_somebody_s_own_who_did_not_agree() -> None:
+    moved = Update(id="u", action="Ring the council", status="handed_on", meeting="m2", reassigned_to="dad")
+    family = with_more(replace(PLAN, meetings=(meeting(1), meeting(2))), updates=(moved,))
+
+    def of_the_first(family: Family) -> list[str]:
+        return [
+            each.what for each in owed_list(family, "officer", today=TODAY, pack=PACK, meeting=1).actions
+        ]
+
+    assert "Ring the council" in of_the_first(replace(family, updates=()))
+    assert "Ring the council" not in of_the_first(family)
 
 
 def test_a_service_that_is_not_in_the_agreement_has_no_list_and_its_actions_want_somebody_new() -> None:

@@ -14,12 +14,15 @@ from typing import Final, Literal
 from eymeeting.domain.agreement import AgencyAnswer
 from eymeeting.domain.entry import Level
 from eymeeting.domain.family import Family, collections
-from eymeeting.domain.people import Worker
+from eymeeting.domain.people import Person, Worker
 
 STRICTEST: Final[tuple[AgencyAnswer, ...]] = (
     *("no", "withdrawn", "not_asked", "limited", "yes", "not_needed"),
 )
 THERE: Final = ("present", "part", "by_phone", "by_video")
+ANSWERS_ALONE_FROM: Final = 12
+"""Years of age from which a child's own answer counts, where nobody judged it: the default pack's."""
+
 OF_AN_ACTION: Final = ("action", "how an action went", "time of day")
 
 
@@ -238,10 +241,15 @@ def _responsible(family: Family) -> list[str]:
 
 def _about(family: Family, who: str, agency: str, today: date) -> AgencyAnswer:
     person = next(each for each in family.people if each.id == who)
-    alone = [each for each in family.agreements if each.by == who and each.judged_by and each.on <= today]
-    if person.kind == "adult" or alone:
+    own = [each for each in family.agreements if each.by == who and each.on <= today]
+    if person.kind == "adult" or any(each.judged_by or _is_old_enough(person, each.on) for each in own):
         return _latest(family, who, agency, today)
     return _strictest([_latest(family, each, agency, today, child=who) for each in _responsible(family)])
+
+
+def _is_old_enough(person: Person, on: date) -> bool:
+    born = person.dob
+    return born is not None and on >= born.replace(year=born.year + ANSWERS_ALONE_FROM)
 
 
 def _latest(family: Family, who: str, agency: str, today: date, child: str | None = None) -> AgencyAnswer:
