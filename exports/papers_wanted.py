@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import get_args
+from typing import Final, get_args
 
 from exports.paper import PaperFormat
 from eymeeting.domain.family import Family
 from eymeeting.domain.people import Person
+
+READ_ALOUD: Final = "Read it aloud, too: that is what its reader needs."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +39,9 @@ def format_wanted(family: Family, reader: str, asked: str | None = None) -> Want
 def to_be_read_aloud(family: Family, reader: str) -> str:
     """The sentence for whoever makes a copy for somebody who has papers read to them; nothing for the rest.
 
+    It names nobody: it is told on the command line too.
+
     Raises:
         NotFound: nobody has this id.
     """
-    member = family.member(reader)
-    named = member.called if isinstance(member, Person) else member.name
-    return f"Read it aloud to {named}." if "read_aloud" in (member.formats or ()) else ""
+    return READ_ALOUD if "read_aloud" in (family.member(reader).formats or ()) else ""

@@ -34,7 +34,8 @@ class OneCopy(NamedTuple):
 async def who_has_it(recorder: Recorder, offered: Iterable[CopyFor]) -> frozenset[CopyFor]:
     """Those of the copies offered that lie there just as they would be made now; no key is held up meanwhile."""
     view = recorder.view
-    wanted = {each: OneCopy(each.reader, each.kind, form_of(view, each, {})) for each in offered}
+    of_somebody = (each for each in offered if each.reader)
+    wanted = {each: OneCopy(each.reader, each.kind, form_of(view, each, {})) for each in of_somebody}
     there = await which_are_there(recorder, view.meeting_id, wanted.values())
     return frozenset(each for each, copy in wanted.items() if copy in there)
 

@@ -62,10 +62,10 @@ class HomeScreen(Screen[None]):
     At first Home shows what today needs, then every family. Type part of a name, of anybody in the family,
     or the reference, and only the families that fit are shown. **Up** and **down** choose.
     **Worth a look** are plans that may be drifting; **F11** in the family's place says what could help.
-    **Copies not given** wait until **Copies** in the family's place says how they were given; owed ones come first.
+    **Copies not given** wait until the family's place says how each was given.
     **Esc** empties the line. **Enter** goes to the meeting when it is today or under way, otherwise to the family.
     **F12** takes every name off the screen, and **Enter** or **F12** shows them again.
-    **F7** opens the panels. **F6** opens the settings: there you also say whether Home opens covered.
+    **F7** opens the panels, **F6** the settings.
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "Help", priority=True, tooltip="Every key, and what Home is for", id="help"),

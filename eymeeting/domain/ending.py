@@ -26,7 +26,7 @@ def ending(paper: ForOneReader) -> Ending | None:
     """
     if not ends_the_work(paper.meeting):
         return None
-    closure = closure_of(paper.family, paper.meeting.id)
+    closure = closure_for(paper)
     if closure is None:
         return Ending(is_celebrated=True, how_far=how_far(paper))
     is_celebrated = closure.reason not in NOT_CELEBRATED
@@ -40,6 +40,12 @@ def ending(paper: ForOneReader) -> Ending | None:
         later_check=closure.later_check,
         said=_said(paper, closure),
     )
+
+
+def closure_for(paper: ForOneReader) -> Closure | None:
+    """What was said of the ending at the meeting of this paper, if anything was that its reader may see."""
+    closure = closure_of(paper.family, paper.meeting.id)
+    return closure if closure is not None and paper.sees(closure) else None
 
 
 def called_by_name(paper: ForOneReader, closure: Closure) -> Worker | None:

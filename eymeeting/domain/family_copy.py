@@ -6,11 +6,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from eymeeting.domain.closing import closure_of
 from eymeeting.domain.contributions import evidence_words
 from eymeeting.domain.copies import Change, FamilyCopy, Helper, NextTime
 from eymeeting.domain.cutting import as_at, choose_meeting
-from eymeeting.domain.ending import called_by_name, ending
+from eymeeting.domain.ending import called_by_name, closure_for, ending
 from eymeeting.domain.family import Family
 from eymeeting.domain.for_whom import is_for_everyone
 from eymeeting.domain.kept_off import kept_off
@@ -149,7 +148,7 @@ def _helper(paper: ForOneReader) -> Helper | None:
 
 def whom_to_call(paper: ForOneReader) -> Worker | None:
     """The family's first call; when the plan ends, the worker it was told to call from then on."""
-    closure = closure_of(paper.family, paper.meeting.id)
+    closure = closure_for(paper)
     to_call = called_by_name(paper, closure) if closure is not None else None
     return to_call or paper.family.worker(_lead(paper) or "")
 

@@ -209,7 +209,7 @@ def _priorities(paper: ForOneReader) -> tuple[str, ...]:
 
 def _decisions(paper: ForOneReader) -> tuple[tuple[str, str], ...]:
     meeting = paper.meeting
-    closures = [each for each in paper.family.closures if each.meeting == meeting.id]
+    closures = [each for each in paper.family.closures if each.meeting == meeting.id and paper.sees(each)]
     return (
         *_filled(
             ("Outcome", OUTCOME[meeting.outcome] if meeting.outcome else "not finished"),

@@ -83,7 +83,9 @@ def last_time(paper: ForOneReader) -> tuple[tuple[str, str, str, str], ...]:
             each
             for each in action_now(paper.family, action).updates
             if paper.sees(each)
-            and (each.meeting == paper.meeting.id or (each not in before.updates and _is_between(paper, each)))
+            and (
+                each.meeting == paper.meeting.id or (each not in before.updates and _is_between(paper, each))
+            )
         ]
         then = action_now(before, action)
         if then.is_open or told:

@@ -12,9 +12,9 @@ from typing import Final
 
 from eymeeting.domain.actions import Action
 from eymeeting.domain.agreement import AgencyAnswer
-from eymeeting.domain.closing import closure_of
 from eymeeting.domain.consent import own_answer, same_agency, strictest
 from eymeeting.domain.dates import day_in_words
+from eymeeting.domain.ending import closure_for
 from eymeeting.domain.entry import Entry
 from eymeeting.domain.family import Family
 from eymeeting.domain.full_record import full_record, paper_of_the_chair
@@ -89,7 +89,7 @@ def _told(paper: ForOneReader, record: FullRecord) -> Iterator[tuple[str, str]]:
     yield from (("Was there", each) for each in _there(paper))
     yield "Outcome", OUTCOME[meeting.outcome] if meeting.outcome else "not finished"
     yield "Since last time", RESULT[meeting.result] if meeting.result else ""
-    closure = closure_of(paper.family, meeting.id)
+    closure = closure_for(paper)
     yield "Why it ends", pack.closing(closure.reason).words if closure and closure.reason else ""
     yield from (("Chosen to work on", each) for each in _chosen(paper))
     for each in record.actions:

@@ -164,7 +164,7 @@ def test_a_meeting_can_be_named_as_it_stood_at_its_end(ask: Ask, tmp_path: Path)
     ("ref", "reader", "points", "remark"),
     [
         ("HB-104", "p2", 18, ""),
-        ("HB-092", "p1", 18, "Read it aloud to Big Win.\n"),
+        ("HB-092", "p1", 18, "Read it aloud, too: that is what its reader needs.\n"),
         ("KEY-01", "p2", 13, ""),
     ],
 )

@@ -243,6 +243,12 @@ def test_news_that_is_not_for_the_chair_stands_nowhere_in_the_record() -> None:
     assert "she saw him" not in repr(found)
 
 
+def test_what_was_said_of_the_end_and_is_not_for_the_chair_stays_off_the_record() -> None:
+    told = Closure(id="end", meeting="m2", keep_doing=("Tea together",), not_for=("chair",))
+    assert "Tea together" not in repr(record(with_more(closures=(told,))))
+    assert "Tea together" in repr(record(with_more(closures=(replace(told, not_for=None),))))
+
+
 def test_as_it_stood_then_nothing_later_is_in_the_record() -> None:
     family = with_more(
         actions=(action("old", "m1"), action("new")),

@@ -75,9 +75,7 @@ def test_a_list_of_an_old_meeting_has_nothing_that_became_somebody_s_own_who_did
     family = with_more(replace(PLAN, meetings=(meeting(1), meeting(2))), updates=(moved,))
 
     def of_the_first(family: Family) -> list[str]:
-        return [
-            each.what for each in owed_list(family, "officer", today=TODAY, pack=PACK, meeting=1).actions
-        ]
+        return [each.what for each in owed_list(family, "officer", today=TODAY, pack=PACK, meeting=1).actions]
 
     assert "Ring the council" in of_the_first(replace(family, updates=()))
     assert "Ring the council" not in of_the_first(family)

@@ -23,7 +23,7 @@ from exports.panel_copying import (
     make_tell_list,
 )
 from exports.paper import Paper
-from exports.papers_wanted import Wanted
+from exports.papers_wanted import READ_ALOUD, Wanted
 from eymeeting.domain.family import Family
 from eymeeting.domain.people import Format
 from eymeeting.packs import default_pack
@@ -104,7 +104,7 @@ def test_a_note_is_in_its_readers_language_but_for_what_was_said(tmp_path: Path)
     told = [cell.text for row in document.tables[0].rows[1:] for cell in row.cells]
     assert {"Book the repair", "Ring about the groups", "It is dry"} <= set(told)
     assert "§Joe Marsh and Sahra" in told
-    assert paper.remarks == ("Marked.", "Read it aloud to Sahra.")
+    assert paper.remarks == ("Marked.", READ_ALOUD)
 
 
 def test_a_note_that_is_read_from_the_right_is_turned_as_every_other_paper_is(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from hypothesis import strategies as st
-from made.families_with_secrets import TODAY, Marked
+from made.families_with_secrets import TODAY
 from made.who_may_read import Paper, Secret, may_stand
 
 from exports.copy_kinds import KINDS, CopyKind, member_kind

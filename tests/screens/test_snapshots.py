@@ -59,7 +59,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("<escape>", "<f2>", "Ring housing about the damp @marsh fri 11 dec #home ~he has a date"),
     ),
     ("covered", ("<f12>",)),
-    ("", ("<f12>", "<ctrl+u>", "<f2>")),
+    ("", ("<f12>", *["<backspace>"] * 70, "<f2>")),
     ("help-at-a-step", ("<f1>",)),
     ("step-agreement", ("<f1>", "<f4>")),
     ("step-agreement-limited", ("<down>", "<down>")),
