@@ -26,9 +26,9 @@ def test_cards_and_the_paper_form_are_offered_and_never_ticked_by_themselves() -
 
 
 def test_whoever_cannot_come_has_no_card_and_where_nothing_is_scored_there_is_none() -> None:
-    asked = tuple(
-        Invitation(id=f"i{who}", meeting="m1", who=who, reply=reply)
-        for who, reply in (("mum", "coming"), ("dad", "not_coming"))
+    asked = (
+        Invitation(id="imum", meeting="m1", who="mum", reply="coming"),
+        Invitation(id="idad", meeting="m1", who="dad", reply="not_coming"),
     )
     [cards] = offered(with_more(PLANNED, invitations=asked))["score_cards"]
     assert cards.readers == ("mum",)

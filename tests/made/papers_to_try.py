@@ -158,7 +158,7 @@ def _may_lie_on_the_table(family: Family, secret: Secret, number: int | None) ->
     """Whether a word may stand where everybody whom a meeting is not kept apart from can read it."""
     meeting = next((each for each in family.meetings if each.number == number), family.meetings[-1])
     there = [each.id for each in family.people if each.id not in (meeting.separate_from or ())]
-    is_open = secret.level == "family" and not secret.in_records and not secret.not_for
+    is_open = secret.level == "family" and not secret.in_records and not set(secret.not_for) & set(there)
     aloud = replace(secret, own=None)
     return (is_open or secret.is_name_of is not None) and all(
         may_stand(family, aloud, Paper(reader=each), TODAY) for each in there
