@@ -8,9 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from worked_out_once import look_seldom_for_rubbish
 
 HERE = Path(__file__).parent
+EXAMPLES = 40
+"""How many made-up cases a property tries in every run, where it does not say itself; more on demand."""
+
+settings.register_profile(
+    "every run", max_examples=max(EXAMPLES, int(os.environ.get("EYMEETING_EXAMPLES", EXAMPLES)))
+)
+settings.load_profile("every run")
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
