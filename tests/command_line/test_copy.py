@@ -179,7 +179,7 @@ def test_the_form_somebody_needs_is_made_without_being_asked_for(
 
 
 def test_a_language_that_is_not_kept_is_said_beside_the_path(ask: Ask, tmp_path: Path) -> None:
-    assert "nothing is kept for Arabic yet" in ask("copy", "KEY-01", "--for", "p1", "--out", tmp_path).err
+    assert "nothing is kept for Arabic yet" in ask("copy", "KEY-01", "--for", "c2", "--out", tmp_path).err
     assert ask("copy", "KEY-02", "--for", "p2", "--out", tmp_path).err == ""
 
 
